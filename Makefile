@@ -1,0 +1,28 @@
+# `make demo` and `make test` are the two commands of the README.
+PYTHON ?= python3
+VENV ?= .venv
+EXAMPLE = examples/shanwei-police-2022.txt
+BIN = $(VENV)/bin
+
+.PHONY: demo test check clean
+
+demo: $(BIN)/python
+	$(BIN)/python -m pip install --quiet .
+	$(BIN)/dutygraph report $(EXAMPLE) -o out --force
+
+test: $(BIN)/python
+	$(BIN)/python -m pip install --quiet '.[test]'
+	$(MAKE) check
+	$(BIN)/python -m pytest
+
+check:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	cd tests && ../$(BIN)/lint-imports --config ../pyproject.toml
+	cd tests && ../$(BIN)/mypy -p dutygraph --config-file ../pyproject.toml
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info out

@@ -1,0 +1,1 @@
+"""Answers become files; one writer a format."""

@@ -1,0 +1,1 @@
+"""The interactive page: a pyvis network in our own template, script and style."""

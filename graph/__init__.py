@@ -1,0 +1,1 @@
+"""From a document to answers: documents → reading → plan → triples → store → questions and networks."""

@@ -1,0 +1,60 @@
+"""The common form of every file: blocks in reading order, each knowing where it came from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..plan import Doubt, Source
+from ..span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph (or one line of a plain text), its automatic number written out."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a grid. Line breaks inside it are `\\n`."""
+
+    text: str
+    span: Span
+    """The place of the anchor: in a merged cell, of its first row and column."""
+    merged: bool = False
+    """True where the grid position is only covered by a merged cell that began before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as a full rectangle: every row has the same number of cells."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    span: Span
+
+    def columns(self) -> Iterator[tuple[Cell, ...]]:
+        """Give the columns from left to right."""
+        return zip(*self.rows, strict=True)
+
+
+Block = Paragraph | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file opened: nothing in it is lost silently, what was doubtful is said."""
+
+    source: Source
+    blocks: tuple[Block, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs, in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
+    @property
+    def grids(self) -> tuple[Grid, ...]:
+        """The tables, in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Grid))

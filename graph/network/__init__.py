@@ -1,0 +1,1 @@
+"""Coordination networks of units and what they show: clusters, bottlenecks, ownership."""

@@ -1,0 +1,1 @@
+"""A Document becomes a Plan: pure functions, no files, no RDF."""
