@@ -1,0 +1,52 @@
+"""What the command line says beside its results, always on stderr."""
+
+import json
+import sys
+
+import click
+
+from ..ontology.messages import say
+
+
+def note(sentence: str, *, quiet: bool = False) -> None:
+    """Say a sentence on stderr, unless asked to be quiet."""
+    if not quiet:
+        click.echo(sentence, err=True)
+
+
+def complain(sentence: str, *, code: str, as_json: bool = False) -> None:
+    """Say what went wrong on stderr, as JSON where the results are JSON."""
+    if as_json:
+        error = {"error": {"code": code, "message": sentence}}
+        sys.stderr.write(json.dumps(error, ensure_ascii=False) + "\n")
+    else:
+        click.echo(say("cli.error", sentence=sentence), err=True)
+
+
+def usage_sentence(error: click.UsageError) -> str:
+    """Say a fault in the arguments in the language in use, with the nearest right word."""
+    where = error.ctx.command_path if error.ctx else "dutygraph"
+    return f"{_fault(error)} {say('cli.see-help', command=where)}"
+
+
+def _fault(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        return say("cli.no-such-option", name=error.option_name) + _nearest(error.possibilities)
+    if isinstance(error, click.MissingParameter):
+        return say("cli.missing-parameter", name=_parameter_name(error))
+    if isinstance(error, click.BadParameter):
+        return say("cli.bad-parameter", name=_parameter_name(error), detail=error.message)
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return say("cli.no-such-command", name=error.command_name) + _nearest(error.possibilities)
+    return error.format_message()
+
+
+def _nearest(words: object) -> str:
+    found = list(words) if isinstance(words, list | tuple) else []
+    return say("cli.did-you-mean", words=say("cli.or").join(found)) if found else ""
+
+
+def _parameter_name(error: click.BadParameter) -> str:
+    if error.param_hint:
+        return str(error.param_hint)
+    return error.param.get_error_hint(error.ctx) if error.param and error.ctx else "?"
