@@ -32,7 +32,7 @@ class Spoken(click.Command):
         return found
 
 
-def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+def spoken_command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     """Make a command with its help from the messages: `cli.short-<name>`, `cli.example-<name>`."""
     text = f"{say(f'cli.short-{name}')}\n\n\b\n{say(f'cli.example-{name}')}"
     return click.command(

@@ -96,7 +96,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     _steady_streams()
     speak(asked_language(given))
-    sys.exit(run(lambda: dutygraph.main(given, prog_name="dutygraph", standalone_mode=False), given))
+    sys.exit(
+        run(lambda: dutygraph.main(given, prog_name="dutygraph", standalone_mode=False), given)
+    )
 
 
 def run(action: Callable[[], object], given: Sequence[str] = ()) -> int:

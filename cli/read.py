@@ -8,7 +8,7 @@ import click
 from ..graph.errors import DocumentError, NoPlanError
 from ..graph.intake import Failure, read_all
 from ..ontology.messages import say
-from .command import command as spoken
+from .command import spoken_command
 from .options import JSON, REQUIRED_PATHS, option, reading_options
 from .sources import intake_of
 from .speaking import complain, note
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..graph.plan import Plan
 
 
-@spoken("read")
+@spoken_command("read")
 @REQUIRED_PATHS
 @JSON
 @option("--strict", key="strict", is_flag=True)
