@@ -1,4 +1,4 @@
-"""The command `dutygraph`: finds the asked command, speaks errors in one sentence, gives exit codes.
+"""The command `dutygraph`: finds the asked command, says errors in one sentence.
 
 Exit codes: 0 done, 1 failed, 2 usage, 3 a document cannot be opened, 4 it holds no plan,
 5 invalid graph, 6 bad query, 7 findings (only where asked for), 130 interrupted.

@@ -1,6 +1,7 @@
 """Options that several commands share, defined once."""
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -8,6 +9,7 @@ import click
 
 from ..ontology.language import LANGUAGES
 from ..ontology.messages import say
+from .sources import intake_of
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -34,7 +36,15 @@ LANG = click.option(
 
 
 def reading_options(command: Command) -> Command:
-    """Add the options of every command that opens documents."""
+    """Add the options of every command that opens documents, given to it as one `intake`."""
+
+    @wraps(command)
+    def with_intake(
+        *args: object, encoding: str | None, via: str | None, register: Path | None, **rest: object
+    ) -> object:
+        return command(*args, intake=intake_of(encoding, via, register), **rest)
+
+    wrapped: Any = with_intake
     for add in (LANG, QUIET, REGISTER, VIA, ENCODING):
-        command = add(command)
-    return command
+        wrapped = add(wrapped)
+    return wrapped  # type: ignore[no-any-return]

@@ -6,17 +6,14 @@ from typing import TYPE_CHECKING
 import click
 
 from ..graph.errors import DocumentError, NoPlanError
-from ..graph.intake import Failure, read_all
+from ..graph.intake import Failure, Intake, read_all
 from ..ontology.messages import say
 from .command import spoken_command
 from .options import JSON, REQUIRED_PATHS, option, reading_options
-from .sources import intake_of
 from .speaking import complain, note
 from .summary import plan_summary
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ..graph.plan import Plan
 
 
@@ -31,16 +28,14 @@ def command(
     as_json: bool,
     strict: bool,
     allow_empty: bool,
-    encoding: str | None,
-    via: str | None,
-    register: "Path | None",
+    intake: Intake,
     quiet: bool,
 ) -> int:
     """Read plans and show what they hold and what was doubtful."""
     from ..graph.documents.finding import find_documents
 
     found = find_documents(paths)
-    plans, failures = read_all(found, intake_of(encoding, via, register))
+    plans, failures = read_all(found, intake)
     if as_json:
         _print_json(plans, single=len(found) == 1)
     else:

@@ -1,4 +1,4 @@
-"""What can be said: the vocabulary, the shipped questions and rules, and the words of both languages.
+"""What can be said: vocabulary, shipped questions and rules, the words of both languages.
 
 Data comes first in this room; its Python only opens the data. It imports nothing of ours.
 """
