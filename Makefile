@@ -7,19 +7,22 @@ BIN = $(VENV)/bin
 .PHONY: demo test check clean
 
 demo: $(BIN)/python
+	@rm -rf build
 	$(BIN)/python -m pip install --quiet .
 	$(BIN)/dutygraph report $(EXAMPLE) -o out --force
 
 test: $(BIN)/python
+	@rm -rf build
 	$(BIN)/python -m pip install --quiet '.[test]'
 	$(MAKE) check
-	$(BIN)/python -m pytest
+	cd tests && ../$(BIN)/python -m pytest
 
+# The checks read the installed package, from a folder where no other dutygraph can be found.
 check:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	cd tests && ../$(BIN)/lint-imports --config ../pyproject.toml
-	cd tests && ../$(BIN)/mypy -p dutygraph --config-file ../pyproject.toml
+	cd tests && ../$(BIN)/mypy --config-file ../pyproject.toml -p dutygraph
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

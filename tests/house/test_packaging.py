@@ -1,0 +1,51 @@
+"""The wheel holds what the folders hold."""
+
+import os
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import dutygraph
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ("cli", "exports", "graph", "ontology")
+
+
+def settings() -> dict[str, object]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
+        "setuptools"
+    ]
+
+
+def test_every_package_folder_is_listed() -> None:
+    """A folder with an `__init__.py` in one of the rooms is a package of the wheel."""
+    found = {init.parent for room in ROOMS for init in (ROOT / room).rglob("__init__.py")}
+    names = {"dutygraph." + ".".join(folder.relative_to(ROOT).parts) for folder in found}
+    assert set(settings()["packages"]) == names | {"dutygraph"}
+
+
+def test_every_data_file_is_shipped() -> None:
+    """A file in a room that is not Python matches one of the package-data patterns."""
+    patterns = settings()["package-data"]
+    shipped = {
+        path
+        for package, globs in patterns.items()
+        for pattern in globs
+        for path in (ROOT / "/".join(package.split(".")[1:])).glob(pattern)
+    }
+    data = {
+        path
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*")
+        if path.is_file() and path.suffix not in {".py", ".pyc"}
+    }
+    assert data - shipped == set()
+
+
+@pytest.mark.skipif(
+    not os.environ.get("DUTYGRAPH_INSTALLED"), reason="DUTYGRAPH_INSTALLED is not set"
+)
+def test_the_installed_package_is_under_test() -> None:
+    """On CI the tests import the installed wheel, not the checkout."""
+    assert not Path(dutygraph.__file__).is_relative_to(ROOT) or ".venv" in dutygraph.__file__
