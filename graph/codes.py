@@ -1,4 +1,4 @@
-"""The closed lists of codes that the values of a plan use; `ontology/codes.ttl` says them in RDF."""
+"""The closed lists of codes that a plan uses; `ontology/codes.ttl` says them in RDF."""
 
 from enum import StrEnum
 
