@@ -17,7 +17,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a grid. Line breaks inside it are `\\n`."""
+    r"""One cell of a grid. Line breaks inside it are `\n`."""
 
     text: str
     span: Span

@@ -1,0 +1,35 @@
+"""The door of this room: any file becomes a `Document`."""
+
+from importlib import import_module
+from pathlib import Path
+
+from ..plan import Source
+from .document import Document
+from .file import Content, File, load
+from .limits import LIMITS, Limits
+from .recognising import recognise
+
+
+def open_document(
+    path: str | Path,
+    *,
+    encoding: str | None = None,
+    via: str | None = None,
+    limits: Limits = LIMITS,
+) -> Document:
+    """Open a file of any supported format, told by its content and not by its name.
+
+    `encoding` overrules the guess for a text. Raises `DocumentError` with one sentence for
+    whatever cannot be opened, `MissingExtraError` when a format needs an optional package.
+    """
+    file = load(path, encoding, limits)
+    kind = recognise(file)
+    content = _read(file, kind.reader)
+    source = Source(file.path, file.sha256, kind.name, reader=content.reader)
+    return Document(source, content.blocks, content.doubts)
+
+
+def _read(file: File, reader: str) -> Content:
+    module = import_module(f".{reader}", __package__)
+    content: Content = module.read(file)
+    return content
