@@ -4,7 +4,7 @@ Run: `python benchmarks/startup.py [RUNS]`. Each figure is the median of the run
 time of the child process together.
 """
 
-import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -21,12 +21,10 @@ def cpu_seconds(command: list[str], runs: int) -> float:
 
 
 def _once(command: list[str]) -> float:
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    after = os.times()
-    return (after.children_user - before.children_user) + (
-        after.children_system - before.children_system
-    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def main() -> None:

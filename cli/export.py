@@ -1,7 +1,6 @@
 """`dutygraph export`: the graph or a network in one format."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from .sources import opened
 from .speaking import note
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..graph.store import Store
 
 RDF_FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml")
