@@ -1,0 +1,69 @@
+"""What a store asks of the engine beneath it: embedded Oxigraph or a remote endpoint."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from .errors import StoreError
+from .limits import Limits
+from .query_guard import Query
+from .table import Table
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+TripleFormat = Literal["turtle", "ntriples", "jsonld", "rdfxml"]
+QuadFormat = Literal["nquads", "trig"]
+FORMATS = ("turtle", "ntriples", "jsonld", "rdfxml", "trig", "nquads")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step of writing, done whole or not at all by an embedded store."""
+
+    add: str = ""
+    """N-Quads."""
+    drop: tuple[str, ...] = ()
+    """IRIs of the graphs that are emptied first."""
+    forget: tuple[tuple[str, str], ...] = ()
+    """Graph and subject of which every triple is removed first."""
+
+
+class Engine(Protocol):
+    """A dataset that can be asked and changed."""
+
+    def select(self, query: Query, limits: Limits | None) -> Table:
+        """Answer a SELECT query."""
+
+    def ask(self, query: Query, limits: Limits | None) -> bool:
+        """Answer an ASK query."""
+
+    def construct(self, query: Query, limits: Limits | None, kind: str) -> bytes:
+        """Answer a CONSTRUCT or DESCRIBE query as a document."""
+
+    def dump(self, kind: str) -> bytes:
+        """Give all that is held as a document."""
+
+    def graphs(self, names: Collection[str]) -> frozenset[str]:
+        """Give those of the named graphs that are held."""
+
+    def used_outside(self, nodes: Collection[str], graphs: Collection[str]) -> frozenset[str]:
+        """Give those nodes that are an object of a triple in any other graph."""
+
+    def apply(self, change: Change) -> None:
+        """Make a change."""
+
+    def load(self, quads: Iterable[str]) -> None:
+        """Add many N-Quads documents at once, none of whose plans are held."""
+
+    def dataset(self) -> "Dataset":
+        """Give the same data as an rdflib Dataset."""
+
+    def close(self) -> None:
+        """Make everything safe and let go of it."""
+
+
+def check_format(kind: str, known: tuple[str, ...] = FORMATS) -> None:
+    """Raise `StoreError` for a format that is not known."""
+    if kind not in known:
+        raise StoreError("store.format", format=kind, known="、".join(known))

@@ -1,0 +1,108 @@
+"""Queries are checked before they run, and parameters are bound as terms."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dutygraph.graph.errors import QueryError
+from dutygraph.graph.query_binding import bind
+from dutygraph.graph.query_guard import guarded
+from dutygraph.graph.query_tokens import tokens
+from dutygraph.graph.store import Store, open_store
+from dutygraph.graph.table import Value
+
+REFUSED = {
+    "INSERT DATA { <a:a> <a:b> 1 }": "INSERT",
+    "PREFIX a: <b> DELETE WHERE { ?s ?p ?o }": "DELETE",
+    "LOAD <http://example.org/x>": "LOAD",
+    "SELECT * { } ; CLEAR ALL": "CLEAR",
+    "drop graph <a:a>": "DROP",
+    "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }": "SERVICE",
+    "SELECT * { service silent ?where { ?s ?p ?o } }": "SERVICE",
+    "SELECT * { #\nSERVICE\n<http://example.org/> { } }": "SERVICE",
+    'SELECT * { ?s ?p "#" SERVICE <http://example.org/> { } }': "SERVICE",
+    "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }": "FROM",
+    "SELECT * FROM NAMED <http://example.org/x.ttl> { GRAPH ?g { ?s ?p ?o } }": "FROM",
+    "PREFIX e: <http://example.org/> SELECT * FROM e:x { ?s ?p ?o }": "FROM",
+    "DESCRIBE <a:a> FROM <http://example.org/x.ttl>": "FROM",
+    "SELECT * { \\u0053ERVICE <a:a> {} }": "转义",
+    "": "SELECT",
+    "hello": "SELECT",
+    "SELECT * {" + "{" * 200 + "}" * 201: "层",
+    "SELECT * { ?s ?p ?o } #" + "x" * 1_000_001: "太长",
+    "SELECT * { ?s unknown:p ?o }": "unknown",
+    "SELECT * { ?s ?p }": "写法有误",
+}
+
+
+@pytest.mark.parametrize("query", REFUSED, ids=range(len(REFUSED)))
+def test_what_may_not_run_is_refused_in_a_sentence(query: str) -> None:
+    with open_store() as store:
+        ask = store.construct if query.startswith("DESCRIBE") else store.select
+        with pytest.raises(QueryError, match=REFUSED[query]):
+            ask(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?s duty:service ?service . ?s duty:load 'SERVICE' } # INSERT",
+        'SELECT * { ?s ?p """ a " SERVICE \\" "" b""" , "INSERT"@en }',
+        "SELECT * { <http://example.org/SERVICE> ?INSERT ?o . ?x duty:a.LOAD ?y }",
+        "ASK { ?a ?b ?c FILTER(?a<?b&&?c>3) FILTER(?a < 5) }",
+        "PREFIX : <x:> PREFIX a.b: <y:> SELECT * { :s a.b:p :o, :, a.b:c%20d , :e\\~f }",
+    ],
+)
+def test_words_in_names_texts_and_comments_are_no_keywords(query: str) -> None:
+    assert guarded(query).form in {"SELECT", "ASK"}
+
+
+def test_graphs_of_the_store_may_be_asked_by_from(store: Store) -> None:
+    prefix = "PREFIX g: <https://w3id.org/dutygraph/id/graph/>"
+    some = store.select(prefix + "SELECT DISTINCT ?type FROM g:registry { ?s a ?type }")
+    everything = store.select("SELECT DISTINCT ?type { ?s a ?type }")
+    assert set(some.rows) < set(everything.rows)
+
+
+@given(st.text())
+def test_the_tokens_of_any_text_are_the_text(text: str) -> None:
+    assert "".join(token.text for token in tokens(text)) == text
+
+
+HOSTILE = [
+    '" } ; DROP ALL #',
+    "x> . ?s ?p ?o } #",
+    "引号“”'\"\\",
+    "括号（）[]{}<>",
+    "全角　空格",
+    "从右\u202e到左\u200f",
+    "行\n尾\r\t\0\x7f",
+    "?u $u <a:a> \\u0022",
+    "'''\"\"\"",
+]
+FORMS = {
+    "SELECT ?u { VALUES ?x { 1 } }": None,
+    "SELECT ?x { BIND(?u AS ?x) }": None,
+    "SELECT ?x { { SELECT ?x ?u { BIND(STR(?u) AS ?x) } } }": None,
+    "SELECT ?u (COUNT(*) AS ?n) { BIND(1 AS ?y) } GROUP BY ?u ORDER BY ?u": None,
+    "SELECT (?u AS ?x) { FILTER(?u = $u) }": None,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("query", FORMS)
+def test_a_parameter_is_a_term_and_nothing_else(query: str, text: str) -> None:
+    with open_store() as store:
+        table = store.select(query, {"u": Value.literal(text)})
+    assert [row[0].text for row in table.rows if row[0]] == [text]
+
+
+def test_an_assigned_variable_cannot_be_bound_as_well() -> None:
+    for query in ("SELECT ?u { BIND(1 AS ?u) }", "SELECT ?u { VALUES ?u { 1 } }"):
+        with pytest.raises(QueryError, match="已经给定"):
+            bind(query, {"u": Value.literal("x")})
+
+
+def test_only_whole_variables_are_bound() -> None:
+    query = "SELECT ?unit { ?unit ?u_2 '?u' # ?u\n}"
+    assert bind(query, {"u": Value.literal("x")}) == query
