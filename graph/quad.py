@@ -39,7 +39,10 @@ def iri(value: str) -> str:
     return f"<{value}>"
 
 
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+_ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {
+    ord(char): f"\\{name}" for char, name in zip('\\"\n\r\t\b\f', '\\"nrtbf', strict=True)
+}
+"""The escapes of canonical N-Quads."""
 
 
 def text(value: str) -> str:

@@ -19,11 +19,11 @@ class Terms:
     def __init__(self, namespace: str, names: str) -> None:
         self._namespace = namespace
         self._names = frozenset(names.split())
+        for name in self._names:
+            setattr(self, name, f"{namespace}{name}")
 
     def __getattr__(self, name: str) -> str:
-        if name.startswith("_") or name not in self._names:
-            raise AttributeError(name)
-        return f"{self._namespace}{name}"
+        raise AttributeError(f"{name} is no term of {self._namespace}", name=name, obj=self)
 
     def __str__(self) -> str:
         return self._namespace
