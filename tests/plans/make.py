@@ -1,0 +1,85 @@
+"""Make the documents and golden files of the labelled set from the marked documents.
+
+    python tests/plans/make.py            the texts and golden files
+    python tests/plans/make.py --binary   also .docx, .xlsx (python-docx, XlsxWriter, openpyxl)
+                                          and .doc, .wps, .pdf (LibreOffice must be installed)
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import forms
+from marks import Marked, read_marked
+
+HERE = Path(__file__).parent
+TEXT = {"txt": "txt", "tab": "txt", "tabrow": "txt", "pipe": "txt", "pipeline": "txt"}
+TEXT |= {"cells": "txt", "space": "txt", "md": "md", "csv": "csv", "html": "html"}
+
+
+def made(source: Path) -> dict[str, bytes]:
+    """Give the text files that a marked document stands for, by file name."""
+    marked = read_marked(source)
+    label = json.dumps(marked.label, ensure_ascii=False, indent=1)
+    files = {
+        f"{source.stem}.json": f"{label}\n".encode(),
+        f"{source.stem}.note": f"{marked.head['note']}\n".encode(),
+    }
+    form, *_ = _form(marked)
+    if form in TEXT:
+        encoding = marked.head.get("encoding", "utf-8")
+        files[f"{source.stem}.{TEXT[form]}"] = _text(marked).encode(encoding)
+    return files
+
+
+def _form(marked: Marked) -> list[str]:
+    return marked.head.get("form", "txt").split()
+
+
+def _text(marked: Marked) -> str:
+    form, *options = _form(marked)
+    if form == "html":
+        return forms.html_form(marked.blocks, marked.head["title"])
+    return forms.text_form(marked.blocks, form, *options)
+
+
+def make_binary(source: Path) -> None:
+    """Write the binary document that a marked document stands for, if it stands for one."""
+    marked = read_marked(source)
+    form, *options = _form(marked)
+    if form == "docx":
+        forms.write_docx(marked.blocks, source.parent.parent / f"{source.stem}.docx")
+    elif form == "xlsx":
+        write = forms.write_xlsx_openpyxl if "openpyxl" in options else forms.write_xlsx
+        write(marked.blocks, source.parent.parent / f"{source.stem}.xlsx")
+    elif form in ("doc", "wps", "pdf"):
+        _convert(marked, form, source.parent.parent / f"{source.stem}.{form}")
+
+
+def _convert(marked: Marked, form: str, target: Path) -> None:
+    kind = "pdf" if form == "pdf" else "doc"
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / "draft.docx"
+        forms.write_docx(marked.blocks, draft)
+        profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
+        command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", folder]
+        subprocess.run([*command, str(draft)], check=True, capture_output=True)
+        shutil.move(draft.with_suffix(f".{kind}"), target)
+
+
+def main() -> None:
+    """Make every folder's documents."""
+    for source in sorted(HERE.glob("**/marked/*.mark")):
+        for name, content in made(source).items():
+            (source.parent.parent / name).write_bytes(content)
+        if "--binary" in sys.argv:
+            make_binary(source)
+
+
+if __name__ == "__main__":
+    main()
