@@ -19,6 +19,11 @@ class Format:
 
 
 FORMATS = (
+    Format("docx", "docx", (".docx", ".docm", ".dotx")),
+    Format("html", "html", (".html", ".htm", ".xhtml")),
+    Format("xlsx", "workbook", (".xlsx", ".xlsm", ".xltx")),
+    Format("xls", "workbook", (".xls", ".et")),
+    Format("csv", "delimited", (".csv", ".tsv")),
     Format("txt", "plaintext", (".txt", ".text")),
     Format("md", "plaintext", (".md", ".markdown")),
 )

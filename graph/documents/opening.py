@@ -1,10 +1,12 @@
 """The door of this room: any file becomes a `Document`."""
 
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
+from ..errors import DocumentError
 from ..plan import Source
-from .document import Document
+from .document import Document, Paragraph
 from .file import Content, File, load
 from .limits import LIMITS, Limits
 from .recognising import recognise
@@ -25,8 +27,18 @@ def open_document(
     file = load(path, encoding, limits)
     kind = recognise(file)
     content = _read(file, kind.reader)
+    if not any(_texts(content)):
+        raise DocumentError("documents.no-text", path=path)
     source = Source(file.path, file.sha256, kind.name, reader=content.reader)
     return Document(source, content.blocks, content.doubts)
+
+
+def _texts(content: Content) -> Iterator[str]:
+    for block in content.blocks:
+        if isinstance(block, Paragraph):
+            yield block.text.strip()
+        else:
+            yield from (cell.text.strip() for row in block.rows for cell in row)
 
 
 def _read(file: File, reader: str) -> Content:

@@ -1,0 +1,107 @@
+"""How much a workbook would unfold to, told before a reader lays it out in memory.
+
+A few bytes can put one cell into the last row and column of a sheet, or point a hundred thousand
+cells at one long shared text.
+"""
+
+import re
+import struct
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..errors import DocumentError
+from .compound import Compound
+from .file import File
+from .package import Package
+
+_CELL = re.compile(
+    rb"<(?:\w+:)?c\b(?=[^>]*\br=[\"']([A-Z]{1,3})(\d{1,9})[\"'])([^>]*[^/>])?>"
+    rb"(?:[^<]*<(?:\w+:)?v>(\d{1,9})<)?"
+)
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*\br=[\"'](\d{1,9})[\"']")
+_SHARED = re.compile(rb"\bt=[\"']s[\"']")
+_BEGIN_OF_SHEET, _PASSWORD = 0x0809, 0x002F
+_CELL_RECORDS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
+
+
+@dataclass(slots=True)
+class _Extent:
+    """The last row and column, from 1, in which a sheet holds something."""
+
+    row: int = 0
+    column: int = 0
+
+    def reach(self, row: int, column: int) -> None:
+        self.row = max(self.row, row)
+        self.column = max(self.column, column)
+
+
+def check_sheets(file: File) -> None:
+    """Raise `DocumentError` when a workbook would unfold beyond the limits, or is locked."""
+    extents = _packed(Package(file)) if file.data.startswith(b"PK") else _compound(file)
+    if sum(extent.row * extent.column for extent in extents) > file.limits.grid_cells:
+        raise DocumentError("documents.table-too-large", path=file.path, n=file.limits.grid_cells)
+
+
+def _packed(package: Package) -> Iterator[_Extent]:
+    lengths = _shared_lengths(package)
+    texts = 0
+    for name in sorted(package.names):
+        data = package.part(name) if name.endswith((".xml", ".bin")) else b""
+        if not name.startswith("xl/worksheets/"):
+            continue
+        extent = _Extent()
+        for row in _ROW.finditer(data):
+            extent.reach(int(row[1]), 0)
+        for letters, number, attributes, shown in _CELL.findall(data):
+            if not attributes.endswith(b"/"):
+                extent.reach(int(number), _column(letters))
+            if shown and _SHARED.search(attributes) and int(shown) < len(lengths):
+                texts += lengths[int(shown)]
+        yield extent
+    _check_texts(texts, package.file)
+
+
+def _check_texts(length: int, file: File) -> None:
+    if length > 4 * file.limits.text_characters:
+        raise DocumentError(
+            "documents.text-too-large", path=file.path, n=file.limits.text_characters
+        )
+
+
+def _shared_lengths(package: Package) -> list[int]:
+    """Give the length in bytes, markup counted, of each shared text."""
+    name = "xl/sharedStrings.xml"
+    data = package.part(name) if name in package.names else b""
+    return [len(text) for text in re.split(rb"</(?:\w+:)?si>", data)]
+
+
+def _column(letters: bytes) -> int:
+    column = 0
+    for letter in letters:
+        column = column * 26 + letter - 64
+    return column
+
+
+def _compound(file: File) -> Iterable[_Extent]:
+    with Compound(file) as compound:
+        stream = compound.stream("Workbook") or compound.stream("Book")
+    extents: list[_Extent] = []
+    for kind, body in _records(stream):
+        if kind == _PASSWORD:
+            raise DocumentError("documents.encrypted", path=file.path)
+        if kind == _BEGIN_OF_SHEET:
+            extents.append(_Extent())
+        elif kind in _CELL_RECORDS and len(body) >= 4 and extents:
+            row, column = struct.unpack_from("<HH", body)
+            last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == 0x00BD else column
+            extents[-1].reach(row + 1, last + 1)
+    return extents
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
+    at = 0
+    while at + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, at)
+        yield kind, stream[at + 4 : at + 4 + length]
+        at += 4 + length

@@ -1,0 +1,52 @@
+"""Comma- and tab-separated values (.csv, .tsv): one table, quoted line breaks kept."""
+
+import csv
+from io import StringIO
+
+from ..errors import DocumentError
+from .composing import Composer
+from .decoding import decode
+from .file import Content, File
+from .plaintext import damage
+from .sheets import Sheet, compose_sheet
+
+_DELIMITERS = "\t,;|"
+_SAMPLE = 200
+
+
+def read(file: File) -> Content:
+    """Read delimited rows as one table; the delimiter is the one that cuts most rows alike.
+
+    Raises `DocumentError` when a field is larger than the limits allow.
+    """
+    decoded = decode(file)
+    composer = Composer(file, sheet_places=True)
+    compose_sheet(Sheet(_rows(decoded.text, file)), composer)
+    return Content(tuple(composer.blocks), damage(decoded))
+
+
+def _rows(text: str, file: File) -> list[list[str]]:
+    delimiter = max(_DELIMITERS, key=lambda mark: _agreement(text, mark))
+    csv.field_size_limit(file.limits.cell_characters)
+    lines = StringIO(text.replace("\0", ""), newline="")
+    try:
+        rows = list(csv.reader(lines, delimiter=delimiter))
+    except csv.Error as error:
+        raise DocumentError(
+            "documents.cell-too-large", path=file.path, n=file.limits.cell_characters
+        ) from error
+    return [[cell.replace("\r\n", "\n").replace("\r", "\n") for cell in row] for row in rows]
+
+
+def _agreement(text: str, delimiter: str) -> tuple[int, int]:
+    """Give how many of the first rows have the commonest number of fields, and that number."""
+    head = StringIO(text[: _SAMPLE * _SAMPLE], newline="")
+    widths: dict[int, int] = {}
+    try:
+        for _, row in zip(range(_SAMPLE), csv.reader(head, delimiter=delimiter), strict=False):
+            if len(row) > 1:
+                widths[len(row)] = widths.get(len(row), 0) + 1
+    except csv.Error:
+        return 0, 0
+    width = max(widths, key=lambda width: (widths[width], width), default=0)
+    return widths.get(width, 0), width

@@ -1,0 +1,142 @@
+"""The text of a Word paragraph as a reader sees it: insertions kept, deletions dropped."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .numbering import Numbering, W, numbered, value
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_OFFICE = "{urn:schemas-microsoft-com:office:office}"
+_DML = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+BOX = f"{W}txbxContent"
+_TEXT = frozenset({f"{W}t", f"{_MATH}t"})
+_SIGNS = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+}
+_DROPPED = frozenset(
+    {
+        f"{W}pPr",
+        f"{W}rPr",
+        f"{W}rt",
+        f"{W}instrText",
+        f"{W}delInstrText",
+        f"{W}sdtPr",
+        f"{W}sdtEndPr",
+    }
+)
+_DELETED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}delText"})
+_INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
+_EMBEDDED = frozenset({f"{_OFFICE}OLEObject", f"{W}altChunk"})
+_PICTURES = frozenset({f"{_DML}blip", f"{_VML}imagedata"})
+
+
+@dataclass(slots=True)
+class Findings:
+    """What a reader of the document should be told."""
+
+    insertions: int = 0
+    deletions: int = 0
+    embedded: int = 0
+    pictures: int = 0
+    boxes: "list[_Element]" = field(default_factory=list)
+    """Text boxes that are anchored in what was read last."""
+
+    @property
+    def tracked(self) -> int:
+        """The number of tracked changes."""
+        return self.insertions + self.deletions
+
+
+@dataclass(slots=True)
+class Writing:
+    """Reads paragraphs one after the other, as their numbers count on."""
+
+    numbering: Numbering
+    findings: Findings
+
+    def paragraph(self, element: "_Element") -> str:
+        """Give the text of a `w:p`, its automatic number before it."""
+        text = "".join(self._pieces(element)).strip("\n")
+        properties = element.find(f"{W}pPr")
+        if properties is None or not (text or properties.find(f"{W}numPr") is not None):
+            return text
+        return numbered(self.numbering.label(properties), text)
+
+    def _pieces(self, parent: "_Element") -> Iterator[str]:
+        for element in parent:
+            tag = element.tag
+            if tag in _TEXT:
+                yield element.text or ""
+            elif tag in _SIGNS:
+                yield _SIGNS[tag]
+            elif tag not in _DROPPED:
+                yield from self._inside(element, tag)
+
+    def _inside(self, element: "_Element", tag: str) -> Iterator[str]:
+        if tag == f"{W}r" and _is_hidden(element):
+            return
+        if tag == f"{W}sym":
+            yield symbol(element)
+        elif tag == f"{_MC}AlternateContent":
+            yield from self._pieces(_chosen(element))
+        elif tag == BOX:
+            self.findings.boxes.append(element)
+        elif tag == f"{W}sdt" and is_placeholder(element):
+            return
+        elif not self.is_dropped(tag):
+            yield from self._pieces(element)
+
+    def is_dropped(self, tag: str) -> bool:
+        """Note tracked changes, pictures and embedded objects; tell whether to pass over."""
+        if tag in _DELETED:
+            self.findings.deletions += 1
+            return True
+        if tag in _INSERTED:
+            self.findings.insertions += 1
+        elif tag in _EMBEDDED:
+            self.findings.embedded += 1
+        elif tag in _PICTURES:
+            self.findings.pictures += 1
+        return False
+
+
+def joins_next(paragraph: "_Element") -> bool:
+    """Tell whether the mark at the paragraph's end is deleted, so that the next continues it."""
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
+
+
+def is_placeholder(control: "_Element") -> bool:
+    """Tell whether a content control only shows its prompt (单击此处输入文字)."""
+    return control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+
+
+def symbol(element: "_Element") -> str:
+    """Give the character of a `w:sym`; empty when its code is none."""
+    try:
+        return chr(int(element.get(f"{W}char", ""), 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _is_hidden(run: "_Element") -> bool:
+    properties = run.find(f"{W}rPr")
+    hidden = None if properties is None else properties.find(f"{W}vanish")
+    return hidden is not None and value(hidden) not in {"0", "false", "off"}
+
+
+def _chosen(alternatives: "_Element") -> "_Element":
+    """Give the branch that carries the text: the fallback repeats the choice for older readers."""
+    choice = alternatives.find(f"{_MC}Choice")
+    fallback = alternatives.find(f"{_MC}Fallback")
+    return next((branch for branch in (choice, fallback) if branch is not None), alternatives)
