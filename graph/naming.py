@@ -2,8 +2,9 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from ..ontology.files import ontology_text
 
 _LONGEST = 12
 
@@ -40,5 +41,4 @@ def _kinds_by_ending() -> dict[str, tuple[str, float]]:
 
 @cache
 def _lexicon(name: str) -> dict[str, Any]:
-    source = files(f"{__package__.rpartition('.')[0]}.ontology") / "lexicon" / f"{name}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return tomllib.loads(ontology_text(f"lexicon/{name}.toml"))
