@@ -10,7 +10,7 @@ from .errors import QueryError
 from .limits import Limits
 from .query_binding import bind
 from .query_guard import Form, Query, guarded
-from .store_engine import Engine, check_format
+from .store_engine import Answering, Engine, check_format
 from .store_replacing import plan_graphs_in, replacement
 from .table import Table, Value
 
@@ -111,13 +111,13 @@ class Store:
 
         Raises `QueryError` for a query that is refused, wrong or too slow.
         """
-        return self.engine.select(self._prepared(query, bindings, limits, "SELECT"), limits)
+        return self._under(limits).select(self._prepared(query, bindings, "SELECT"), limits)
 
     def ask_boolean(
         self, query: str, bindings: Bindings | None = None, limits: Limits | None = None
     ) -> bool:
         """Answer an ASK query. Raises `QueryError` as `select` does."""
-        return self.engine.ask(self._prepared(query, bindings, limits, "ASK"), limits)
+        return self._under(limits).ask(self._prepared(query, bindings, "ASK"), limits)
 
     def construct(
         self,
@@ -131,8 +131,8 @@ class Store:
         Raises `QueryError` as `select` does and `StoreError` for an unknown format.
         """
         check_format(format, ("turtle", "ntriples", "jsonld", "rdfxml"))
-        prepared = self._prepared(query, bindings, limits, "CONSTRUCT", "DESCRIBE")
-        return self.engine.construct(prepared, limits, format)
+        prepared = self._prepared(query, bindings, "CONSTRUCT", "DESCRIBE")
+        return self._under(limits).construct(prepared, limits, format)
 
     def dump(self, format: str) -> bytes:  # noqa: A002
         """Give everything as `nquads` or `trig`, or the union of the graphs in a triple format.
@@ -165,9 +165,10 @@ class Store:
     ) -> None:
         self.close()
 
-    def _prepared(
-        self, query: str, bindings: Bindings | None, limits: Limits | None, *forms: Form
-    ) -> Query:
+    def _under(self, limits: Limits | None) -> Answering:
+        return self.engine if limits is None else self.engine.supervised()
+
+    def _prepared(self, query: str, bindings: Bindings | None, *forms: Form) -> Query:
         prepared = guarded(bind(query, bindings))
         if prepared.form not in forms:
             raise QueryError("query.wrong-form", wanted=forms[0], form=prepared.form)

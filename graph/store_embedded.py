@@ -16,6 +16,7 @@ from .errors import QueryError, StoreError
 from .limits import Limits
 from .query_guard import Query
 from .store_engine import Change
+from .store_supervision import Supervisor
 from .store_terms import serialized, table_of
 from .table import Table
 
@@ -35,6 +36,7 @@ class EmbeddedEngine:
         self._store: ox.Store | None = None
         self._writable = False
         self._unflushed = False
+        self._supervisor = Supervisor(self._place)
 
     def select(self, query: Query, limits: Limits | None) -> Table:
         """Answer a SELECT query, cut at the limits."""
@@ -48,6 +50,10 @@ class EmbeddedEngine:
         """Answer a CONSTRUCT or DESCRIBE query, sorted and without repetitions."""
         triples = cast("ox.QueryTriples", self._solve(query))
         return serialized(set(islice(triples, limits.rows if limits else None)), kind)
+
+    def supervised(self) -> Supervisor:
+        """Give the same dataset in a worker process."""
+        return self._supervisor
 
     def dump(self, kind: str) -> bytes:
         """Give all that is held, sorted; formats of triples give the union of the graphs."""
@@ -109,6 +115,7 @@ class EmbeddedEngine:
     def close(self) -> None:
         """Write everything to disk, so that the next opening is quick, and let go of the files."""
         self.flush()
+        self._supervisor.close()
         self._store, self._writable = None, False
 
     def flush(self) -> None:
@@ -136,6 +143,13 @@ class EmbeddedEngine:
             self._store = self._opened(writable=True)
         return self._store
 
+    def _place(self) -> Path | bytes:
+        """Say where a worker finds the data: in the folder, or here in memory."""
+        if self.folder is None:
+            return self.dump("nquads")
+        self.flush()
+        return self.folder
+
     def _opened(self, *, writable: bool) -> "ox.Store":
         from pyoxigraph import Store
 
@@ -156,6 +170,7 @@ class EmbeddedEngine:
     @contextmanager
     def _writes(self) -> Iterator[None]:
         self._unflushed = self.folder is not None
+        self._supervisor.close()
         try:
             yield
         except (SyntaxError, ValueError) as error:

@@ -29,8 +29,8 @@ class Change:
     """Graph and subject of which every triple is removed first."""
 
 
-class Engine(Protocol):
-    """A dataset that can be asked and changed."""
+class Answering(Protocol):
+    """What answers queries."""
 
     def select(self, query: Query, limits: Limits | None) -> Table:
         """Answer a SELECT query."""
@@ -40,6 +40,13 @@ class Engine(Protocol):
 
     def construct(self, query: Query, limits: Limits | None, kind: str) -> bytes:
         """Answer a CONSTRUCT or DESCRIBE query as a document."""
+
+
+class Engine(Answering, Protocol):
+    """A dataset that can be asked and changed."""
+
+    def supervised(self) -> Answering:
+        """Give the same dataset where a query can be stopped."""
 
     def dump(self, kind: str) -> bytes:
         """Give all that is held as a document."""
