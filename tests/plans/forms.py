@@ -42,7 +42,12 @@ def _tabrow(table: Table, _merged: str) -> str:
 
 
 def _pipe(table: Table, merged: str) -> str:
-    return "\n".join(_padded(row) if merged == "padded" else " | ".join(_blank(row)) for row in table)
+    write = _padded if merged == "padded" else _divided
+    return "\n".join(write(row) for row in table)
+
+
+def _divided(row: list[str]) -> str:
+    return " | ".join(_blank(row))
 
 
 def _padded(row: list[str]) -> str:

@@ -1,8 +1,8 @@
 """Make the documents and golden files of the labelled set from the marked documents.
 
-    python tests/plans/make.py            the texts and golden files
-    python tests/plans/make.py --binary   also .docx, .xlsx (python-docx, XlsxWriter, openpyxl)
-                                          and .doc, .wps, .pdf (LibreOffice must be installed)
+`python tests/plans/make.py` writes the texts and golden files. With `--binary` also the .docx and
+.xlsx (python-docx, XlsxWriter, openpyxl) and the .doc, .wps and .pdf, for which LibreOffice must be
+installed.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Documents with their labels written into them by hand, and how to take the two apart.
+r"""Documents with their labels written into them by hand, and how to take the two apart.
 
 A marked document is a head of `@key value` lines, a line `---`, and a body in which a reader has
 marked, in place, what a careful person reads there. Without its marks the body is the document.
@@ -16,7 +16,7 @@ marked, in place, what a careful person reads there. Without its marks the body 
     {plan 题|机关|年|文号}  another plan begins in the same file
 
 A line that begins with `¦` is a row of a table, its cells divided by `¦`; `^` continues the cell
-above, `<` the cell to the left, `\\n` is a line break inside a cell.
+above, `<` the cell to the left, `\n` is a line break inside a cell.
 """
 
 import re
@@ -66,7 +66,7 @@ def read_marked(path: Path) -> Marked:
     head = dict(line[1:].partition(" ")[::2] for line in head_text.splitlines())
     marked = Marked(head)
     labeller = _Labeller(marked)
-    labeller.plan(head["title"], head.get("issuer", ""), head.get("year", ""), head.get("number", ""))
+    labeller.plan(*(head.get(name, "") for name in ("title", "issuer", "year", "number")))
     for block in _blocks(body):
         if isinstance(block, str):
             marked.blocks.append(labeller.strip(block))
