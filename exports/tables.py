@@ -4,7 +4,7 @@ import csv
 from datetime import datetime
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
 from ..graph.errors import OutputError
 from ..ontology.terms import PREFIXES
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 FORMATS = ("json", "csv", "tsv", "xlsx", "md")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """With these a spreadsheet takes a text for a formula; the wide forms too, in some of them."""
+STEERING = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+"""Unicode categories that act on a terminal instead of showing something."""
 WIDEST = 60
 """Columns of a sheet are at most this many half-width characters wide."""
 
@@ -165,7 +167,9 @@ def _is_number_column(table: "Table", column: int) -> bool:
 
 def _visible(text: str) -> str:
     """Give a text whose control characters cannot steer a terminal."""
-    return "".join(c if c in "\n\t" or c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return "".join(
+        c if c in "\n\t" or category(c) not in STEERING else f"\\u{ord(c):04x}" for c in text
+    )
 
 
 def _markdown_cell(text: str) -> str:
