@@ -7,8 +7,8 @@ from ..errors import DocumentError
 from ..plan import Doubt
 from .composing import Composer, Frame
 from .file import Content, File
-from .numbering import Numbering, W
 from .package import Package
+from .wordnumbering import W, WordNumbering
 from .wordtables import flow
 from .wordtext import Findings, Writing
 
@@ -28,7 +28,7 @@ def read(file: File) -> Content:
     main = _main_part(package)
     folder = main.rpartition("/")[0]
     body = _tree(package, main)
-    numbering = Numbering(
+    numbering = WordNumbering(
         package.tree(f"{folder}/numbering.xml"), package.tree(f"{folder}/styles.xml")
     )
     writing = Writing(numbering, Findings())

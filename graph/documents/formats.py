@@ -16,16 +16,27 @@ class Format:
     """The module of this room that reads it."""
     endings: tuple[str, ...]
     """Under which a folder is searched for it."""
+    converts_to: str = ""
+    """The format that LibreOffice makes of it on the way in."""
+    written_as: str = ""
+    """The ending by which LibreOffice knows it, where that is not its name."""
 
 
 FORMATS = (
-    Format("docx", "docx", (".docx", ".docm", ".dotx")),
+    Format("docx", "docx", (".docx", ".docm", ".dotx"), "docx"),
+    Format("doc", "doc", (".doc", ".dot"), "docx"),
+    Format("wps", "doc", (".wps", ".wpt"), "docx", "doc"),
+    Format("xlsx", "workbook", (".xlsx", ".xlsm", ".xltx"), "xlsx"),
+    Format("xls", "workbook", (".xls", ".et"), "xlsx"),
+    Format("pdf", "pdf", (".pdf",)),
     Format("html", "html", (".html", ".htm", ".xhtml")),
-    Format("xlsx", "workbook", (".xlsx", ".xlsm", ".xltx")),
-    Format("xls", "workbook", (".xls", ".et")),
     Format("csv", "delimited", (".csv", ".tsv")),
-    Format("txt", "plaintext", (".txt", ".text")),
     Format("md", "plaintext", (".md", ".markdown")),
+    Format("txt", "plaintext", (".txt", ".text")),
+    Format("rtf", "converted", (".rtf",), "docx"),
+    Format("odt", "converted", (".odt",), "docx"),
+    Format("ods", "converted", (".ods",), "xlsx"),
+    Format("xml", "converted", (), "docx"),
 )
 
 BY_NAME = {kind.name: kind for kind in FORMATS}

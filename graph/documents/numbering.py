@@ -1,38 +1,42 @@
-"""Automatic numbers of a Word document, written out: 一、 （一） 1.
+"""Automatic numbers of word processors, written out as the page shows them: 一、 （一） 1.
 
-The rules stand in `numbering.xml` and `styles.xml` (ECMA-376 part 1, 17.9): a paragraph points to a
-list (`numId`) and a level; the list points to an abstract one, whose counters its lists share.
+The model is that of WordprocessingML (ECMA-376 part 1, 17.9), which the binary format shares: a
+paragraph names a list and a level; lists that share an abstract list share its counters.
 """
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from functools import partial
 
 from .numerals import write_number
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACE = re.compile(r"%([1-9])")
 _CLOSED = tuple("、．.）)，,：:〕】]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Level:
+class Level:
+    """How the numbers of one level of a list are counted and written."""
+
     start: int = 1
     style: str = "decimal"
     text: str = ""
-    suffix: str = "tab"
+    """With `%1` … `%9` where the numbers of the levels go."""
+    space: bool = False
+    """A space follows the number."""
     restart: int | None = None
+    """The level, from 1, after which it starts anew; 0 for never, `None` for any higher level."""
     legal: bool = False
+    """Numbers of all levels are written in digits."""
     paragraph_style: str | None = None
 
 
 @dataclass(slots=True)
-class _List:
+class NumberedList:
+    """A list as paragraphs name it."""
+
     abstract: str
-    levels: dict[int, _Level]
+    levels: dict[int, Level]
     overrides: dict[int, int] = field(default_factory=dict)
     """Levels that start anew, at which number, when the list is first used."""
 
@@ -40,64 +44,44 @@ class _List:
 class Numbering:
     """The lists of one document and where their counters stand."""
 
-    def __init__(self, numbering: "_Element | None", styles: "_Element | None") -> None:
-        self._styles = {} if styles is None else _numbered_styles(styles)
-        self._lists = {} if numbering is None else _lists(numbering, self._styles)
+    def __init__(self, lists: dict[str, NumberedList]) -> None:
+        self.lists = lists
         self._counters: dict[str, dict[int, int]] = {}
 
-    def label(self, properties: "_Element | None") -> str:
-        """Count a paragraph, by its `w:pPr`, and give its number; empty when it has none."""
-        reference = self._reference(properties)
-        if reference is None or reference[0] not in self._lists:
-            return ""
-        listed, depth = self._lists[reference[0]], reference[1]
-        level = listed.levels.get(depth)
-        if level is None:
+    def label(self, name: str, depth: int) -> str:
+        """Count one paragraph of a list, at a level from 0, and give its number."""
+        listed = self.lists.get(name)
+        level = listed.levels.get(depth) if listed else None
+        if listed is None or level is None:
             return ""
         self._count(listed, depth)
         return self._written(listed, level)
 
-    def _reference(self, properties: "_Element | None") -> tuple[str, int] | None:
-        if properties is None:
-            return None
-        style = value(properties.find(f"{W}pStyle"))
-        inherited = self._styles.get(style or "")
-        own = properties.find(f"{W}numPr")
-        if own is None:
-            return None if inherited is None else (inherited[0], self._depth(inherited, style))
-        number = value(own.find(f"{W}numId")) or (inherited[0] if inherited else None)
-        depth = value(own.find(f"{W}ilvl"))
-        return None if number is None else (number, _integer(depth, 0))
-
-    def _depth(self, inherited: tuple[str, int | None], style: str | None) -> int:
-        number, depth = inherited
-        levels = self._lists[number].levels if number in self._lists else {}
-        named = (at for at, level in levels.items() if level.paragraph_style == style)
-        return depth if depth is not None else next(named, 0)
-
-    def _count(self, listed: _List, depth: int) -> None:
+    def _count(self, listed: NumberedList, depth: int) -> None:
         counters = self._counters.setdefault(listed.abstract, {})
         for at, start in sorted(listed.overrides.items()):
             counters[at] = start - (at >= depth)
         listed.overrides.clear()
         for at in range(depth + 1):
-            counters.setdefault(at, listed.levels.get(at, _Level()).start - (at == depth))
+            counters.setdefault(at, listed.levels.get(at, Level()).start - (at == depth))
         counters[depth] += 1
         for at, level in listed.levels.items():
             if at > depth and level.restart != 0 and depth < (level.restart or at):
                 counters.pop(at, None)
 
-    def _written(self, listed: _List, level: _Level) -> str:
+    def _written(self, listed: NumberedList, level: Level) -> str:
         if level.style == "bullet":
             return ""
-        counters = self._counters[listed.abstract]
+        number = partial(_number, level, listed.levels, self._counters[listed.abstract])
+        return _PLACE.sub(number, level.text) + " " * level.space
 
-        def number(match: re.Match[str]) -> str:
-            at = int(match[1]) - 1
-            style = "decimal" if level.legal else listed.levels.get(at, level).style
-            return write_number(counters.get(at, 1), style)
 
-        return _PLACE.sub(number, level.text) + (" " if level.suffix == "space" else "")
+def _number(
+    level: Level, levels: dict[int, Level], counters: dict[int, int], match: re.Match[str]
+) -> str:
+    at = int(match[1]) - 1
+    style = "decimal" if level.legal else levels.get(at, level).style
+    return write_number(counters.get(at, 1), style)
 
 
 def numbered(label: str, text: str) -> str:
@@ -108,116 +92,3 @@ def numbered(label: str, text: str) -> str:
     """
     runs_together = not label.endswith((*_CLOSED, " ")) or text[:1].isdigit()
     return f"{label} {text}" if label and text and runs_together else label + text
-
-
-def value(element: "_Element | None") -> str | None:
-    """Give the `w:val` of an element, if there are both."""
-    return None if element is None else element.get(f"{W}val")
-
-
-def _integer(text: str | None, otherwise: int) -> int:
-    try:
-        return otherwise if text is None else int(text)
-    except ValueError:
-        return otherwise
-
-
-def _lists(numbering: "_Element", styles: dict[str, tuple[str, int | None]]) -> dict[str, _List]:
-    abstract = {
-        element.get(f"{W}abstractNumId", ""): element
-        for element in numbering.iterchildren(f"{W}abstractNum")
-    }
-    points_to = {
-        element.get(f"{W}numId", ""): value(element.find(f"{W}abstractNumId")) or ""
-        for element in numbering.iterchildren(f"{W}num")
-    }
-    lists = {}
-    for element in numbering.iterchildren(f"{W}num"):
-        number = element.get(f"{W}numId", "")
-        target = _linked(points_to[number], abstract, points_to, styles)
-        if target in abstract:
-            lists[number] = _overridden(_List(target, _levels(abstract[target])), element)
-    return lists
-
-
-def _linked(
-    target: str,
-    abstract: "dict[str, _Element]",
-    points_to: dict[str, str],
-    styles: dict[str, tuple[str, int | None]],
-) -> str:
-    """Follow a list that only names a numbering style to the list that defines the style."""
-    link = value(abstract[target].find(f"{W}numStyleLink")) if target in abstract else None
-    return target if link is None else points_to.get(styles.get(link, ("", None))[0], target)
-
-
-def _levels(parent: "_Element") -> dict[int, _Level]:
-    return {
-        _integer(element.get(f"{W}ilvl"), 0): _level(element)
-        for element in parent.iterchildren(f"{W}lvl")
-    }
-
-
-def _level(element: "_Element") -> _Level:
-    def told(name: str) -> str | None:
-        return value(element.find(W + name))
-
-    legal = element.find(f"{W}isLgl")
-    restart = told("lvlRestart")
-    return _Level(
-        start=_integer(told("start"), 0),
-        style=told("numFmt") or _custom_style(element) or "decimal",
-        text=told("lvlText") or "",
-        suffix=told("suff") or "tab",
-        restart=None if restart is None else _integer(restart, 0),
-        legal=legal is not None and value(legal) not in {"0", "false"},
-        paragraph_style=told("pStyle"),
-    )
-
-
-def _custom_style(element: "_Element") -> str | None:
-    """Find the style where Word wraps it for older readers (`mc:AlternateContent`)."""
-    return next((value(found) for found in element.iter(f"{W}numFmt")), None)
-
-
-def _overridden(listed: _List, element: "_Element") -> _List:
-    for override in element.iterchildren(f"{W}lvlOverride"):
-        at = _integer(override.get(f"{W}ilvl"), 0)
-        levels = _levels(override)
-        if levels:
-            listed.levels[at] = next(iter(levels.values()))
-        start = value(override.find(f"{W}startOverride"))
-        if start is not None:
-            listed.overrides[at] = _integer(start, 1)
-            listed.levels[at] = replace(listed.levels.get(at, _Level()), start=_integer(start, 1))
-    return listed
-
-
-def _numbered_styles(styles: "_Element") -> dict[str, tuple[str, int | None]]:
-    """Give the list and level of each style that has one, of its own or inherited."""
-    own: dict[str, tuple[str | None, str | None]] = {}
-    based: dict[str, str | None] = {}
-    for style in styles.iterchildren(f"{W}style"):
-        name = style.get(f"{W}styleId", "")
-        numbering = style.find(f"{W}pPr/{W}numPr")
-        based[name] = value(style.find(f"{W}basedOn"))
-        if numbering is not None:
-            own[name] = value(numbering.find(f"{W}numId")), value(numbering.find(f"{W}ilvl"))
-    found = {name: _inherited(name, own, based) for name in based}
-    return {name: reference for name, reference in found.items() if reference is not None}
-
-
-def _inherited(
-    name: str, own: dict[str, tuple[str | None, str | None]], based: dict[str, str | None]
-) -> tuple[str, int | None] | None:
-    depth: str | None = None
-    seen: set[str] = set()
-    at: str | None = name
-    while at is not None and at not in seen:
-        seen.add(at)
-        number, told = own.get(at, (None, None))
-        depth = depth if depth is not None else told
-        if number is not None:
-            return number, None if depth is None else _integer(depth, 0)
-        at = based.get(at)
-    return None

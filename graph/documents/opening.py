@@ -8,8 +8,11 @@ from ..errors import DocumentError
 from ..plan import Source
 from .document import Document, Paragraph
 from .file import Content, File, load
+from .formats import Format
 from .limits import LIMITS, Limits
 from .recognising import recognise
+
+LIBREOFFICE = "libreoffice"
 
 
 def open_document(
@@ -21,16 +24,23 @@ def open_document(
 ) -> Document:
     """Open a file of any supported format, told by its content and not by its name.
 
-    `encoding` overrules the guess for a text. Raises `DocumentError` with one sentence for
+    `encoding` overrules the guess for a text; `via="libreoffice"` converts before reading.
+    Raises `DocumentError` with one sentence for
     whatever cannot be opened, `MissingExtraError` when a format needs an optional package.
     """
     file = load(path, encoding, limits)
     kind = recognise(file)
-    content = _read(file, kind.reader)
+    content = _read(file, _reader(file, kind, via))
     if not any(_texts(content)):
         raise DocumentError("documents.no-text", path=path)
     source = Source(file.path, file.sha256, kind.name, reader=content.reader)
     return Document(source, content.blocks, content.doubts)
+
+
+def _reader(file: File, kind: Format, via: str | None) -> str:
+    if via not in {None, LIBREOFFICE}:
+        raise DocumentError("documents.no-such-route", path=file.path, via=via)
+    return "converted" if via else kind.reader
 
 
 def _texts(content: Content) -> Iterator[str]:

@@ -9,7 +9,28 @@ from .formats import BY_NAME, Format
 from .package import Package
 
 _HEAD = 4096
+_JUNK = 1024
+"""Bytes that readers of PDF let stand before its signature."""
 _TAG = re.compile(rb"<(?:!doctype\s+html|html|head|meta|body|table|div|p|h[1-6])\b", re.IGNORECASE)
+_OFFICE_XML = re.compile(rb"<\?mso-application|<(?:\w+:)?(?:wordDocument|package|Workbook)\b")
+_REFUSED = {
+    b"\x89PNG": "documents.picture",
+    b"\xff\xd8\xff": "documents.picture",
+    b"GIF8": "documents.picture",
+    b"BM": "documents.picture",
+    b"II*\0": "documents.picture",
+    b"MM\0*": "documents.picture",
+    b"Rar!": "documents.archive",
+    b"7z\xbc\xaf": "documents.archive",
+    b"\x1f\x8b": "documents.archive",
+    b"MIME-Version:": "documents.web-archive",
+    b"From: <Saved by": "documents.web-archive",
+}
+_PACKED = (("word/", "docx"), ("xl/", "xlsx"))
+_MIMES = {
+    b"application/vnd.oasis.opendocument.text": "odt",
+    b"application/vnd.oasis.opendocument.spreadsheet": "ods",
+}
 
 
 def recognise(file: File) -> Format:
@@ -21,35 +42,58 @@ def recognise(file: File) -> Format:
 
 
 def _name(file: File) -> str:
-    if file.data.startswith(b"PK\x03\x04"):
+    data = file.data
+    if data.startswith(b"PK\x03\x04"):
         return _packed(file)
-    if file.data.startswith(MAGIC):
+    if data.startswith(MAGIC):
         return _compound(file)
-    if file.ending in BY_NAME["html"].endings or _is_page(file.data):
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if b"%PDF-" in data[:_JUNK]:
+        return "pdf"
+    _refuse(file)
+    return _text(file)
+
+
+def _refuse(file: File) -> None:
+    for start, key in _REFUSED.items():
+        if file.data.startswith(start) and (start != b"BM" or b"\0" in file.data[:_HEAD]):
+            raise DocumentError(key, path=file.path)
+
+
+def _text(file: File) -> str:
+    head = _without_mark(file.data[:_HEAD])
+    if head.startswith(b"<") and _OFFICE_XML.search(head):
+        return "xml"
+    if file.ending in BY_NAME["html"].endings or (head.startswith(b"<") and _TAG.search(head)):
         return "html"
     by_ending = (name for name in ("md", "csv") if file.ending in BY_NAME[name].endings)
     return next(by_ending, "txt")
 
 
-def _is_page(data: bytes) -> bool:
-    """Tell a web page, in an encoding of one or two bytes, by its first tags."""
-    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip(b"\xff\xfe \t\r\n")
-    return head.startswith(b"<") and bool(_TAG.search(head))
+def _without_mark(head: bytes) -> bytes:
+    """Bring the first bytes of a text, in an encoding of one or two bytes, to ASCII."""
+    return head.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip(b"\xff\xfe \t\r\n")
 
 
 def _compound(file: File) -> str:
     with Compound(file) as compound:
         if compound.has("EncryptedPackage"):
             raise DocumentError("documents.encrypted", path=file.path)
+        if compound.has("WordDocument"):
+            return "wps" if file.ending in BY_NAME["wps"].endings else "doc"
         if compound.has("Workbook") or compound.has("Book"):
             return "xls"
     raise DocumentError("documents.binary", path=file.path)
 
 
 def _packed(file: File) -> str:
-    names = Package(file).names
-    if any(name.startswith("word/") for name in names):
-        return "docx"
-    if any(name.startswith("xl/") for name in names):
-        return "xlsx"
-    raise DocumentError("documents.archive", path=file.path)
+    package = Package(file)
+    names = package.names
+    for folder, name in _PACKED:
+        if any(part.startswith(folder) for part in names):
+            return name
+    if "mimetype" in names and (found := _MIMES.get(package.part("mimetype").strip())):
+        return found
+    key = "documents.ofd" if "OFD.xml" in names else "documents.archive"
+    raise DocumentError(key, path=file.path)

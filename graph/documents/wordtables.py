@@ -1,62 +1,20 @@
 """Word's flow of paragraphs and tables; merged cells become placed cells."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .composing import Frame, Placed
-from .numbering import W, value
+from .composing import Frame
+from .stacking import Merge, Stack, Stacked
+from .wordnumbering import W, value
 from .wordtext import Writing, is_placeholder, joins_next
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PROPERTIES = frozenset({f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr", f"{W}sectPr"})
+_MERGES = {"restart": Merge.BEGIN}
 _NO_WIDTH = 100_000
 """A span beyond this is nonsense in any document; the limits refuse the table soon after."""
-
-
-@dataclass(slots=True)
-class _Anchor:
-    """A cell that may be continued by the rows below it."""
-
-    row: int
-    column: int
-    content: tuple[str | Frame, ...]
-    height: int = 1
-    width: int = 1
-
-    def placed(self) -> Placed:
-        return Placed(self.row, self.column, self.content, self.height, self.width)
-
-
-@dataclass(slots=True)
-class _Rows:
-    """Places the cells of one table row by row."""
-
-    anchors: list[_Anchor] = field(default_factory=list)
-    open: dict[int, _Anchor] = field(default_factory=dict)
-    """The last cell of each column that a cell below may continue."""
-    row: int = 0
-
-    def add(
-        self, cells: "Iterable[tuple[int, str | None, tuple[str | Frame, ...]]]", at: int
-    ) -> None:
-        """Add a row whose first cell stands in column `at`: width, `vMerge` and content each."""
-        still_open: dict[int, _Anchor] = {}
-        for width, merge, content in cells:
-            above = self.open.get(at) if merge == "continue" else None
-            if above is not None and above.width == width:
-                above.height += 1
-                still_open[at] = above
-            else:
-                anchor = _Anchor(self.row, at, content, width=width)
-                self.anchors.append(anchor)
-                if merge is not None:
-                    still_open[at] = anchor
-            at += width
-        self.open = still_open
-        self.row += 1
 
 
 def flow(parent: "_Element", writing: Writing) -> Iterator[str | Frame]:
@@ -102,7 +60,7 @@ def _is_open(element: "_Element", writing: Writing) -> bool:
 
 
 def _table(table: "_Element", writing: Writing) -> Frame:
-    rows = _Rows()
+    rows = Stack()
     for row in _children(table, f"{W}tr", writing):
         properties = row.find(f"{W}trPr")
         if properties is not None and properties.find(f"{W}del") is not None:
@@ -112,24 +70,24 @@ def _table(table: "_Element", writing: Writing) -> Frame:
             writing.findings.insertions += 1
         before = None if properties is None else properties.find(f"{W}gridBefore")
         rows.add(_cells(row, writing), _count(before, otherwise=0))
-    return Frame(tuple(anchor.placed() for anchor in rows.anchors))
+    return rows.frame()
 
 
-def _cells(
-    row: "_Element", writing: Writing
-) -> "Iterator[tuple[int, str | None, tuple[str | Frame, ...]]]":
+def _cells(row: "_Element", writing: Writing) -> Iterator[Stacked]:
     for cell in _children(row, f"{W}tc", writing):
         properties = cell.find(f"{W}tcPr")
         if properties is None:
-            yield 1, None, tuple(flow(cell, writing))
+            yield Stacked(tuple(flow(cell, writing)))
             continue
         if properties.find(f"{W}cellDel") is not None:
             writing.findings.deletions += 1
             continue
         merge = properties.find(f"{W}vMerge")
-        kind = None if merge is None else value(merge) or "continue"
-        width = _count(properties.find(f"{W}gridSpan"), otherwise=1)
-        yield width, kind, tuple(flow(cell, writing))
+        yield Stacked(
+            tuple(flow(cell, writing)),
+            _count(properties.find(f"{W}gridSpan"), otherwise=1),
+            Merge.NONE if merge is None else _MERGES.get(value(merge) or "", Merge.CONTINUE),
+        )
 
 
 def _children(parent: "_Element", tag: str, writing: Writing) -> "Iterator[_Element]":

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .numbering import Numbering, W, numbered, value
+from .numbering import numbered
+from .wordnumbering import W, WordNumbering, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -62,7 +63,7 @@ class Findings:
 class Writing:
     """Reads paragraphs one after the other, as their numbers count on."""
 
-    numbering: Numbering
+    numbering: WordNumbering
     findings: Findings
 
     def paragraph(self, element: "_Element") -> str:

@@ -1,0 +1,91 @@
+"""Binary Word files (.doc, .wps): text, tables with their merges, and automatic numbers.
+
+The structures are read directly ([MS-DOC]); LibreOffice is asked where they cannot be.
+"""
+
+import re
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..errors import DocumentError
+from . import converted
+from .composing import Composer, Frame
+from .compound import Compound
+from .doclists import read_lists
+from .doctables import Flow, Mark
+from .doctext import Text, cleaned
+from .file import Content, File
+from .numbering import Numbering, numbered
+from .piecetable import Unreadable, WordFile
+from .sprms import LIST, LIST_LEVEL, Paragraphs, Properties
+
+_MAIN, _FOOTNOTES, _ENDNOTES, _BOXES = 0, 1, 5, 6
+_END = re.compile(r"[\r\x07\x0c]")
+_NO_LIST = frozenset({0, 0xF801})
+
+
+def read(file: File) -> Content:
+    """Read a binary Word file, deletions dropped and insertions kept.
+
+    A file that cannot be read directly goes through LibreOffice when that is installed, else
+    `DocumentError` says what is the matter.
+    """
+    try:
+        return _direct(file)
+    except (Unreadable, struct.error) as error:
+        if converted.program() is not None:
+            return converted.read(file)
+        key = str(error) if isinstance(error, Unreadable) else "documents.damaged"
+        raise DocumentError(key, path=file.path) from error
+
+
+def _direct(file: File) -> Content:
+    with Compound(file) as compound:
+        word = WordFile(
+            compound.stream("WordDocument"),
+            (compound.stream("0Table"), compound.stream("1Table")),
+        )
+    reading = _Reading(word, Text(word), Paragraphs(word), Numbering(read_lists(word)))
+    composer = Composer(file)
+    for part in (_MAIN, _FOOTNOTES, _ENDNOTES, _BOXES):
+        composer.flow(reading.flow(part))
+    return Content(tuple(composer.blocks), reading.text.doubts(), "piece-table")
+
+
+@dataclass(slots=True)
+class _Reading:
+    word: WordFile
+    text: Text
+    paragraphs: Paragraphs
+    numbering: Numbering
+
+    def flow(self, part: int) -> list[str | Frame]:
+        """Give the paragraphs and tables of one part of the document."""
+        flow = Flow()
+        carried = ""
+        for text, end in self._lines(self.word.part(part)):
+            if self.text.is_deleted(end) and self.word.text[end] == "\r":
+                carried += text
+                continue
+            properties = self.paragraphs.at(self.word.fc(end)).properties
+            flow.add(
+                Mark.of(self.word.text[end], properties), self._labelled(carried + text, properties)
+            )
+            carried = ""
+        return flow.finished()
+
+    def _lines(self, part: range) -> Iterator[tuple[str, int]]:
+        """Give each paragraph's text and the CP of the mark that ends it."""
+        start = part.start
+        for match in _END.finditer(self.word.text, part.start, part.stop):
+            yield self.text.between(start, match.start()), match.start()
+            start = match.end()
+
+    def _labelled(self, text: str, properties: Properties) -> str:
+        text = cleaned(text)
+        number = int.from_bytes(properties.get(LIST, b""), "little")
+        if number in _NO_LIST or not text:
+            return text
+        depth = int.from_bytes(properties.get(LIST_LEVEL, b""), "little")
+        return numbered(self.numbering.label(str(number), depth), text)

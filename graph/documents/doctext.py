@@ -1,0 +1,84 @@
+"""Characters of a binary Word file as a reader sees them: no field codes, no deletions."""
+
+import re
+from functools import cached_property
+
+from ..plan import Doubt
+from .piecetable import WordFile
+from .sprms import DELETED, HIDDEN, INSERTED, SYMBOL, Run, character_runs
+
+_SIGNS = str.maketrans(
+    {
+        "\v": "\n",
+        "\x0e": "\n",
+        "\x1e": "-",
+        "\xa0": " ",
+        **dict.fromkeys(map(chr, (*range(9), 0x0C, 0x0F, *range(0x10, 0x1E), 0x1F))),
+    }
+)
+_FIELD = re.compile(r"\x13[^\x13\x14\x15]*(?:\x14([^\x13\x14\x15]*))?\x15")
+_OPEN_FIELD = re.compile(r"\x13[^\x13\x14\x15]*\x14")
+
+
+def cleaned(text: str) -> str:
+    r"""Leave out field codes and signs for pictures and notes; line breaks become `\n`."""
+    while True:
+        shorter = _FIELD.sub(r"\1", text)
+        if shorter == text:
+            break
+        text = shorter
+    text = _OPEN_FIELD.sub("", text).translate(_SIGNS).strip("\n")
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+class Text:
+    """The text of a Word file, with what is deleted or hidden cut out."""
+
+    def __init__(self, word: WordFile) -> None:
+        self._word = word
+        self.insertions = 0
+        self.deletions = 0
+        self._gone = bytearray(len(word.text))
+        self._shown: dict[int, str] = {}
+        for run in character_runs(word):
+            self._note(run)
+
+    def _note(self, run: Run) -> None:
+        self.insertions += _is_on(run, INSERTED)
+        self.deletions += _is_on(run, DELETED)
+        if _is_on(run, DELETED) or _is_on(run, HIDDEN):
+            for start, end in self._word.positions(run.start, run.end):
+                end = min(end, len(self._gone))
+                self._gone[start:end] = b"\1" * max(end - start, 0)
+        if len(run.properties.get(SYMBOL, b"")) == 4:
+            sign = chr(int.from_bytes(run.properties[SYMBOL][2:], "little"))
+            for start, end in self._word.positions(run.start, run.end):
+                self._shown |= dict.fromkeys(range(start, end), sign)
+
+    @cached_property
+    def _any_gone(self) -> bool:
+        return any(self._gone)
+
+    def is_deleted(self, cp: int) -> bool:
+        """Tell whether the character is deleted or hidden."""
+        return bool(self._gone[cp])
+
+    def between(self, start: int, end: int) -> str:
+        """Give the text that is left between two CPs."""
+        text = self._word.text
+        if not self._any_gone and not self._shown:
+            return text[start:end]
+        return "".join(
+            self._shown.get(cp, text[cp]) for cp in range(start, end) if not self._gone[cp]
+        )
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Tell of tracked changes."""
+        if not self.insertions and not self.deletions:
+            return ()
+        values = (("insertions", str(self.insertions)), ("deletions", str(self.deletions)))
+        return (Doubt("documents.tracked-changes", values=values),)
+
+
+def _is_on(run: Run, code: int) -> bool:
+    return run.properties.get(code, b"\0")[:1] == b"\1"
