@@ -5,6 +5,7 @@ NFKC without white space, joined by U+001F. So a name keeps its IRI whether it c
 or from PDF, and Chinese stands in labels only.
 """
 
+from functools import cache
 from hashlib import sha256
 from unicodedata import normalize
 from urllib.parse import quote
@@ -85,12 +86,13 @@ class Iris:
     def __init__(self, plan: Plan, base: str = DATA) -> None:
         self.base = base
         self._keys: dict[str, str] = {}
+        self.element = cache(self._element)
         self.plan = plan_iri(plan, base)
         self.file = f"{self.plan}/file"
         self.issuer = self._minted("unit", plan.issuer) if plan.issuer else None
         self._owner = plan.issuer or self.plan
 
-    def element(self, kind: str, local_id: str) -> str:
+    def _element(self, kind: str, local_id: str) -> str:
         """Give the IRI of a part of the plan: `…/requirement/r3`."""
         return f"{self.plan}/{kind}/{quote(local_id, safe='')}"
 
