@@ -82,11 +82,23 @@ DATA = f"{HOME}id/"
 PREFIXES = {
     "duty": str(DUTY),
     "code": CODE,
+    "role": f"{CODE}role/",
+    "basis": f"{CODE}role-basis/",
+    "claim": f"{CODE}claim/",
+    "ambiguity": f"{CODE}ambiguity/",
+    "rule": f"{CODE}rule/",
+    "plan": f"{DATA}plan/",
+    "unit": f"{DATA}unit/",
+    "group": f"{DATA}group/",
+    "post": f"{DATA}post/",
+    "regulation": f"{DATA}regulation/",
     "skos": str(SKOS),
     "dcterms": str(DCTERMS),
     "oa": str(OA),
     "org": str(ORG),
     "rdf": str(RDF),
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "owl": "http://www.w3.org/2002/07/owl#",
     "xsd": str(XSD),
 }
 """The prefixes of every query and of every file that people read."""
