@@ -25,6 +25,7 @@ class Placed:
     """Paragraphs and tables inside the cell, in order."""
     height: int = 1
     width: int = 1
+    page: int | None = None
 
     @property
     def text(self) -> str:
@@ -94,8 +95,9 @@ class Composer:
     sheet_places: bool = False
     """Rows and columns are called by their place on the sheet, not in the table."""
     blocks: list[Block] = field(default_factory=list)
+    tables: int = 0
+    """How many tables were added."""
     _paragraphs: int = 0
-    _tables: int = 0
     _cells: int = 0
     _characters: int = 0
 
@@ -135,8 +137,8 @@ class Composer:
 
     def _grid(self, frame: Frame) -> None:
         self._measure(frame)
-        self._tables += 1
-        place = replace(self.place, table=self._tables)
+        self.tables += 1
+        place = replace(self.place, table=self.tables)
         cells: dict[tuple[int, int], Cell] = {}
         for placed in frame.cells:
             self._lay(placed, frame, place, cells)
@@ -158,6 +160,7 @@ class Composer:
         rows, columns = covered(placed, frame)
         start = (rows[0], columns[0])
         span = self._at(frame, place, *start).within(0, len(text))
+        span = span if placed.page is None else replace(span, page=placed.page)
         for row in rows:
             for column in columns:
                 at = (row, column)

@@ -1,0 +1,240 @@
+"""PDF files with a text layer, through pdfplumber (the optional extra `pdf`)."""
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from ..errors import DocumentError, MissingExtraError
+from ..plan import Doubt
+from ..span import Span
+from .composing import Composer
+from .file import Content, File
+from .pdflines import Character, Line, joined, lines, runs_on
+from .pdftables import PdfTable, read_table
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+
+_STREAM = re.compile(rb"\bstream\r?\n")
+_PAGE_NUMBER = re.compile(
+    r"[-—–－\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*\d{1,4}\s*页?)?[-—–－\s]*"
+)
+_UNMAPPED = re.compile(r"\(cid:\d+\)")
+_BAND = 0.1
+"""Share of the page's height, at top and bottom, in which page numbers stand."""
+
+
+def read(file: File) -> Content:
+    """Read a PDF: tables stitched over page breaks, lines joined to paragraphs.
+
+    Raises `MissingExtraError` without pdfplumber, `DocumentError` for a scan, a password, a
+    damaged file, or one that goes beyond the limits.
+    """
+    try:
+        import pdfplumber
+    except ImportError as error:
+        raise MissingExtraError("documents.missing-pdf", path=file.path) from error
+    _check_streams(file)
+    try:
+        with pdfplumber.open(BytesIO(file.data)) as pdf:
+            return _content(file, pdf.pages)
+    except DocumentError:
+        raise
+    except Exception as error:
+        key = "documents.encrypted" if "Password" in repr(error) else "documents.damaged"
+        raise DocumentError(key, path=file.path) from error
+
+
+def _check_streams(file: File) -> None:
+    """Refuse a file whose packed streams would unfold beyond the limits."""
+    left = file.limits.unpacked_bytes
+    for match in _STREAM.finditer(file.data):
+        left -= _unfolded(file.data[match.end() :][: 2**24], left)
+        if left < 0:
+            n = file.limits.unpacked_bytes >> 20
+            raise DocumentError("documents.unpacks-too-large", path=file.path, n=n)
+
+
+def _unfolded(data: bytes, most: int) -> int:
+    """Tell the length of a zlib stream unpacked, twice where it was packed twice."""
+    try:
+        once = zlib.decompressobj().decompress(data, most + 1)
+    except zlib.error:
+        return 0
+    return len(once) + (_unfolded(once, most) if once[:1] == b"\x78" else 0)
+
+
+def _content(file: File, pages: "Sequence[Page]") -> Content:
+    if len(pages) > file.limits.pages:
+        raise DocumentError("documents.too-many-pages", path=file.path, n=file.limits.pages)
+    flow = _Flow()
+    for page in pages:
+        flow.add(_PageContent.of(page, file))
+        page.close()
+    if not flow.blocks:
+        raise DocumentError("documents.scanned", path=file.path)
+    return _composed(file, flow)
+
+
+@dataclass(frozen=True, slots=True)
+class _PageContent:
+    """What stands on a page, from top to bottom."""
+
+    parts: tuple[Line | PdfTable, ...]
+    left: float
+    right: float
+
+    @classmethod
+    def of(cls, page: "Page", file: File) -> "_PageContent":
+        characters = _characters(page, file)
+        tables = [table for table in page.find_tables() if len(table.cells) > 1]
+        inside = [[one for one in characters if _is_inside(one, table.bbox)] for table in tables]
+        found = [
+            read_table(table.cells, those, page.page_number)
+            for table, those in zip(tables, inside, strict=True)
+        ]
+        taken = {id(one) for those in inside for one in those}
+        free = lines((one for one in characters if id(one) not in taken), page.page_number)
+        free = [line for line in free if not _is_page_number(line, page)]
+        left = min((line.x0 for line in free), default=0.0)
+        right = max((line.x1 for line in free), default=0.0)
+        parts = sorted((*free, *found), key=lambda part: part.top)
+        return cls(tuple(parts), left, max(right, float(page.width) - left))
+
+
+def _characters(page: "Page", file: File) -> list[Character]:
+    """Give the upright characters of a page; bold type that is printed twice counts once."""
+    vars(page)["_layout"] = _layout(page, file)
+    seen: set[tuple[Any, ...]] = set()
+    characters = []
+    for one in page.chars:
+        key = (one["text"], round(one["x0"]), round(one["top"]))
+        if one["upright"] and key not in seen:
+            seen.add(key)
+            characters.append(one)
+    return characters
+
+
+def _layout(page: "Page", file: File) -> Any:  # noqa: ANN401 - a value of pdfminer's
+    """Interpret a page as pdfplumber does, with an end to what it may draw."""
+    from pdfminer.pdfinterp import PDFPageInterpreter
+
+    device = _counting_device(page, file)
+    PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    return device.get_result()
+
+
+def _counting_device(page: "Page", file: File) -> Any:  # noqa: ANN401 - a class of pdfplumber's
+    from pdfplumber.page import PDFPageAggregatorWithMarkedContent
+
+    class Device(PDFPageAggregatorWithMarkedContent):
+        drawn = 0
+
+        def count(self) -> None:
+            self.drawn += 1
+            if self.drawn > file.limits.page_objects:
+                raise DocumentError(
+                    "documents.page-too-full", path=file.path, page=page.page_number
+                )
+
+        def render_char(self, *args: Any, **kwargs: Any) -> float:  # noqa: ANN401
+            self.count()
+            return float(super().render_char(*args, **kwargs))
+
+        def paint_path(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+            self.count()
+            super().paint_path(*args, **kwargs)
+
+        def begin_figure(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+            self.count()
+            super().begin_figure(*args, **kwargs)
+
+    return Device(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
+
+
+def _is_inside(character: Character, box: tuple[float, float, float, float]) -> bool:
+    x = (character["x0"] + character["x1"]) / 2
+    y = (character["top"] + character["bottom"]) / 2
+    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
+
+
+def _is_page_number(line: Line, page: "Page") -> bool:
+    height = float(page.height)
+    outside = line.top < _BAND * height or line.top > (1 - _BAND) * height
+    return outside and bool(_PAGE_NUMBER.fullmatch(line.text))
+
+
+@dataclass(slots=True)
+class _Text:
+    text: str
+    page: int
+
+
+@dataclass(slots=True)
+class _Flow:
+    """Collects paragraphs and tables over the pages."""
+
+    blocks: list[_Text | PdfTable] = field(default_factory=list)
+    _last: Line | None = None
+    _right: float = 0.0
+
+    def add(self, page: _PageContent) -> None:
+        """Add a page; what the page break cut is joined."""
+        for at, part in enumerate(page.parts):
+            if isinstance(part, PdfTable):
+                self._add_table(part, first=at == 0)
+            else:
+                self._add_line(part, page)
+        self._right = page.right
+
+    def _add_table(self, table: PdfTable, *, first: bool) -> None:
+        above = self.blocks[-1] if self.blocks else None
+        if first and isinstance(above, PdfTable) and table.continues(above):
+            above.append(table)
+        else:
+            self.blocks.append(table)
+        self._last = None
+
+    def _add_line(self, line: Line, page: _PageContent) -> None:
+        above = self.blocks[-1] if self.blocks else None
+        right = page.right if self._last is None or self._last.page == line.page else self._right
+        indented = line.x0 > page.left + 0.8 * line.size
+        goes_on = self._last is not None and not indented and runs_on(self._last, line, right)
+        if goes_on and isinstance(above, _Text):
+            above.text = joined(above.text, line.text)
+        else:
+            self.blocks.append(_Text(line.text, line.page))
+        self._last = line
+
+
+def _composed(file: File, flow: _Flow) -> Content:
+    composer = Composer(file)
+    doubts: list[Doubt] = []
+    for block in flow.blocks:
+        if isinstance(block, _Text):
+            composer.place = Span(0, 0, page=block.page)
+            composer.paragraph(block.text)
+        else:
+            composer.place = Span(0, 0, page=block.page)
+            doubts += block.told(composer.tables + 1)
+            composer.table(block.frame())
+    return Content(tuple(composer.blocks), (*doubts, *_unmapped(flow.blocks)))
+
+
+def _unmapped(blocks: Iterable[_Text | PdfTable]) -> Iterator[Doubt]:
+    """Tell of characters whose meaning the file does not give."""
+    texts = (
+        text
+        for block in blocks
+        for text in (
+            [block.text]
+            if isinstance(block, _Text)
+            else {id(cell): cell.text for row in block.rows for cell in row}.values()
+        )
+    )
+    count = sum(len(_UNMAPPED.findall(text)) for text in texts)
+    if count:
+        yield Doubt("documents.unmapped-characters", values=(("n", str(count)),))

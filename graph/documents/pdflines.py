@@ -1,0 +1,122 @@
+"""Characters on a page become lines, and lines become paragraphs.
+
+A PDF knows no paragraphs: a line ends one when the first characters of the next line would still
+have fitted behind it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from unicodedata import normalize
+
+Character = dict[str, Any]
+"""As pdfplumber gives it: `text`, `x0`, `x1`, `top`, `bottom`, `size`."""
+
+NUMBERED = re.compile(
+    r"\s*(?:[（(]?\d{1,3}[.．、)）]|[（(]?[一二三四五六七八九十百]{1,4}[、)）]|[①-⑳])"
+)
+ENDED = re.compile(r"[。；！？;!?][”’）)〕】]*$")
+_RUNS_ON = ("、", "，", "（", "《", "“")
+_CLOSING = "、，。；：！？）》〉」』】〕”’…,.;:!?)]%"
+_OPENING = "（《〈「『【〔“‘(["
+_LATIN = re.compile(r"[0-9A-Za-z.%-]")
+_SPACES = re.compile(r" {2,}")
+_RADICALS = {code: normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+"""Fonts often map 方 to the radical ⽅, which looks the same and matches nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text and where it stands, in points from the page's top left corner."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    size: float
+    head: float
+    """The width of its first characters that must stay together."""
+    page: int
+
+
+def lines(characters: Iterable[Character], page: int) -> list[Line]:
+    """Gather characters into lines from top to bottom."""
+    rows: list[list[Character]] = []
+    for character in sorted(characters, key=_middle):
+        size = character["size"]
+        if rows and _middle(character) - _middle(rows[-1][-1]) <= size / 2:
+            rows[-1].append(character)
+        else:
+            rows.append([character])
+    made = (_line(sorted(row, key=lambda character: character["x0"]), page) for row in rows)
+    return [line for line in made if line.text]
+
+
+def _middle(character: Character) -> float:
+    return float(character["top"] + character["bottom"]) / 2
+
+
+def _line(row: Sequence[Character], page: int) -> Line:
+    shown = [character for character in row if character["text"].strip()]
+    if not shown:
+        return Line("", 0, 0, 0, 0, 0, page)
+    text, before = "", row[0]
+    for character in row:
+        apart = character["x0"] - before["x1"] > 0.6 * character["size"]
+        text += " " * apart + character["text"]
+        before = character
+    text = _SPACES.sub(" ", text.translate(_RADICALS)).strip()
+    first, last = shown[0], shown[-1]
+    head = shown[min(_head(text), len(shown)) - 1]["x1"] - first["x0"]
+    return Line(text, first["x0"], last["x1"], first["top"], first["size"], head, page)
+
+
+def _head(text: str) -> int:
+    """Count the first characters that no line break may part.
+
+    >>> _head("公、法制"), _head("（一）总则"), _head("2026年")
+    (2, 2, 4)
+    """
+    at = 0
+    while at < len(text) - 1 and text[at] in _OPENING:
+        at += 1
+    if _LATIN.match(text[at : at + 1]):
+        while at < len(text) and _LATIN.match(text[at]):
+            at += 1
+    else:
+        at += 1
+    while at < len(text) and text[at] in _CLOSING:
+        at += 1
+    return at
+
+
+def runs_on(line: Line, following: Line, right: float) -> bool:
+    """Tell whether the line broke only because the next characters did not fit before `right`."""
+    if line.text.endswith(_RUNS_ON) or following.text[0] in _CLOSING:
+        return True
+    if ENDED.search(line.text) and NUMBERED.match(following.text):
+        return False
+    return following.head > right - line.x1 - 0.1 * line.size
+
+
+def joined(before: str, after: str) -> str:
+    """Join two lines of one paragraph; Latin words and numbers are kept apart.
+
+    >>> joined("县财", "政局"), joined("County", "Office")
+    ('县财政局', 'County Office')
+    """
+    apart = before[-1:].isascii() and after[:1].isascii() and before[-1:].isalpha()
+    return f"{before} {after}" if before and after and apart else before + after
+
+
+def paragraphs(found: Sequence[Line], right: float, left: float | None = None) -> list[str]:
+    """Join lines to paragraphs; beyond `left`, where given, a line is indented and begins one."""
+    made: list[str] = []
+    for at, line in enumerate(found):
+        indented = left is not None and line.x0 > left + 0.8 * line.size
+        if at and not indented and runs_on(found[at - 1], line, right):
+            made[-1] = joined(made[-1], line.text)
+        else:
+            made.append(line.text)
+    return made
