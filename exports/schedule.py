@@ -1,0 +1,58 @@
+"""What a demand about time comes to, in words."""
+
+import re
+from typing import TYPE_CHECKING
+
+from ..graph.codes import TimingKind
+from ..ontology.messages import say
+from .wording import Words, both
+
+if TYPE_CHECKING:
+    from ..graph.plan import Timing
+    from ..ontology.language import Language
+
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
+_STEPS = ("years", "months", "weeks", "days", "hours", "minutes")
+
+
+def meaning(timing: "Timing") -> Words:
+    """Say in each language what a demand comes to: `每 3 个月`, `at least once a year`."""
+    return {
+        "zh": _sentence(timing, "zh"),
+        "en": _sentence(timing, "en"),
+    }
+
+
+def _sentence(timing: "Timing", lang: "Language") -> str:
+    values: dict[str, object] = {
+        "period": duration_words(timing.period, lang),
+        "duration": duration_words(timing.duration, lang),
+        "count": timing.count or 1,
+        "date": timing.date or "",
+    }
+    return say(f"schedule.{_shape(timing)}", lang, **values)
+
+
+def _shape(timing: "Timing") -> str:
+    known = {
+        TimingKind.DEADLINE: timing.date,
+        TimingKind.RECURRENCE: timing.period,
+        TimingKind.MINIMUM_FREQUENCY: timing.period,
+        TimingKind.MINIMUM_PERIOD: timing.duration,
+    }
+    if timing.kind in known and not known[timing.kind]:
+        return f"{timing.kind.value}-unknown"
+    return timing.kind.value
+
+
+def duration_words(iso: str | None, lang: "Language") -> str:
+    """Say an ISO 8601 duration: `P3M` is 3 个月, 3 months. What cannot be parsed stays as it is."""
+    found = _DURATION.fullmatch(iso) if iso else None
+    if not found or not any(found.groups()):
+        return iso or ""
+    parts = [
+        both(f"schedule.{'one-' if number == '1' else ''}{step}", n=number)[lang]
+        for step, number in zip(_STEPS, found.groups(), strict=True)
+        if number
+    ]
+    return " ".join(parts)

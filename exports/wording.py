@@ -1,0 +1,60 @@
+"""Text as wide as it is drawn, and sentences in both languages at once."""
+
+from collections.abc import Iterable, Mapping
+from unicodedata import east_asian_width
+
+from ..ontology.language import LANGUAGES, Language
+from ..ontology.messages import say
+
+Words = dict[Language, str]
+"""One text in each language."""
+JOINTS: Words = {"zh": "、", "en": ", "}
+
+
+def both(key: str, /, **values: object) -> Words:
+    """Give a message in each language; a value that is itself `Words` is taken in that language."""
+    return {
+        lang: say(key, lang, **{name: _in(value, lang) for name, value in values.items()})
+        for lang in LANGUAGES
+    }
+
+
+def joined(key: str, name: str, listed: Iterable[str], /, **values: object) -> Words:
+    """Give a message with a list in the place `name`, joined as each language joins lists."""
+    items = tuple(listed)
+    made: Words = {lang: JOINTS[lang].join(items) for lang in LANGUAGES}
+    return both(key, **{name: made}, **values)
+
+
+def _in(value: object, lang: Language) -> object:
+    return value[lang] if isinstance(value, Mapping) else value
+
+
+def width(text: str) -> int:
+    """Count the cells of a text: two for a full-width character, one for any other.
+
+    >>> width("第3项")
+    5
+    """
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
+
+
+def clipped(text: str, cells: int) -> str:
+    """Cut a text to a width, an ellipsis in place of what is cut.
+
+    >>> clipped("政务公开办公室", 9)
+    '政务公…'
+    """
+    if width(text) <= cells:
+        return text
+    room = cells - 2
+    for end, character in enumerate(text):
+        room -= width(character)
+        if room < 0:
+            return f"{text[:end]}…"
+    return text
+
+
+def lines_in(text: str, cells: int) -> int:
+    """Count the lines that a text takes when it is wrapped at a width, at least one."""
+    return sum(max(1, -(-width(line) // cells)) for line in text.split("\n"))
