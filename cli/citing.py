@@ -1,0 +1,44 @@
+"""How requirements are pointed at in a sentence: 第4、8–9条."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ..ontology.messages import say
+
+if TYPE_CHECKING:
+    from ..graph.network.incidence import Ref
+
+
+def cite(refs: "Iterable[Ref]", titles: Mapping[str, str]) -> str:
+    """Point at requirements by their printed numbers; with several plans each plan is named.
+
+    Numbers that follow each other are drawn together.
+    """
+    by_plan = groupby(sorted(refs), key=lambda ref: ref.plan)
+    parts = []
+    for plan, found in by_plan:
+        numbers = say("diagnosis.items", None, numbers=_numbers(list(found)))
+        parts.append(
+            numbers
+            if len(titles) < 2
+            else say("diagnosis.in-plan", None, title=titles[plan], numbers=numbers)
+        )
+    return say("diagnosis.next-plan").join(parts)
+
+
+def _numbers(refs: "list[Ref]") -> str:
+    runs: list[list[Ref]] = []
+    for ref in refs:
+        if runs and ref.ordinal == runs[-1][-1].ordinal + 1:
+            runs[-1].append(ref)
+        else:
+            runs.append([ref])
+    return say("cli.joint").join(
+        run[0].number if len(run) == 1 else _run(run[0], run[-1], len(run)) for run in runs
+    )
+
+
+def _run(first: "Ref", last: "Ref", count: int) -> str:
+    joint = "–" if count > 2 else say("cli.joint")
+    return f"{first.number}{joint}{last.number}"
