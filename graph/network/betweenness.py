@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
+    Places = tuple[NDArray[np.signedinteger], NDArray[np.signedinteger]]
 
 BLOCK = 64
 
@@ -53,7 +54,7 @@ def _dependencies(matrix: "csr_array", sources: "Ints") -> "Floats":
     return summed
 
 
-def _forward(matrix: "csr_array", sources: "Ints") -> "tuple[list[tuple[Ints, Ints]], Floats]":
+def _forward(matrix: "csr_array", sources: "Ints") -> "tuple[list[Places], Floats]":
     """Give the nodes of each level (as index arrays) and the number of shortest paths."""
     shape = matrix.shape[0], len(sources)
     paths = np.zeros(shape)
@@ -61,14 +62,15 @@ def _forward(matrix: "csr_array", sources: "Ints") -> "tuple[list[tuple[Ints, In
     columns = np.arange(len(sources))
     frontier[sources, columns] = 1
     seen = frontier > 0
-    levels = [(sources, columns)]
+    levels: list[Places] = [(sources, columns)]
     paths[sources, columns] = 1
     while True:
         reached = matrix @ frontier
         fresh = (reached > 0) & ~seen
-        here = np.nonzero(fresh)
-        if not len(here[0]):
+        nodes, starts = np.nonzero(fresh)
+        if not len(nodes):
             return levels, paths
+        here = nodes, starts
         seen |= fresh
         frontier[:] = 0
         frontier[here] = reached[here]

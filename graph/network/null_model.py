@@ -64,7 +64,8 @@ class NullModel:
     def _binomial(self, count: int, chance: float) -> "Floats":
         """Give the density of a binomial; the log-gamma form does not underflow midway."""
         if chance in {0.0, 1.0}:
-            return np.eye(1, count + 1, int(chance) * count)[0]
+            certain: Floats = np.eye(1, count + 1, int(chance) * count)[0]
+            return certain
         log = self._log_factorial
         k = np.arange(count + 1)
         ways = log[count] - log[k] - log[count - k]

@@ -24,7 +24,7 @@ def constraint(network: "Adjacency") -> "Floats":
         np.concatenate([network.head, network.tail]),
         weights=np.concatenate([network.weight, network.weight]),
         minlength=size,
-    )
+    ).astype(np.float64)
     start, end, share = _directed(network, strength)
     key = start * size + end
     order = np.argsort(key)
