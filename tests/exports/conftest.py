@@ -1,0 +1,17 @@
+"""What the tests of the exports share: the example, diagnosed."""
+
+import pytest
+
+from dutygraph.graph.network.diagnosis import diagnose
+from dutygraph.graph.network.incidence import incidence_in
+from dutygraph.graph.network.ownership import ownership_in
+
+
+@pytest.fixture(scope="session")
+def diagnosis(store):
+    return diagnose(incidence_in(store))
+
+
+@pytest.fixture(scope="session")
+def ownership(store):
+    return ownership_in(store)
