@@ -45,6 +45,11 @@ def open_store(where: "str | Path | None" = None) -> "Store":
     ...     store.ask_boolean("ASK { ?s ?p ?o }")
     False
     """
+    if str(where).startswith(("http://", "https://")):
+        from .endpoint_place import endpoint_at
+        from .store_remote import RemoteEngine
+
+        return Store(RemoteEngine(endpoint_at(str(where))))
     from .store_embedded import EmbeddedEngine
 
     return Store(EmbeddedEngine(None if where is None else Path(where)))

@@ -4,6 +4,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, cast
 
 from ..ontology.terms import PREFIXES
+from .errors import QueryError
 from .limits import Limits
 from .table import XSD_STRING, Cell, Cut, Table, Value
 
@@ -62,3 +63,19 @@ def serialized(statements: "Iterable[ox.Triple] | Iterable[ox.Quad]", kind: str)
     }
     ordered = sorted(statements, key=str)
     return serialize(ordered, format=formats[kind], prefixes=PREFIXES) or b""
+
+
+def triples_in(document: bytes, graph: str | None = None) -> "set[ox.Triple] | set[ox.Quad]":
+    """Read N-Triples; as quads of a graph where one is named.
+
+    Raises `QueryError` for a document that is not whole.
+    """
+    from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+
+    try:
+        quads = list(parse(document, format=RdfFormat.TURTLE))
+    except SyntaxError as error:
+        raise QueryError("endpoint.broken", detail=error) from error
+    if graph is None:
+        return {quad.triple for quad in quads}
+    return {Quad(*quad.triple, NamedNode(graph)) for quad in quads}

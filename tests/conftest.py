@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from dutygraph.graph.plan import Plan
     from dutygraph.graph.store import Store
 
+pytest_plugins = ["servers"]
+
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "shanwei-police-2022.txt"
 

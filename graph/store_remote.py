@@ -1,0 +1,271 @@
+"""A remote engine: any endpoint of the SPARQL 1.1 protocol, written by the Graph Store protocol.
+
+Endpoints cut answers without an error: by a header (Virtuoso's `X-SPARQL-MaxRows`), by a partial
+answer (`X-SQL-State`), by an error text in a body that says 200. Each is found and said here.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import quote, urlencode
+
+from ..ontology.terms import PREFIXES
+from .endpoint_http import Client, Response, TimedOut
+from .endpoint_place import Endpoint
+from .errors import QueryError, StoreError
+from .limits import Limits
+from .query_guard import Query, guarded
+from .store_engine import Change
+from .store_terms import serialized, triples_in
+from .table import XSD_STRING, Cell, Cut, Table, Value
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+JSON = "application/sparql-results+json"
+TRIPLES = "application/n-triples"
+SHARED = ("registry", "curated", "vocabulary")
+Item = TypeVar("Item")
+NODES = 200
+"""How many nodes are named in one query."""
+LINES = 5_000
+"""How many triples are added to a shared graph by one request."""
+
+
+class RemoteEngine:
+    """A dataset behind an endpoint."""
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        self.endpoint = endpoint
+        self._client = Client(endpoint)
+        self._known_union = False
+
+    def select(self, query: Query, limits: Limits | None) -> Table:
+        """Answer a SELECT query; one that the endpoint cuts is said to be, or is an error."""
+        self._check_union()
+        response = self._asked(query, limits, JSON)
+        table = _table(_decoded(response))
+        cap = response.headers.get("x-sparql-maxrows")
+        if cap and limits is None:
+            raise QueryError("endpoint.capped", rows=cap)
+        if limits and len(table.rows) > limits.rows:
+            return Table(table.columns, table.rows[: limits.rows], Cut("rows", limits.rows))
+        return Table(table.columns, table.rows, Cut("rows", len(table)) if cap else None)
+
+    def ask(self, query: Query, limits: Limits | None) -> bool:
+        """Answer an ASK query."""
+        self._check_union()
+        return _truth(_decoded(self._asked(query, limits, JSON)))
+
+    def construct(self, query: Query, limits: Limits | None, kind: str) -> bytes:
+        """Answer a CONSTRUCT or DESCRIBE query, sorted and without repetitions."""
+        self._check_union()
+        response = self._asked(query, limits, TRIPLES)
+        if cap := response.headers.get("x-sparql-maxrows"):
+            raise QueryError("endpoint.capped", rows=cap)
+        return serialized(triples_in(response.body), kind)
+
+    def supervised(self) -> "RemoteEngine":
+        """Give itself: a query runs elsewhere already and is given up at its time limit."""
+        return self
+
+    def dump(self, kind: str) -> bytes:
+        """Give all graphs of ours as a document, sorted."""
+        graphs = sorted(self._all_graphs())
+        parts = {graph: self._graph("GET", graph).body for graph in graphs}
+        if kind in {"nquads", "trig"}:
+            return serialized({q for g, body in parts.items() for q in triples_in(body, g)}, kind)
+        return serialized({t for body in parts.values() for t in triples_in(body)}, kind)
+
+    def graphs(self, names: Collection[str]) -> frozenset[str]:
+        """Give those of the named graphs that hold something."""
+        if not names:
+            return frozenset()
+        query = f"SELECT DISTINCT ?g {{ VALUES ?g {{ {_listed(names)} }} GRAPH ?g {{ ?s ?p ?o }} }}"
+        return frozenset(self._column(query))
+
+    def used_outside(self, nodes: Collection[str], graphs: Collection[str]) -> frozenset[str]:
+        """Give those nodes that are an object of a triple in any other graph."""
+        inside = ", ".join(f"<{graph}>" for graph in sorted(graphs))
+        return frozenset(
+            node
+            for some in batches(sorted(nodes), NODES)
+            for node in self._column(
+                f"SELECT DISTINCT ?node {{ VALUES ?node {{ {_listed(some)} }} "
+                f"GRAPH ?g {{ ?s ?p ?node }} FILTER(?g NOT IN ({inside})) }}"
+            )
+        )
+
+    def apply(self, change: Change) -> None:
+        """Make a change, a graph at a time; repeated after an interruption it ends the same."""
+        added = by_graph([change.add])
+        for some in batches(change.forget, NODES):
+            self._update(
+                " ;\n".join(f"DELETE WHERE {{ GRAPH <{g}> {{ <{n}> ?p ?o }} }}" for g, n in some)
+            )
+        for graph, triples in added.items():
+            self._add(graph, triples)
+        for graph in change.drop:
+            if graph not in added:
+                self._graph("DELETE", graph)
+
+    def load(self, quads: Iterable[str]) -> None:
+        """Add many documents, those of one graph together."""
+        for some in batches(quads, NODES):
+            for graph, triples in by_graph(some).items():
+                self._add(graph, triples)
+
+    def dataset(self) -> "Dataset":
+        """Give the endpoint as an rdflib Dataset, for reading."""
+        from rdflib import Dataset
+        from rdflib.plugins.stores.sparqlstore import SPARQLStore
+
+        pair = (self.endpoint.user, self.endpoint.password) if self.endpoint.user else None
+        store = SPARQLStore(self.endpoint.query, method="POST_FORM", auth=pair)
+        return Dataset(store=store, default_union=True)
+
+    def close(self) -> None:
+        """Do nothing: no connection stays open."""
+
+    def _add(self, graph: str, triples: list[str]) -> None:
+        if graph.rpartition("/")[2] not in SHARED:
+            self._graph("PUT", graph, triples)
+            return
+        for some in batches(triples, LINES):
+            self._graph("POST", graph, some)
+
+    def _graph(self, method: str, graph: str, triples: Iterable[str] = ()) -> Response:
+        url = f"{self.endpoint.graphs}?graph={quote(graph, safe='')}"
+        body = "".join(f"{triple} .\n" for triple in triples).encode()
+        kind = {"Accept": TRIPLES} if method == "GET" else {"Content-Type": "text/turtle"}
+        return self._checked(self._client.send(method, url, body, kind), method)
+
+    def _update(self, update: str) -> None:
+        form = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "*/*"}
+        body = urlencode({"update": update}).encode()
+        self._checked(self._client.send("POST", self.endpoint.update, body, form), "update")
+
+    def _checked(self, response: Response, what: str) -> Response:
+        if response.status in {401, 403}:
+            raise StoreError("endpoint.forbidden", url=self.endpoint.graphs)
+        if response.status >= 300 and not (what == "DELETE" and response.status == 404):
+            detail = _excerpt(response)
+            raise StoreError("endpoint.write", url=self.endpoint.graphs, detail=detail)
+        return response
+
+    def _asked(self, query: Query, limits: Limits | None, accept: str) -> Response:
+        seconds = limits.seconds if limits else None
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": accept}
+        fields = {"query": declared(query)}
+        if not query.graphs:
+            fields["union-default-graph"] = "true"  # Oxigraph's; others leave it unread
+        try:
+            body = urlencode(fields).encode()
+            response = self._client.send("POST", self.endpoint.query, body, headers, seconds)
+        except TimedOut as error:
+            raise QueryError("query.timeout", seconds=f"{seconds or 0:g}") from error
+        return _answered(response, self.endpoint.query)
+
+    def _check_union(self) -> None:
+        """Stop where the default graph is not the union: every answer would miss facts."""
+        if self._known_union:
+            return
+        self._known_union = True
+        for text in ("ASK { ?s ?p ?o }", "ASK { GRAPH ?g { ?s ?p ?o } }"):
+            seen = _truth(_decoded(self._asked(guarded(text), None, JSON)))
+            if seen and text.startswith("ASK { ?s"):
+                return
+        if seen:
+            self._known_union = False
+            raise StoreError("endpoint.no-union", url=self.endpoint.query)
+
+    def _all_graphs(self) -> Iterator[str]:
+        query = (
+            "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } FILTER(CONTAINS(STR(?g), '/id/graph/')) }"
+        )
+        yield from self._column(query)
+
+    def _column(self, query: str) -> list[str]:
+        return [row[0] for row in self.select(guarded(query), None).texts()]
+
+
+def batches(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
+    """Give items in tuples of at most some size."""
+    remaining = iter(items)
+    while some := tuple(islice(remaining, size)):
+        yield some
+
+
+def declared(query: Query) -> str:
+    """Give a query with the built-in prefixes that it uses, on its first line."""
+    heads = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}> " for prefix in query.prefixes)
+    return f"{heads}{query.text}"
+
+
+def by_graph(documents: Iterable[str]) -> dict[str, list[str]]:
+    """Sort the triples of N-Quads by their graph, each triple once."""
+    held: dict[str, dict[str, None]] = {}
+    for line in (line for text in documents for line in text.split("\n") if line):
+        triple, graph, _ = line.rsplit(" ", 2)
+        held.setdefault(graph[1:-1], {})[triple] = None
+    return {graph: list(triples) for graph, triples in sorted(held.items())}
+
+
+def _answered(response: Response, url: str) -> Response:
+    if response.status in {401, 403}:
+        raise StoreError("endpoint.forbidden", url=url)
+    if response.status == 400:
+        raise QueryError("query.syntax", detail=_excerpt(response))
+    if response.status != 200:
+        raise QueryError(
+            "endpoint.refused", url=url, status=response.status, detail=_excerpt(response)
+        )
+    if "x-sql-state" in response.headers:
+        raise QueryError("endpoint.partial", detail=response.headers["x-sql-state"])
+    return response
+
+
+def _decoded(response: Response) -> dict[str, object]:
+    try:
+        answer = json.loads(response.body)
+        return answer if isinstance(answer, dict) else {}
+    except ValueError as error:
+        raise QueryError("endpoint.broken", detail=_excerpt(response, last=True)) from error
+
+
+def _truth(answer: dict[str, object]) -> bool:
+    """Read the answer to ASK; Virtuoso gives a table whose only cell is 1."""
+    if "boolean" in answer:
+        return answer["boolean"] is True
+    return any(cell and cell.text == "1" for row in _table(answer) for cell in row)
+
+
+def _excerpt(response: Response, *, last: bool = False) -> str:
+    text = " ".join(response.body.decode("utf-8", "replace").split())
+    return (text[-200:] if last else text[:200]) or str(response.status)
+
+
+def _table(answer: dict[str, object]) -> Table:
+    try:
+        columns = tuple(answer["head"]["vars"])  # type: ignore[index]
+        bindings = answer["results"]["bindings"]  # type: ignore[index]
+        return Table(columns, tuple(tuple(_cell(row.get(c)) for c in columns) for row in bindings))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise QueryError("endpoint.broken", detail=error) from error
+
+
+def _cell(term: dict[str, str] | None) -> Cell:
+    if term is None:
+        return None
+    if term["type"] == "uri":
+        return Value("iri", term["value"])
+    if term["type"] == "bnode":
+        return Value("blank", term["value"])
+    datatype = term.get("datatype")
+    kept = None if datatype == XSD_STRING else datatype
+    return Value("literal", term["value"], kept, term.get("xml:lang"))
+
+
+def _listed(iris: Iterable[str]) -> str:
+    return " ".join(f"<{iri}>" for iri in sorted(iris))
