@@ -41,7 +41,12 @@ def read_plans(path: str | Path, intake: Intake | None = None) -> tuple[Plan, ..
 
     wish = intake or Intake()
     document = open_document(path, encoding=wish.encoding, via=wish.via)
-    return read_document(document, wish.register)
+    plans = read_document(document, wish.register)
+    if wish.register is None:
+        return plans
+    from .registry import applied
+
+    return tuple(applied(plan, wish.register) for plan in plans)
 
 
 def read_plan(path: str | Path, intake: Intake | None = None) -> Plan:
