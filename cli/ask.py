@@ -1,0 +1,116 @@
+"""`dutygraph ask`: a shipped question by its name, or asked in plain Chinese or English."""
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from ..graph.errors import UsageError
+from ..ontology.language import language
+from ..ontology.messages import say
+from .answers import TABLE_FORMATS, Delivery, delivery_options, give_table
+from .command import spoken_command
+from .options import PLAN, STORE, option, reading_options
+from .sources import opened
+from .speaking import note
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..graph.intake import Intake
+    from ..graph.questions import Question
+    from ..graph.store import Store
+
+NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+GIVEN = re.compile(r"([a-z]+)=(.*)", re.DOTALL)
+
+
+@spoken_command("ask")
+@click.argument("words", nargs=-1, type=str, metavar="[QUESTION|NAME] [KEY=VALUE]...")
+@option("--show-query", key="show-query", is_flag=True)
+@STORE
+@PLAN
+@delivery_options(*TABLE_FORMATS)
+@reading_options
+def command(
+    words: tuple[str, ...],
+    show_query: bool,
+    store: str | None,
+    plans: tuple[str, ...],
+    delivery: Delivery,
+    intake: "Intake",
+    quiet: bool,
+) -> None:
+    """Answer a question; without words, list all questions."""
+    from ..graph.questions import answer, bound, labelled
+
+    if not words:
+        click.echo(catalogue_text())
+        return
+    with opened(plans, store, intake, quiet=quiet) as graph:
+        asked, given = meant(graph, words)
+        note(caption(asked, given), quiet=quiet)
+        terms = bound(graph, asked, given)
+        if show_query:
+            note(shown_query(asked, terms))
+        table = answer(graph, asked, terms)
+    shown = table if delivery.kind in {"json", "tsv"} else labelled(asked, table)
+    give_table(shown, delivery, quiet=quiet)
+    if not len(table):
+        note(say("questions.nothing-found"), quiet=quiet)
+
+
+def meant(store: "Store", words: tuple[str, ...]) -> "tuple[Question, Mapping[str, str]]":
+    """Give the question that the words of the command line mean, and its parameters.
+
+    The first word is a question's name, or the words are a question in plain language; words
+    of the form `key=value` are parameters. Raises `QueryError` for what cannot be understood and
+    `UsageError` for parameters without a question.
+    """
+    from ..graph.questions import question
+
+    given = dict(found.groups() for word in words if (found := GIVEN.fullmatch(word)))
+    plain = [word for word in words if not GIVEN.fullmatch(word)]
+    if not plain:
+        raise UsageError("questions.no-question", words=" ".join(words))
+    if len(plain) == 1 and NAME.fullmatch(plain[0]):
+        return question(plain[0]), given
+    from ..graph.asking.understanding import understand
+
+    understood = understand(store, " ".join(plain))
+    return understood.question, {**understood.parameters, **given}
+
+
+def caption(asked: "Question", given: "Mapping[str, str]") -> str:
+    """Say which question is answered, with which parameters."""
+    spoken = language()
+    labels = {each.name: each.label[spoken] for each in asked.parameters}
+    shown = "".join(
+        say("questions.parameter", label=labels.get(name, name), value=value)
+        for name, value in given.items()
+    )
+    return say("questions.caption", title=asked.title[spoken], name=asked.name, parameters=shown)
+
+
+def shown_query(asked: "Question", terms: "Mapping[str, object]") -> str:
+    """Give the SPARQL of a question with its parameters in place, ready to be run anywhere."""
+    from ..graph.query_binding import bind
+
+    used = {name: term for name, term in terms.items() if f"${name}" in asked.query}
+    return bind(asked.query, used).strip()  # type: ignore[arg-type]
+
+
+def catalogue_text() -> str:
+    """List all questions by group: the name with its parameters, and the title."""
+    from ..graph.questions import GROUPS, catalogue
+
+    spoken = language()
+    lines = [say("questions.how")]
+    for group in GROUPS:
+        lines += ["", say(f"questions.group-{group}")]
+        for asked in catalogue():
+            if asked.about == group:
+                taken = " ".join(f"{p.name}={p.example}" for p in asked.parameters if p.required)
+                lines.append(f"  {asked.title[spoken]}")
+                lines.append(f"      {asked.name} {taken}".rstrip())
+    return "\n".join(lines)

@@ -1,0 +1,158 @@
+"""The things that a question names: units, documents, requirements, sections, dates, plans."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from ..reading.folding import fold
+from .names import Names
+
+COUNTED = "一二三四五六七八九十"
+NUMERAL = r"(?:[0-9]+|[一二三四五六七八九十百〇]+)"
+GONE = "\0"
+"""What stands, one for one, in place of characters that are understood."""
+
+PATTERNS = (
+    ("date", re.compile(r"20[0-9]{2}[年/.-][0-9]{1,2}(?:[月/.-][0-9]{1,2}[日号]?|月)")),
+    ("requirement", re.compile(rf"第({NUMERAL})(?:条|项|号)(?:具体)?(?:要求|任务|工作)?")),
+    ("requirement", re.compile(r"(?<![0-9])([0-9]{1,4})(?:号|项)(?:要求|任务)")),
+    (
+        "requirement",
+        re.compile(r"(?:要求|任务|requirement|item|task|duty|number)(?: ?no\.?)? ?#?([0-9]{1,4})"),
+    ),
+    ("requirement", re.compile(r"(?<![a-z0-9])(r[0-9]{1,4})(?![a-z0-9])")),
+    ("section", re.compile(rf"第({NUMERAL})(?:大?部分|节|章|大?板块|大项)")),
+    ("section", re.compile(rf"(?:section|part|chapter) ({NUMERAL})(?![0-9])")),
+    ("least", re.compile(r"([0-9]{1,3})(?:个|家)(?:以上)?(?:的)?(?:单位|部门)")),
+    ("least", re.compile(r"([0-9]{1,3}) (?:or more )?units")),
+    ("year", re.compile(r"(?<![0-9])(20[0-9]{2})(?:年度?|(?![0-9]))(?:的?方案)?")),
+)
+QUOTED = re.compile(r"[“\"‘'「]([^“”\"‘’'「」]{1,80})[”\"’'」]")
+TITLED = re.compile(r"《([^《》]{1,120})》")
+
+
+class Thing(NamedTuple):
+    """A thing that was found in a question."""
+
+    kind: str
+    """`unit`, `regulation`, `requirement`, `section`, `date`, `year`, `plan`, `text`, `least`."""
+    words: str
+    """What to look it up by."""
+    start: int
+    end: int
+
+
+class Seen(NamedTuple):
+    """The words of a question, folded, and the things found in them."""
+
+    words: str
+    things: tuple[Thing, ...]
+    rest: str
+    """The words with every found thing blanked out, place by place."""
+
+
+def see(words: str, names: Names, cue_words: Collection[str] = ()) -> Seen:
+    """Find the things that a question names; where names overlap, the longest counts.
+
+    Quoted words are words to search for, unless they are cue words themselves.
+    """
+    folded = lower(fold(words))
+    rest, things = folded, []
+    for search in (_named_plans, _titled, _named_regulations, _named_units, _quoted, _patterned):
+        for thing in search(rest, words, names):
+            things.append(thing)
+            rest = blank(rest, thing.start, thing.end)
+    for quoted in [each for each in things if each.kind == "text"]:
+        printed = folded[quoted.start : quoted.end]
+        if not {quoted.words, printed}.isdisjoint(cue_words):
+            things.remove(quoted)
+            rest = rest[: quoted.start] + printed + rest[quoted.end :]
+    return Seen(folded, tuple(sorted(things, key=lambda each: each.start)), rest)
+
+
+def lower(words: str) -> str:
+    """Give the words in small letters, each in its place."""
+    return "".join(small if len(small := each.lower()) == 1 else each for each in words)
+
+
+def blank(words: str, start: int, end: int) -> str:
+    """Give the words with a part blanked out."""
+    return words[:start] + GONE * (end - start) + words[end:]
+
+
+def _named_plans(rest: str, _words: str, names: Names) -> Iterator[Thing]:
+    yield from _longest(rest, names.plans, "plan")
+
+
+def _titled(rest: str, words: str, _names: Names) -> Iterator[Thing]:
+    for found in TITLED.finditer(rest):
+        yield Thing("regulation", words[slice(*found.span(1))], *found.span())
+
+
+def _named_regulations(rest: str, _words: str, names: Names) -> Iterator[Thing]:
+    yield from _longest(rest, names.regulations, "regulation")
+
+
+def _named_units(rest: str, _words: str, names: Names) -> Iterator[Thing]:
+    found = list(_longest(rest, {*names.units, *names.issuers}, "unit"))
+    issuers = {lower(fold(name)) for name in names.issuers}
+    joined = False
+    for thing, after in zip_longest(found, found[1:]):
+        if joined:
+            joined = False
+            continue
+        gap = rest[thing.end : after.start] if after else None
+        if after and thing.words in issuers and gap in {"", "的"}:
+            joined = True
+            yield Thing("unit", f"{thing.words}/{after.words}", thing.start, after.end)
+        else:
+            yield thing
+
+
+def _quoted(rest: str, words: str, _names: Names) -> Iterator[Thing]:
+    for found in QUOTED.finditer(rest):
+        if GONE not in found[1]:
+            yield Thing("text", words[slice(*found.span(1))], *found.span())
+
+
+def _patterned(rest: str, _words: str, _names: Names) -> Iterator[Thing]:
+    taken: list[tuple[int, int]] = []
+    for kind, pattern in PATTERNS:
+        for found in pattern.finditer(rest):
+            start, end = found.span()
+            if all(end <= a or b <= start for a, b in taken):
+                taken.append((start, end))
+                yield Thing(kind, _said(kind, found), start, end)
+
+
+def _said(kind: str, found: re.Match[str]) -> str:
+    words = found[found.lastindex or 0]
+    return str(number(words)) if kind == "requirement" and words[0] in f"{COUNTED}百" else words
+
+
+def number(words: str) -> int:
+    """Read a number in Chinese words, below a thousand.
+
+    >>> number("二十四"), number("十"), number("一百〇一")
+    (24, 10, 101)
+    """
+    total, digit = 0, 0
+    for each in words:
+        if each in "十百":
+            total += max(digit, 1) * (10 if each == "十" else 100)
+            digit = 0
+        else:
+            digit = COUNTED.find(each) + 1
+    return total + digit
+
+
+def _longest(rest: str, known: Iterable[str], kind: str) -> Iterator[Thing]:
+    """Give where the names stand, left to right, the longest at each place."""
+    by_folded = {lower(fold(name)): name for name in known}
+    present = [name for name in by_folded if len(name) > 1 and name in rest]
+    if not present:
+        return
+    either = "|".join(re.escape(name) for name in sorted(present, key=lambda n: (-len(n), n)))
+    for found in re.finditer(either, rest):
+        yield Thing(kind, by_folded[found[0]], *found.span())

@@ -1,0 +1,112 @@
+"""From plain words to a shipped question and its parameters, or to the questions nearest to them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...ontology.language import language
+from ..errors import QueryError
+from ..nearness import nearest
+from ..questions import Question, catalogue, question
+from ..table import Value
+from .cues import Heard, cue_words, hear
+from .names import Names, names_in
+from .scoring import Fit, fit
+from .things import Seen, Thing, blank, see
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+LEAST = 2.0
+"""The least score of an answer."""
+OFFERED = 3
+TEXTS = "requirements-about"
+HOLDS = """
+ASK { ?requirement a duty:Requirement ; duty:verbatimText ?text . FILTER(CONTAINS(STR(?text), $words)) }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What plain words were taken to ask."""
+
+    question: Question
+    parameters: dict[str, str]
+    score: float
+    others: tuple[Question, ...]
+    """The questions that came next."""
+
+
+def understand(store: "Store", words: str) -> Understood:
+    """Find the shipped question that plain words ask, and its parameters.
+
+    Raises `QueryError` when no shipped question answers them, with the nearest ones, and when a
+    unit is meant that the store does not hold, with the nearest names.
+    """
+    names = names_in(store)
+    seen = see(words, names, cue_words())
+    heard = hear(seen.rest)
+    ranked = rank(store, seen, heard)
+    best = ranked[0]
+    if best.whole and best.score >= LEAST and best.enough:
+        others = tuple(each.question for each in ranked[1 : OFFERED + 1])
+        return Understood(best.question, dict(best.parameters), best.score, others)
+    raise _refusal(words, ranked, heard, names)
+
+
+def rank(store: "Store", seen: Seen, heard: Heard) -> list[Fit]:
+    """Give all questions, the best fitting first."""
+    fits = [fit(asked, heard, seen.things) for asked in catalogue()]
+    if topic := _topic(store, seen, heard):
+        without = hear(blank(seen.rest, topic.start, topic.end))
+        fits.append(fit(question(TEXTS), without, (*seen.things, topic)))
+    return sorted(fits, key=lambda f: (not (f.whole and f.enough), -f.score, f.question.name))
+
+
+def _topic(store: "Store", seen: Seen, heard: Heard) -> Thing | None:
+    """Give the longest unexplained run that some requirement holds, as words to search for.
+
+    Cue words that touch it belong to it when the longer words are held too.
+    """
+    if any(thing.kind == "text" for thing in seen.things):
+        return None
+    for run in sorted(heard.left, key=lambda each: (-len(each.words), each.start)):
+        if len(run.words) > 1 and _holds(store, run.words):
+            start, end = run.start, run.end
+            for cue in (*reversed(heard.cues), *heard.cues):
+                if cue.end == start and _holds(store, seen.words[cue.start : end]):
+                    start = cue.start
+                if cue.start == end and _holds(store, seen.words[start : cue.end]):
+                    end = cue.end
+            return Thing("text", seen.words[start:end], start, end)
+    return None
+
+
+def _holds(store: "Store", words: str) -> bool:
+    return store.ask_boolean(HOLDS, {"words": Value.literal(words)})
+
+
+def _refusal(words: str, ranked: list[Fit], heard: Heard, names: Names) -> QueryError:
+    meant = _misspelt(heard, names)
+    if meant:
+        return QueryError("questions.near-unit", words=meant[0], near=meant[1])
+    by_score = sorted(ranked, key=lambda each: (-each.score, each.question.name))
+    offered = [each.question for each in by_score[:OFFERED]]
+    return NoAnswer(words, offered)
+
+
+def _misspelt(heard: Heard, names: Names) -> tuple[str, str] | None:
+    """Give a run that is nearly the name of a unit, and the names that it is near."""
+    for run in heard.left:
+        near = [name for name in nearest(run.words, names.units) if 2 < len(run.words) <= len(name) + 2]
+        if near:
+            return run.words, "、".join(near)
+    return None
+
+
+class NoAnswer(QueryError):
+    """No shipped question answers what was asked."""
+
+    def __init__(self, words: str, offered: list[Question]) -> None:
+        near = "\n".join(f"  {each.title[language()]}（{each.name}）" for each in offered)
+        super().__init__("questions.unanswerable", words=words, near=near)
+        self.offered = tuple(offered)
