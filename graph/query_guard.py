@@ -22,6 +22,14 @@ DEEPEST = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """The graphs that a query sees instead of all; one that the store lacks is empty."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A query that was found harmless."""
 
@@ -31,6 +39,8 @@ class Query:
     """The built-in prefixes that it uses without declaring them, sorted."""
     graphs: tuple[str, ...]
     """The IRIs of its FROM and FROM NAMED clauses."""
+    scope: Scope | None = None
+    """Stands above the query's own clauses."""
 
 
 def guarded(text: str) -> Query:

@@ -1,6 +1,7 @@
 """The one door to a dataset: in memory, in a folder, or behind a SPARQL 1.1 endpoint."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from .errors import QueryError
 from .limits import Limits
 from .query_binding import bind
-from .query_guard import Form, Query, guarded
+from .query_guard import Form, Query, Scope, guarded
 from .store_engine import Answering, Engine, check_format
 from .store_replacing import plan_graphs_in, replacement
 from .table import Table, Value
@@ -103,10 +104,15 @@ class Store:
                 self.engine.apply(change)
 
     def select(
-        self, query: str, bindings: Bindings | None = None, limits: Limits | None = None
+        self,
+        query: str,
+        bindings: Bindings | None = None,
+        limits: Limits | None = None,
+        scope: Scope | None = None,
     ) -> Table:
         """Answer a SELECT query; `bindings` give variables their terms.
 
+        A `scope` names the graphs to ask instead of all.
         Without limits the query is trusted to end. With limits it runs where it can be stopped.
 
         >>> with open_store() as store:
@@ -116,13 +122,17 @@ class Store:
 
         Raises `QueryError` for a query that is refused, wrong or too slow.
         """
-        return self._under(limits).select(self._prepared(query, bindings, "SELECT"), limits)
+        return self._under(limits).select(self._prepared(query, bindings, scope, "SELECT"), limits)
 
     def ask_boolean(
-        self, query: str, bindings: Bindings | None = None, limits: Limits | None = None
+        self,
+        query: str,
+        bindings: Bindings | None = None,
+        limits: Limits | None = None,
+        scope: Scope | None = None,
     ) -> bool:
         """Answer an ASK query. Raises `QueryError` as `select` does."""
-        return self._under(limits).ask(self._prepared(query, bindings, "ASK"), limits)
+        return self._under(limits).ask(self._prepared(query, bindings, scope, "ASK"), limits)
 
     def construct(
         self,
@@ -130,13 +140,14 @@ class Store:
         format: str = "turtle",  # noqa: A002 — the word that users of RDF libraries know
         bindings: Bindings | None = None,
         limits: Limits | None = None,
+        scope: Scope | None = None,
     ) -> bytes:
         """Answer a CONSTRUCT or DESCRIBE query as `turtle`, `ntriples`, `jsonld` or `rdfxml`.
 
         Raises `QueryError` as `select` does and `StoreError` for an unknown format.
         """
         check_format(format, ("turtle", "ntriples", "jsonld", "rdfxml"))
-        prepared = self._prepared(query, bindings, "CONSTRUCT", "DESCRIBE")
+        prepared = self._prepared(query, bindings, scope, "CONSTRUCT", "DESCRIBE")
         return self._under(limits).construct(prepared, limits, format)
 
     def dump(self, format: str) -> bytes:  # noqa: A002
@@ -173,8 +184,10 @@ class Store:
     def _under(self, limits: Limits | None) -> Answering:
         return self.engine if limits is None else self.engine.supervised()
 
-    def _prepared(self, query: str, bindings: Bindings | None, *forms: Form) -> Query:
-        prepared = guarded(bind(query, bindings))
+    def _prepared(
+        self, query: str, bindings: Bindings | None, scope: Scope | None, *forms: Form
+    ) -> Query:
+        prepared = replace(guarded(bind(query, bindings)), scope=scope)
         if prepared.form not in forms:
             raise QueryError("query.wrong-form", wanted=forms[0], form=prepared.form)
         held = self.engine.graphs(prepared.graphs)

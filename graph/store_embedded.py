@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ..ontology.terms import PREFIXES
 from .errors import QueryError, StoreError
@@ -180,13 +180,22 @@ class EmbeddedEngine:
 
     def _solve(self, query: Query) -> "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples":
         try:
-            return self.reading().query(
-                query.text, prefixes=PREFIXES, use_default_graph_as_union=not query.graphs
-            )
+            return self.reading().query(query.text, prefixes=PREFIXES, **_graphs_asked(query))
         except SyntaxError as error:
             raise QueryError("query.syntax", detail=error.msg) from error
         except (ValueError, RuntimeError, OSError) as error:
             raise QueryError("query.failed", detail=error) from error
+
+
+def _graphs_asked(query: Query) -> dict[str, Any]:
+    from pyoxigraph import NamedNode
+
+    if query.scope is None:
+        return {"use_default_graph_as_union": not query.graphs}
+    return {
+        "default_graph": [NamedNode(iri) for iri in query.scope.default],
+        "named_graphs": [NamedNode(iri) for iri in query.scope.named],
+    }
 
 
 def holds_store(folder: Path | None) -> bool:

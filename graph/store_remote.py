@@ -157,9 +157,12 @@ class RemoteEngine:
     def _asked(self, query: Query, limits: Limits | None, accept: str) -> Response:
         seconds = limits.seconds if limits else None
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": accept}
-        fields = {"query": declared(query)}
-        if not query.graphs:
-            fields["union-default-graph"] = "true"  # Oxigraph's; others leave it unread
+        fields = [("query", declared(query))]
+        if query.scope:
+            fields += [("default-graph-uri", iri) for iri in query.scope.default]
+            fields += [("named-graph-uri", iri) for iri in query.scope.named]
+        elif not query.graphs:
+            fields.append(("union-default-graph", "true"))  # Oxigraph's; others leave it unread
         try:
             body = urlencode(fields).encode()
             response = self._client.send("POST", self.endpoint.query, body, headers, seconds)
