@@ -1,0 +1,60 @@
+"""Plans come back out of a store as they went in."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dutygraph.graph.errors import StoreError
+from dutygraph.graph.plan import Plan
+from dutygraph.graph.recollection import plan_in, plans_in
+from dutygraph.graph.store import open_store
+from dutygraph.graph.triples import nquads
+
+
+def without_folder(plan: Plan) -> Plan:
+    name = plan.source.path.replace("\\", "/").rpartition("/")[2]
+    return replace(plan, source=replace(plan.source, path=name))
+
+
+@given(data=st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_plan_comes_back_equal(random_plans, data):
+    plan = data.draw(random_plans)
+    with open_store() as store:
+        store.put(plan)
+        assert plans_in(store) == (without_folder(plan),)
+
+
+def test_the_real_plan_comes_back_equal(plan):
+    with open_store() as store:
+        store.put(plan)
+        assert plans_in(store) == (without_folder(plan),)
+
+
+def test_plans_of_one_issuer_do_not_mix(small_plan):
+    next_year = replace(small_plan, year=2023, requirements=small_plan.requirements[:2])
+    next_year = replace(next_year, rows=small_plan.rows[:1])
+    with open_store() as store:
+        store.put(small_plan)
+        store.put(next_year)
+        found = plans_in(store)
+    assert set(found) == {without_folder(small_plan), without_folder(next_year)}
+
+
+def test_one_plan_is_found_by_its_iri(small_plan):
+    with open_store() as store:
+        store.put(small_plan)
+        (held,) = store.plans()
+        assert plan_in(store, held.iri) == without_folder(small_plan)
+
+
+def test_a_damaged_plan_is_an_error_that_names_it(small_plan):
+    quads = "".join(
+        line for line in nquads(small_plan).splitlines(keepends=True) if "#inRow>" not in line
+    )
+    with open_store() as store:
+        store.put_quads(quads)
+        with pytest.raises(StoreError, match="plan/"):
+            plans_in(store)
