@@ -1,0 +1,169 @@
+"""Entries become a Plan: one node for each heading, ids, roles, timing, citations, doubts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..plan import Doubt, Plan, Requirement, Row, Section, Source, Task, Timing
+from ..span import Span
+from .actors import actors
+from .citations import citations
+from .frontmatter import FrontMatter
+from .layout import Entry, Item, Reading
+from .numbering import printed_number
+from .pieces import Piece
+from .remarks import LeadRule
+from .times import timings, told_timings
+from .units import Listing, assignments, join_listings, read_list
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A row on its way: its entries, which share one unit cell, and what the cell says."""
+
+    entries: tuple[Entry, ...]
+    listing: Listing
+
+
+class Outline:
+    """Sections and tasks, each once, however often they are printed."""
+
+    def __init__(self) -> None:
+        self.sections: dict[str, Section] = {}
+        self.tasks: dict[tuple[str | None, str], Task] = {}
+
+    def section(self, piece: Piece | None) -> str | None:
+        """Give the id of a section, made at its first printing."""
+        if piece is None:
+            return None
+        key = _key(piece)
+        if key not in self.sections:
+            place = f"s{len(self.sections) + 1}"
+            self.sections[key] = Section(place, _number(piece), _title(piece), piece.span)
+        return self.sections[key].id
+
+    def task(self, piece: Piece | None, section: str | None) -> str | None:
+        """Give the id of a task in its section, made at its first printing."""
+        if piece is None:
+            return None
+        key = (section, _key(piece))
+        if key not in self.tasks:
+            count = 1 + sum(task.section == section for task in self.tasks.values())
+            place = f"{section}.t{count}" if section else f"t{count}"
+            self.tasks[key] = Task(place, _number(piece), _title(piece), section, piece.span)
+        return self.tasks[key].id
+
+
+def assemble(
+    reading: Reading, front: FrontMatter, source: Source, rule: LeadRule | None
+) -> Plan:
+    """Make the plan of what a layout read."""
+    outline = Outline()
+    drafts = [
+        Drafted(tuple(group), join_listings(read_list(o.piece, o.slot) for o in group[0].owners))
+        for group in _cells(reading.entries)
+    ]
+    numbers = [item.number for draft in drafts for e in draft.entries for item in e.items]
+    plain = len(set(numbers)) == len(numbers) and all(n.isdecimal() for n in numbers)
+    rows: list[Row] = []
+    requirements: list[Requirement] = []
+    for draft in drafts:
+        row_id = f"row{len(rows) + 1}"
+        made = []
+        for entry in draft.entries:
+            section = outline.section(entry.section)
+            task = outline.task(entry.task, section)
+            for item in entry.items:
+                order = len(requirements) + len(made) + 1
+                local = f"r{int(item.number)}" if plain else f"r{order}"
+                made.append(
+                    _requirement(item, entry, draft.listing, (local, row_id, section, task), front)
+                )
+        requirements += made
+        rows.append(
+            Row(
+                id=row_id,
+                requirements=tuple(r.id for r in made),
+                assignments=assignments(draft.listing, rule, reading.slots),
+                span=_row_span(draft),
+                open=draft.listing.open,
+            )
+        )
+    return Plan(
+        title=front.title,
+        source=source,
+        issuer=front.issuer,
+        year=front.year,
+        document_number=front.number,
+        date=front.date,
+        addressees=front.addressees,
+        ownership_heading=reading.ownership_heading,
+        sections=tuple(outline.sections.values()),
+        tasks=tuple(outline.tasks.values()),
+        rows=tuple(rows),
+        requirements=tuple(requirements),
+        citations=front.citations,
+        doubts=reading.doubts,
+    )
+
+
+def _cells(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """Group the entries that stand in one unit cell."""
+    groups: list[list[Entry]] = []
+    for entry in entries:
+        if not entry.items:
+            continue
+        if entry.shares and groups:
+            groups[-1].append(entry)
+        else:
+            groups.append([entry])
+    return groups
+
+
+def _row_span(draft: Drafted) -> Span:
+    entry = draft.entries[0]
+    return entry.owners[0].piece.span if entry.owners else entry.items[0].pieces[0].span
+
+
+Ids = tuple[str, str, str | None, str | None]
+
+
+def _requirement(
+    item: Item, entry: Entry, listing: Listing, ids: Ids, front: FrontMatter
+) -> Requirement:
+    local, row, section, task = ids
+    return Requirement(
+        id=local,
+        number=item.number,
+        text="\n".join(piece.text for piece in item.pieces if piece.text),
+        row=row,
+        span=item.pieces[0].span,
+        section=section,
+        task=task,
+        part=item.part,
+        timing=_timing(item, entry, listing, front.year),
+        citations=tuple(found for piece in item.pieces for found in citations(piece)),
+        actors=tuple(found for piece in item.pieces for found in actors(piece)),
+        remark=entry.remark.text if entry.remark else None,
+    )
+
+
+def _timing(
+    item: Item, entry: Entry, listing: Listing, year: int | None
+) -> tuple[Timing, ...]:
+    found = [timing for piece in item.pieces for timing in timings(piece, year)]
+    for piece in (*entry.times, *listing.times):
+        found += told_timings(piece, year)
+    return tuple(found)
+
+
+def _key(piece: Piece) -> str:
+    return "".join(piece.folded.split())
+
+
+def _title(piece: Piece) -> str:
+    return "".join(piece.text.split("\n")).strip()
+
+
+def _number(piece: Piece) -> str:
+    printed = printed_number(piece.folded)
+    return printed.number if printed else ""

@@ -1,0 +1,62 @@
+"""Which brackets belong together, and a text with everything inside brackets hidden."""
+
+import re
+from collections import Counter
+
+_PAIRS = {"（": "）", "〔": "〕", "“": "”", "《": "》", "〈": "〉", "｛": "｝"}
+_OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
+_BRACKET = re.compile("[（）〔〕“”《》〈〉｛｝]")
+HIDDEN = "\0"
+
+
+def bracket_pairs(folded: str) -> list[tuple[int, int]]:
+    """Give the outermost bracket pairs as places of opener and closer, in order; linear in time.
+
+    A bracket without partner is passed over, so that one lost mark does not hide the rest.
+
+    >>> bracket_pairs("甲（乙〔丙〕）丁（戊")
+    [(1, 6)]
+    """
+    stack: list[tuple[str, int]] = []
+    open_kinds: Counter[str] = Counter()
+    pairs: list[tuple[int, int]] = []
+    for match in _BRACKET.finditer(folded):
+        mark, place = match[0], match.start()
+        if mark in _PAIRS:
+            stack.append((mark, place))
+            open_kinds[mark] += 1
+            continue
+        opener = _OPENERS[mark]
+        if not open_kinds[opener]:
+            continue
+        start = _pop_to(opener, stack, open_kinds)
+        while pairs and pairs[-1][0] > start:
+            pairs.pop()
+        pairs.append((start, place))
+    return pairs
+
+
+def _pop_to(opener: str, stack: list[tuple[str, int]], open_kinds: Counter[str]) -> int:
+    while True:
+        mark, place = stack.pop()
+        open_kinds[mark] -= 1
+        if mark == opener:
+            return place
+
+
+def hide(folded: str, pairs: list[tuple[int, int]] | None = None) -> str:
+    """Give the text, as long as before, with bracketed parts and their brackets hidden.
+
+    >>> hide("各县（市、区）政府").replace(HIDDEN, "·")
+    '各县·····政府'
+    """
+    found = bracket_pairs(folded) if pairs is None else pairs
+    if not found:
+        return folded
+    shown: list[str] = []
+    end = 0
+    for start, closer in found:
+        shown += (folded[end:start], HIDDEN * (closer + 1 - start))
+        end = closer + 1
+    shown.append(folded[end:])
+    return "".join(shown)

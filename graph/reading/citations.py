@@ -1,0 +1,194 @@
+"""Other documents that a text refers to: 《titles》 and document numbers (文号)."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from ..plan import Citation, CitationKind, DocumentNumber, RegulationKind
+from .lexicon import all_words, one_of, words
+from .pieces import Piece
+
+_HAN = "[\u3007\u4e00-\u9fff]"
+_BRACKETED = rf"(?P<agency>{_HAN}{{1,20}})[〔（]?(?P<year>(?:19|20)[0-9]{{2}})[〕）](?:第)?(?P<serial>[0-9]{{1,4}})号?"
+_OPEN = rf"(?P<agency_o>{_HAN}{{1,20}})〔(?P<year_o>20[0-9]{{2}})(?P<serial_o>[0-9]{{1,4}})号"
+_BARE = rf"(?P<agency_b>{_HAN}{{1,8}}[发函办字电])(?P<year_b>20[0-9]{{2}})(?P<serial_b>[0-9]{{1,3}})号"
+_ORDER = rf"(?P<agency_l>{_HAN}{{1,20}}令)(?:〔?(?P<year_l>20[0-9]{{2}})〕?年?)?第?(?P<serial_l>[0-9]{{1,4}})号"
+_NUMBER = re.compile("|".join((_BRACKETED, _OPEN, _BARE, _ORDER)))
+_ADJACENT = re.compile(r"[（〔]\s*$")
+_CLAUSE = re.compile("[，。；！？\n]")
+
+
+def citations(piece: Piece) -> tuple[Citation, ...]:
+    """Give the documents that a text refers to, in order; a 文号 in brackets joins its title."""
+    folded = piece.folded
+    if "《" not in folded and "号" not in folded:
+        return ()
+    titles = _titles(folded)
+    numbers = [_numbered(match) for match in _NUMBER.finditer(folded)]
+    found: list[Citation] = []
+    joined: set[int] = set()
+    for index, (start, end) in enumerate(titles):
+        limit = titles[index + 1][0] if index + 1 < len(titles) else len(folded)
+        at = _number_of_title(folded, end, limit, numbers)
+        if at is not None:
+            joined.add(at)
+        found.append(_titled(piece, start, end, numbers[at] if at is not None else None))
+    spans = titles
+    found += [
+        _untitled(piece, entry)
+        for at, entry in enumerate(numbers)
+        if at not in joined and not _inside(spans, entry[0])
+    ]
+    return tuple(sorted(found, key=lambda citation: citation.span.start))
+
+
+def document_number(folded: str) -> DocumentNumber | None:
+    """Give the first document number of a folded text, its parts told apart."""
+    match = _NUMBER.search(folded)
+    return _numbered(match)[2] if match else None
+
+
+Numbered = tuple[int, int, DocumentNumber]
+
+
+def _numbered(match: re.Match[str]) -> Numbered:
+    tail = next(t for t in ("", "_o", "_b", "_l") if match[f"agency{t}"])
+    agency = match[f"agency{tail}"]
+    start = match.start()
+    cut = _breaks().match(agency)
+    if cut and cut.end() < len(agency):
+        agency, start = agency[cut.end() :], start + cut.end()
+    year = match[f"year{tail}"]
+    serial = int(match[f"serial{tail}"])
+    number = DocumentNumber(agency, serial, int(year) if year else None)
+    return start, match.end(), number
+
+
+def _titles(folded: str) -> list[tuple[int, int]]:
+    """Give the outermost 《》 with something inside; an unclosed one is passed over."""
+    found: list[tuple[int, int]] = []
+    stack: list[int] = []
+    for match in _BOOK_MARK.finditer(folded):
+        if match[0] == "《":
+            stack.append(match.start())
+        elif stack:
+            start = stack.pop()
+            while found and found[-1][0] > start:
+                found.pop()
+            if match.end() - start > 2:
+                found.append((start, match.end()))
+    return found
+
+
+_BOOK_MARK = re.compile("[《》]")
+
+
+def _number_of_title(
+    folded: str, end: int, limit: int, numbers: list[Numbered]
+) -> int | None:
+    """Give which number stands in brackets right behind a title, or right behind it."""
+    at = bisect_right(numbers, (end - 1, 10**9)) if numbers else 0
+    if at < len(numbers) and numbers[at][0] < limit:
+        between = folded[end : numbers[at][0]]
+        if between in {"", "（", "〔", "（以下简称", " "} or between.strip(" （〔") == "":
+            return at
+    return None
+
+
+def _inside(spans: list[tuple[int, int]], place: int) -> bool:
+    at = bisect_right(spans, (place, 10**9)) - 1
+    return at >= 0 and place < spans[at][1]
+
+
+def _titled(piece: Piece, start: int, end: int, numbered: Numbered | None) -> Citation:
+    title = piece.text[start + 1 : end - 1]
+    kind, cue = _kind(piece, start, end)
+    regulation = _regulation(piece.folded[start + 1 : end - 1])
+    if regulation is RegulationKind.FORM and kind is CitationKind.MENTIONS:
+        kind = CitationKind.KEEPS_FORM
+    return Citation(
+        raw=piece.text[start:end],
+        kind=kind,
+        span=piece.place(start, end),
+        title=title,
+        number=numbered[2] if numbered else None,
+        cue=cue,
+        regulation_kind=regulation,
+    )
+
+
+def _untitled(piece: Piece, numbered: Numbered) -> Citation:
+    start, end, number = numbered
+    kind, cue = _kind(piece, start, end)
+    letter = "函" in number.agency
+    order = number.agency.endswith("令")
+    if letter:
+        regulation = RegulationKind.OFFICIAL_LETTER
+    elif order:
+        regulation = RegulationKind.REGULATION_OR_RULE
+    else:
+        regulation = RegulationKind.NORMATIVE_DOCUMENT
+    return Citation(
+        raw=piece.text[start:end],
+        kind=kind,
+        span=piece.place(start, end),
+        number=number,
+        cue=cue,
+        regulation_kind=regulation,
+    )
+
+
+def _kind(piece: Piece, start: int, end: int) -> tuple[CitationKind, str | None]:
+    """Give the kind of a citation from the nearest cue before it, else from one behind it."""
+    window = piece.folded[max(0, start - 30) : start]
+    clause = _CLAUSE.split(window)[-1]
+    last = None
+    for last in _cue().finditer(clause):
+        pass
+    if last is not None:
+        at = start - len(clause) + last.start()
+        return CitationKind(_cues()[last[0]]), piece.text[at : at + len(last[0])]
+    behind = _after().match(piece.folded, end)
+    if behind:
+        word = behind["cue"]
+        return CitationKind(all_words("citations", "after")[word]), word
+    return CitationKind.MENTIONS, None
+
+
+def _regulation(title: str) -> RegulationKind:
+    core = _TAIL_BRACKET.sub("", title)
+    match = _kinds().search(core)
+    if match is None:
+        return RegulationKind.UNKNOWN
+    return RegulationKind(all_words("citations", "kinds")[match[0]])
+
+
+_TAIL_BRACKET = re.compile("(?:（[^（）]*）)+$")
+
+
+@cache
+def _cues() -> dict[str, str]:
+    return all_words("citations", "cues")
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(one_of(_cues()))
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    after = one_of(all_words("citations", "after"))
+    return re.compile(rf"(?:（[^（）]{{0,40}}）)?(?:文件|的)?(?:相关|有关|各项)?(?P<cue>{after})")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(all_words('citations', 'kinds'))})$")
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    anywhere = one_of(words("citations", "number", "breaks"))
+    leading = one_of(words("citations", "number", "leading"))
+    return re.compile(rf".*(?:{anywhere})(?:{leading})?|(?:{leading})")

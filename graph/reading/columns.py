@@ -1,0 +1,120 @@
+"""What the columns of a table hold, by their headings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from .folding import fold
+from .lexicon import lexicon, words
+from .roles import Slot, heading_slot
+
+_BLANK = re.compile(r"[\s\u200b\ufeff]+")
+_TAIL = re.compile("(?:（[^（）]*）)+$")
+_ORDINAL = re.compile("[0-9一二三四五]+$")
+
+
+class Holds(StrEnum):
+    """What a column holds."""
+
+    SERIAL = "serial"
+    SECTION = "section"
+    TASK = "task"
+    REQUIREMENT = "requirement"
+    TEXT = "text"
+    """A level of the outline that is not yet told apart from the others."""
+    OWNERS = "owners"
+    DEADLINE = "deadline"
+    REMARK = "remark"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    holds: Holds
+    heading: str
+    """As printed, without white space."""
+    slot: Slot | None = None
+    rank: int = 0
+    """How fine a level of the outline is; greater is finer."""
+
+
+def column(heading: str) -> Column:
+    """Give the column under a printed heading."""
+    printed = _BLANK.sub("", heading)
+    return replace(_known(_BLANK.sub("", fold(heading))), heading=printed)
+
+
+@lru_cache(maxsize=1024)
+def _known(folded: str) -> Column:
+    if len(folded) > 20:
+        return Column(Holds.UNKNOWN, folded)
+    for name in (folded, _TAIL.sub("", folded)):
+        found = _by_word(name)
+        if found is not None:
+            return found
+    return Column(Holds.UNKNOWN, folded)
+
+
+def _by_word(name: str) -> Column | None:
+    plain = _plain_headings().get(name)
+    if plain is not None:
+        return Column(plain, name)
+    rank = lexicon("headings")["text"].get(name)
+    if rank is not None:
+        return Column(Holds.TEXT, name, rank=rank)
+    slot = heading_slot(name)
+    return Column(Holds.OWNERS, name, slot=slot) if slot else None
+
+
+@cache
+def _plain_headings() -> dict[str, Holds]:
+    kinds = (Holds.SERIAL, Holds.DEADLINE, Holds.REMARK)
+    return {word: kind for kind in kinds for word in words("headings", kind.value)}
+
+
+def header(headings: Sequence[str]) -> tuple[Column, ...] | None:
+    """Give the columns when the cells are a table's headings, else `None`.
+
+    Headings are a row in which at least half of the words are known, and that has a column of
+    units and another one.
+    """
+    columns = [column(heading) for heading in headings]
+    known = [c for c in columns if c.holds is not Holds.UNKNOWN]
+    filled = [c for c in columns if c.heading]
+    if len(known) < 2 or 2 * len(known) < len(filled):
+        return None
+    if not any(c.holds is Holds.OWNERS for c in known):
+        return None
+    if all(c.holds in {Holds.OWNERS, Holds.REMARK} for c in filled):
+        return None
+    return outlined(columns)
+
+
+def outlined(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Tell the levels of the outline apart: the finest holds requirements."""
+    ranked = sorted(
+        (c.rank, place) for place, c in enumerate(columns) if c.holds is Holds.TEXT
+    )
+    levels = _levels(len(ranked))
+    found = list(columns)
+    for (_, place), holds in zip(ranked, levels, strict=True):
+        found[place] = replace(found[place], holds=holds)
+    return tuple(found)
+
+
+def _levels(count: int) -> list[Holds]:
+    if count < 2:
+        return [Holds.REQUIREMENT] * count
+    tasks = [Holds.TASK] * (count - 2)
+    return [Holds.SECTION, *tasks, Holds.REQUIREMENT]
+
+
+def share_known(columns: Sequence[Column]) -> float:
+    """Give the share of headings whose meaning is known, 0 to 1."""
+    filled = [c for c in columns if c.heading]
+    known = [c for c in filled if c.holds is not Holds.UNKNOWN]
+    return len(known) / len(filled) if filled else 0.0

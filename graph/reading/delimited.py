@@ -1,0 +1,135 @@
+"""Flattened tables with one row a line, cells kept apart by tabs or pipes."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..documents.document import Block, Paragraph
+from .alignment import Before, Loose, to_grid
+from .columns import Column, share_known
+from .fitness import looks, looks_like_list
+from .flattened import Line, columns_of, lines, mend_headings, place_rows, strip_blank_end
+from .folding import fold
+from .grids import read_grids
+from .layout import Reading
+from .numbering import printed_number
+
+NAME = "flattened-table"
+_RULE = re.compile(r"[|\s:\-+—]+")
+_MARKS = ("\t", "|")
+Found = tuple[list[Loose], tuple[Column, ...], list[list[Loose]]]
+
+
+def recognise(blocks: Sequence[Block]) -> float:
+    """Give the share of known headings when they stand in one line with marks between them."""
+    found = _find(blocks)
+    return share_known(found[1]) if found and found[2] else 0.0
+
+
+def read(blocks: Sequence[Block]) -> Reading:
+    """Read the rows below the headings."""
+    found = _find(blocks)
+    if found is None:
+        return Reading()
+    headings, columns, rows = found
+    placed, headings, columns = place_rows(rows, headings, columns)
+    return read_grids([to_grid(placed, headings, 1)], flattened=True)
+
+
+def _find(blocks: Sequence[Block]) -> Found | None:
+    found = [line for mark in _MARKS if (line := _find_marked(blocks, mark)) is not None]
+    return max(found, key=lambda one: len(one[2]), default=None)
+
+
+def _find_marked(blocks: Sequence[Block], mark: str) -> Found | None:
+    if not any(isinstance(block, Paragraph) and mark in block.text for block in blocks):
+        return None
+    told = list(lines(blocks))
+    for at, line in enumerate(told):
+        if _marks_in(line.text, mark) < 1:
+            continue
+        row, used = _header_cells(told, at, mark)
+        headings = strip_blank_end(row)
+        columns = columns_of(headings)
+        if columns is not None:
+            return headings, columns, list(_rows(told[at + used :], mark, len(columns)))
+    return None
+
+
+def _header_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose], int]:
+    """Give the heading cells of a line; headings broken in two go on in the next line."""
+    row = _split(told[at], mark)
+    if columns_of(strip_blank_end(row)) is None or at + 1 >= len(told):
+        if at + 1 < len(told) and _marks_in(told[at + 1].text, mark):
+            joined = _join(row, _split(told[at + 1], mark))
+            mended = mend_headings(_split_last(joined))
+            if columns_of(strip_blank_end(mended)) is not None:
+                return mended, 2
+        return row, 1
+    return row, 1
+
+
+def _split_last(cells: list[Loose]) -> list[Loose]:
+    return [cell._replace(text="".join(cell.text.split("\n"))) for cell in cells]
+
+
+def _rows(told: Sequence[Line], mark: str, width: int) -> Iterator[list[Loose]]:
+    row: list[Loose] = []
+    over = False
+    for line in told:
+        marked = _marks_in(line.text, mark)
+        if marked and _RULE.fullmatch(line.text) and len(line.text.strip(" |\t")) > 1:
+            continue
+        cells = _split(line, mark) if marked else [Loose(line.text.strip(), line.span, Before.ROW)]
+        if marked and row and _goes_on(row, cells, width):
+            row = _join(row, cells)
+        elif marked or _is_banner(line):
+            if row:
+                yield row
+            row, over = cells, False
+        elif row and not over and _more_of(row, line, width):
+            row = _join(row, cells)
+        else:
+            over = True
+    if row:
+        yield row
+
+
+def _marks_in(text: str, mark: str) -> int:
+    return text.strip(" ").count(mark)
+
+
+def _split(line: Line, mark: str) -> list[Loose]:
+    text = line.text.strip(" ")
+    if mark == "|" and text.startswith("|") and text.endswith("|") and len(text) > 1:
+        text = text[1:-1]
+    return [
+        Loose(part.strip(), line.span, Before.SAME if i else Before.ROW)
+        for i, part in enumerate(text.split(mark))
+    ]
+
+
+def _goes_on(row: list[Loose], cells: list[Loose], width: int) -> bool:
+    """Tell whether a marked line is the rest of a row whose unit cell was broken over lines."""
+    filled = strip_blank_end(row)
+    if len(row) >= width or len(row) + len(cells) - 1 > width or not filled:
+        return False
+    return looks(filled[-1].text) == "units" and looks(cells[0].text) == "units"
+
+
+def _more_of(row: list[Loose], line: Line, width: int) -> bool:
+    """Tell whether a line without marks goes on in the last cell of the row."""
+    if len(row) < width and not line.after_blank:
+        return True
+    return looks_like_list(fold(line.text).strip()) and looks(row[-1].text) == "units"
+
+
+def _is_banner(line: Line) -> bool:
+    printed = printed_number(fold(line.text))
+    short = len(line.text) < 40 and not line.text.rstrip().endswith(("。", "；"))
+    return printed is not None and printed.style in {"part", "first", "second"} and short
+
+
+def _join(row: list[Loose], cells: list[Loose]) -> list[Loose]:
+    last = row[-1]
+    text = last.text + ("\n" if last.text else "") + cells[0].text
+    return [*row[:-1], last._replace(text=text), *cells[1:]]

@@ -1,0 +1,72 @@
+"""Elided prefixes given back: 省财政厅、教育厅 names 省教育厅 too."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from .lexicon import one_of, words
+from .names import is_collective
+
+
+def full_names(names: Sequence[tuple[str, int]]) -> list[str | None]:
+    """Give for each folded name, with its comma group, the prefix that it left out, or `None`.
+
+    A prefix holds until the next comma. Only a name that plainly is a department of the same
+    level gets it; a doubtful name stays as it is printed.
+
+    >>> full_names([("省财政厅", 0), ("教育厅", 0), ("人民银行某分行", 0)])
+    [None, '省', None]
+    """
+    found: list[str | None] = []
+    prefix = committee = ""
+    last_group = 0
+    for name, group in names:
+        if group != last_group:
+            prefix = committee = ""
+            last_group = group
+        own = _prefix().match(name)
+        if own:
+            prefix = own["prefix"]
+            committee = prefix + "委" if own["committee"] else committee
+        found.append(None if own else _left_out(name, prefix, committee))
+    return found
+
+
+def _left_out(name: str, prefix: str, committee: str) -> str | None:
+    if committee and _party().fullmatch(name):
+        return committee
+    return prefix if prefix and _takes_prefix(name, prefix) else None
+
+
+def _takes_prefix(name: str, prefix: str) -> bool:
+    if is_collective(name) or _foreign().search(name):
+        return False
+    ending = _departments().search(name)
+    return bool(ending) and not (ending[0] == "厅" and prefix not in {"省", "自治区"})
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    prefixes = one_of(words("units", "prefixes"))
+    barred = one_of(words("units", "prefixes", "not_before"))
+    party = one_of(words("units", "prefixes", "party"))
+    return re.compile(rf"(?P<prefix>{prefixes})(?:(?P<committee>委(?={party}))|(?!{barred}))")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    """Make the pattern of names that belong to another body than the one whose prefix stands."""
+    own = one_of(words("units", "prefixes", "own"))
+    others = one_of(words("units", "prefixes", "others"))
+    internal = one_of(words("units", "prefixes", "internal"))
+    return re.compile(rf"^(?:{own})|{others}|(?:{internal})$")
+
+
+@cache
+def _departments() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('units', 'prefixes', 'departments'))})$")
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    return re.compile(one_of(words("units", "prefixes", "party")))

@@ -1,0 +1,76 @@
+"""How well the text of a cell fits what a column holds: the evidence behind every alignment."""
+
+import re
+from functools import lru_cache
+
+from .columns import Column, Holds
+from .folding import fold
+from .names import looks_like_unit, says_nothing
+from .numbering import printed_number
+from .times import is_time
+
+_NUMBER = re.compile(r"[（(]?[0-9一二三四五六七八九十百]{1,4}[）)]?[.、．]?")
+_ROLE_VERB = re.compile("牵头|配合|负责|参与|责任")
+_SENTENCE = re.compile("[。；！]")
+_SEPARATORS = re.compile(r"[、，；\s]+")
+_LONG = 26
+
+_OUTLINE_SCORES = {
+    "part": {Holds.SECTION: 2.5, Holds.TASK: 1.0, Holds.REQUIREMENT: 0.5},
+    "first": {Holds.SECTION: 2.5, Holds.TASK: 1.0, Holds.REQUIREMENT: 0.5},
+    "second": {Holds.SECTION: 1.0, Holds.TASK: 2.5, Holds.REQUIREMENT: 1.0},
+    "third": {Holds.SECTION: 0.0, Holds.TASK: 1.5, Holds.REQUIREMENT: 2.5},
+}
+_SCORES: dict[str, dict[Holds, float]] = {
+    "number": {Holds.SERIAL: 3.0},
+    "time": {Holds.DEADLINE: 3.0, Holds.REMARK: 0.0},
+    "units": {Holds.OWNERS: 3.0, Holds.REMARK: -0.5},
+    "nothing": {Holds.OWNERS: 1.0, Holds.DEADLINE: 0.5, Holds.REMARK: 1.0},
+    "long": {Holds.SECTION: -0.5, Holds.TASK: 1.0, Holds.REQUIREMENT: 3.0, Holds.REMARK: 0.2},
+    "short": {
+        Holds.SECTION: 1.5,
+        Holds.TASK: 1.5,
+        Holds.REQUIREMENT: 1.2,
+        Holds.REMARK: 0.5,
+        Holds.DEADLINE: -1.0,
+        Holds.OWNERS: -1.5,
+    },
+} | _OUTLINE_SCORES
+_MISFIT = -3.5
+
+
+def fitness(text: str, column: Column) -> float:
+    """Give the evidence that a cell's text belongs in a column; below 0 speaks against it."""
+    return _SCORES[looks(text)].get(column.holds, 0.0 if column.holds is Holds.UNKNOWN else _MISFIT)
+
+
+@lru_cache(maxsize=4096)
+def looks(text: str) -> str:
+    """Give what a cell's text looks like: `number`, `time`, `units`, `nothing`, `long`, …"""
+    folded = fold(text).strip()
+    if says_nothing(folded):
+        return "nothing"
+    if _NUMBER.fullmatch(folded):
+        return "number"
+    if is_time(folded) or all(is_time(part) for part in _SEPARATORS.split(folded) if part):
+        return "time"
+    if looks_like_list(folded):
+        return "units"
+    printed = printed_number(folded)
+    if printed is not None and printed.style in _OUTLINE_SCORES:
+        return printed.style
+    return "long" if len(folded) > _LONG or _SENTENCE.search(folded) else "short"
+
+
+def looks_like_list(folded: str) -> bool:
+    """Tell whether a folded text reads as a list of units, with or without words of roles."""
+    if not folded or len(folded) > 600 or "。" in folded.rstrip("。"):
+        return False
+    if printed_number(folded) is not None:
+        return False
+    parts = [part for part in _SEPARATORS.split(folded.rstrip("。")) if part]
+    units = sum(looks_like_unit(part) or bool(_TAILED.search(part)) for part in parts)
+    return bool(parts) and units * 4 >= len(parts) * 3
+
+
+_TAILED = re.compile("[局委办部厅院会处科中心队司府](?:（[^）]*）)?(?:等|按职责分工|分别|共同)*(?:牵头|配合|负责|参与|落实|协助)*[^，。；、]{0,4}$")

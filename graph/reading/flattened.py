@@ -1,0 +1,100 @@
+"""What the flattened tables have in common: lines, headings found among them, rows to a grid."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..documents.document import Block, Paragraph
+from ..span import Span
+from .alignment import Before, Loose, Placed, arrange, direct, fits
+from .columns import Column, Holds, column, header
+from .fitness import looks
+
+
+_PAGE_NUMBER = re.compile("[-—–－]+ *[0-9]{1,3} *[-—–－]+|第 ?[0-9]{1,3} ?页(?:，?共 ?[0-9]{1,3} ?页)?")
+
+
+class Line(NamedTuple):
+    """A line of text as printed, with its place; `after_blank` when a blank line stands before."""
+
+    text: str
+    span: Span
+    after_blank: bool
+
+
+def lines(blocks: Sequence[Block]) -> Iterator[Line]:
+    """Give the lines of the paragraphs that are not blank; a line of only tabs is a blank cell."""
+    blank = True
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            continue
+        if not block.text.strip() and "\t" not in block.text:
+            blank = True
+            continue
+        if _PAGE_NUMBER.fullmatch(block.text.strip()):
+            continue
+        yield Line(block.text, block.span, blank)
+        blank = False
+
+
+def known(text: str) -> bool:
+    """Tell whether a text is a column heading."""
+    return 0 < len(text) <= 20 and column(text).holds is not Holds.UNKNOWN
+
+
+def mend_headings(cells: Sequence[Loose]) -> list[Loose]:
+    """Put together headings that were broken over lines: 责任, 单位."""
+    mended: list[Loose] = []
+    for cell in cells:
+        if mended and cell.before is not Before.SAME and not known(cell.text):
+            joined = mended[-1].text.strip() + cell.text.strip()
+            if known(joined):
+                mended[-1] = mended[-1]._replace(text=joined)
+                continue
+        mended.append(cell)
+    return mended
+
+
+def place_rows(
+    rows: Sequence[Sequence[Loose]], headings: list[Loose], columns: tuple[Column, ...]
+) -> tuple[Placed, list[Loose], tuple[Column, ...]]:
+    """Put rows under their headings; a serial column without a heading gets a blank one."""
+    headings, columns = _with_serial(rows, headings, columns)
+    placed: Placed = []
+    for row in rows:
+        trimmed = list(row[: len(columns)]) if _blank_beyond(row, len(columns)) else list(row)
+        padded = trimmed + [
+            Loose("", headings[0].span, Before.SAME) for _ in range(len(columns) - len(trimmed))
+        ]
+        whole = len(trimmed) == len(columns)
+        placed += direct(padded, columns) if whole and fits(padded, columns) else arrange(row, columns)
+    return placed, headings, columns
+
+
+def _blank_beyond(row: Sequence[Loose], width: int) -> bool:
+    return not any(cell.text.strip() for cell in row[width:])
+
+
+def _with_serial(
+    rows: Sequence[Sequence[Loose]], headings: list[Loose], columns: tuple[Column, ...]
+) -> tuple[list[Loose], tuple[Column, ...]]:
+    if any(c.holds is Holds.SERIAL for c in columns):
+        return headings, columns
+    numbered = sum(len(row) > 1 and looks(row[0].text) == "number" for row in rows)
+    if 2 * numbered <= len(rows):
+        return headings, columns
+    blank = Loose("", headings[0].span, Before.ROW)
+    return [blank, *headings], (Column(Holds.SERIAL, ""), *columns)
+
+
+def columns_of(cells: Sequence[Loose]) -> tuple[Column, ...] | None:
+    """Give the columns when the cells are headings."""
+    return header([cell.text for cell in cells])
+
+
+def strip_blank_end(cells: list[Loose]) -> list[Loose]:
+    """Give the cells without the blank ones that pad the end of a row."""
+    end = len(cells)
+    while end and not cells[end - 1].text.strip():
+        end -= 1
+    return cells[:end]

@@ -1,0 +1,28 @@
+"""Text as the grammar reads it: half-width marks, digits and traditional characters folded.
+
+Folding puts one character for one character, so an offset in the folded text is the same offset in
+the printed text, and names are always cut from the printed text.
+"""
+
+from functools import cache
+
+from .lexicon import lexicon
+
+
+@cache
+def _table() -> dict[int, str]:
+    characters = lexicon("characters")
+    punctuation = characters["punctuation"]
+    table = dict(zip(map(ord, punctuation["from"]), punctuation["to"], strict=True))
+    table.update(dict.fromkeys(punctuation["spaces"], " "))
+    table.update({ord(pair[0]): pair[1] for pair in characters["traditional"]["pairs"].split()})
+    return table
+
+
+def fold(text: str) -> str:
+    """Give the text with punctuation made full-width and characters made simplified.
+
+    >>> fold("(責任單位:甲局)")
+    '（责任单位：甲局）'
+    """
+    return text.translate(_table())

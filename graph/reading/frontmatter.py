@@ -1,0 +1,199 @@
+"""The document itself: title, issuer, year, number, addressees, date, what its preamble cites."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..documents.document import Paragraph
+from ..plan import Citation, DocumentNumber
+from .citations import citations, document_number
+from .dates import signature_date
+from .folding import fold
+from .lexicon import one_of, words
+from .members import members
+from .names import clean, looks_like_unit
+from .numbering import printed_number
+from .pieces import Piece
+
+_YEAR = re.compile("(20[0-9][0-9])(?=年|[-—–至])")
+_LONGEST_TITLE = 90
+_HEAD = 60
+_NUMBER_LINE = re.compile(r"[（〔]?[^，。；：\s]{1,24}号[）〕]?")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a document says of itself."""
+
+    title: str = ""
+    issuer: str | None = None
+    year: int | None = None
+    number: DocumentNumber | None = None
+    date: str | None = None
+    addressees: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+def front_matter(head: Sequence[Paragraph], tail: Sequence[Paragraph]) -> FrontMatter:
+    """Read the paragraphs before the first and after the last requirement."""
+    lines = [piece for piece in map(_piece, head) if piece.text]
+    ends = [piece for piece in map(_piece, tail[-_HEAD:]) if piece.text]
+    titles = _titles(lines[:_HEAD])
+    title = _own_title(titles)
+    number = _number(lines)
+    date = _date(lines, ends)
+    body = [piece for piece in lines if piece.text not in titles and not _is_number(piece)]
+    return FrontMatter(
+        title=title or (lines[0].text[:_LONGEST_TITLE] if lines else ""),
+        issuer=_issuer([title, *titles], lines, ends),
+        year=_year([title, *titles], number, date),
+        number=number,
+        date=date,
+        addressees=_addressees(lines),
+        citations=tuple(found for piece in body for found in citations(piece)),
+    )
+
+
+def _piece(paragraph: Paragraph) -> Piece:
+    text = paragraph.text
+    return Piece.of(text, paragraph.span).cut(0, len(text))
+
+
+def is_title(folded: str) -> bool:
+    """Tell whether a line alone reads as the title of a document."""
+    return (
+        4 < len(folded) <= _LONGEST_TITLE
+        and not re.search("[。；！|，：](?!》)", _QUOTED.sub("", folded))
+        and printed_number(folded) is None
+        and bool(_title_end().search(folded))
+    )
+
+
+_QUOTED = re.compile("《[^》]*》")
+
+
+def _titles(lines: Sequence[Piece]) -> list[str]:
+    """Give the titles among the first lines; a title broken over lines is put together."""
+    found: list[str] = []
+    for at, piece in enumerate(lines):
+        if not is_title(piece.folded):
+            continue
+        title = piece.text
+        if at and _opens_title(lines[at - 1], piece):
+            title = lines[at - 1].text + title
+        found.append(_SPACES.sub("", title) if _SPACES.search(title) else title)
+    return found
+
+
+def _opens_title(before: Piece, piece: Piece) -> bool:
+    """Tell whether the line before is the first half of a title."""
+    folded = before.folded
+    if len(folded) > 40 or is_title(folded) or _is_number(before) or signature_date(folded):
+        return False
+    if re.search("[。；：！|]|^附件", folded) or printed_number(folded):
+        return False
+    return len(piece.text) < 24 and bool(re.search("关于|20[0-9]{2}年|工作|政府|局|委|办", folded))
+
+
+def _own_title(titles: Sequence[str]) -> str:
+    """Of a notice's title and the title of the plan that it brings, give the plan's."""
+    plans = [t for t in titles if _plan_word().search(t) and not t.endswith(("通知", "函"))]
+    return next(iter([*plans, *titles]), "")
+
+
+def _is_number(piece: Piece) -> bool:
+    return bool(_NUMBER_LINE.fullmatch(piece.folded)) and document_number(piece.folded) is not None
+
+
+def _number(lines: Sequence[Piece]) -> DocumentNumber | None:
+    for piece in lines[:_HEAD]:
+        label = _metadata("number").search(piece.folded)
+        if label and (found := document_number(piece.folded[label.end() :][:40])):
+            return found
+        if _is_number(piece):
+            return document_number(piece.folded)
+    return None
+
+
+def _date(lines: Sequence[Piece], ends: Sequence[Piece]) -> str | None:
+    for piece in (*reversed(ends), *lines):
+        if found := signature_date(piece.folded):
+            return found
+    for piece in lines[:_HEAD]:
+        label = _metadata("date").search(piece.folded)
+        match = _DATE.search(piece.folded, label.end()) if label else None
+        if match:
+            return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+    return None
+
+
+_DATE = re.compile("(20[0-9]{2})[-年./]([0-9]{1,2})[-月./]([0-9]{1,2})")
+
+
+def _year(titles: Iterable[str], number: DocumentNumber | None, date: str | None) -> int | None:
+    for title in titles:
+        if match := _YEAR.search(title):
+            return int(match[1])
+    if number is not None and number.year is not None:
+        return number.year
+    return int(date[:4]) if date else None
+
+
+def _issuer(titles: Sequence[str], lines: Sequence[Piece], ends: Sequence[Piece]) -> str | None:
+    for title in titles:
+        match = _issuer_of_title().match(title)
+        if match and looks_like_unit(fold(match[1])):
+            return match[1]
+    signed = _signature(ends) or _signature(lines)
+    if signed:
+        return signed
+    for piece in lines[:_HEAD]:
+        label = _metadata("issuer").search(piece.folded)
+        if label:
+            name = re.split(r"[\s|]+", piece.text[label.end() :].strip(" |\t：:"))[0]
+            if looks_like_unit(name):
+                return name
+    return None
+
+
+def _signature(lines: Sequence[Piece]) -> str | None:
+    """Give the unit that stands right before a signature date."""
+    for before, piece in zip(lines, lines[1:], strict=False):
+        if signature_date(piece.folded) and looks_like_unit(clean(before.folded)):
+            return clean(before.text)
+    return None
+
+
+def _addressees(lines: Sequence[Piece]) -> tuple[str, ...]:
+    for piece in lines[:_HEAD]:
+        if not piece.folded.endswith("：") or len(piece.folded) > 200:
+            continue
+        listed = piece.folded[:-1]
+        names = [(m.start, m.end) for m in members(listed) if m.end > m.start]
+        if names and all(looks_like_unit(listed[a:b]) for a, b in names):
+            return tuple(clean(piece.text[a:b]) for a, b in names)
+    return ()
+
+
+@cache
+def _title_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('titles', 'endings'))})(?:（[^）]*）)*(?:的通知|的函)?$")
+
+
+@cache
+def _plan_word() -> re.Pattern[str]:
+    return re.compile(one_of(words("titles", "plan")))
+
+
+@cache
+def _issuer_of_title() -> re.Pattern[str]:
+    ends = one_of(words("units", "endings"))
+    before = one_of(words("titles", "issuer", "before"))
+    return re.compile(rf"(.{{2,30}}?(?:{ends}))(?={before})")
+
+
+@cache
+def _metadata(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('titles', 'metadata', key))})\s*[：|\s]\s*")

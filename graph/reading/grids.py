@@ -1,0 +1,95 @@
+"""Tables: a grid with headings of an outline and of units, in any order of columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..documents.document import Block, Cell, Grid
+from .columns import Column, Holds, header, share_known
+from .layout import Reading
+from .roles import Slot
+from .rows import Walk
+
+NAME = "table"
+
+
+def recognise(blocks: Sequence[Block]) -> float:
+    """Give the share of known headings of the best table, 0 without a table of units."""
+    tables = (table for block in blocks if isinstance(block, Grid) if (table := find_table(block)))
+    return max((share_known(table.columns) for table in tables), default=0.0)
+
+
+def read(blocks: Sequence[Block]) -> Reading:
+    """Read every table that has headings of units; a table without headings continues the last."""
+    return read_grids([block for block in blocks if isinstance(block, Grid)])
+
+
+def read_grids(grids: Sequence[Grid], *, flattened: bool = False) -> Reading:
+    """Read grids in order. In a flattened table a blank unit cell may be a merged one."""
+    walk = Walk(flattened=flattened)
+    columns: tuple[Column, ...] = ()
+    slots: set[Slot] = set()
+    heading = None
+    for grid in grids:
+        table = find_table(grid, columns)
+        if table is None:
+            continue
+        columns = table.columns
+        owners = [c for c in columns if c.holds is Holds.OWNERS]
+        slots |= {c.slot for c in owners if c.slot}
+        heading = heading or owners[0].heading
+        for row in table.rows:
+            walk.step(row, columns)
+    return Reading(tuple(walk.entries), heading, frozenset(slots))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a grid below its headings."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def find_table(grid: Grid, carried: tuple[Column, ...] = ()) -> Table | None:
+    """Find the headings of a grid, in one row or two; `carried` are those of the table before."""
+    for at, row in enumerate(grid.rows[:_DEEPEST_HEADER]):
+        texts = [cell.text for cell in row]
+        columns = header(texts)
+        below = _lower_headings(grid, at, texts)
+        if below is not None:
+            return _table(below, grid.rows[at + 2 :])
+        if columns is not None:
+            return _table(columns, grid.rows[at + 1 :])
+    if carried and grid.rows and len(grid.rows[0]) == len(carried):
+        return Table(carried, grid.rows)
+    return None
+
+
+_DEEPEST_HEADER = 8
+
+
+def _lower_headings(grid: Grid, at: int, texts: list[str]) -> tuple[Column, ...] | None:
+    """Give the columns of a heading row of two lines: 责任单位 above 牵头 | 配合."""
+    if at + 1 >= len(grid.rows):
+        return None
+    lower = [cell.text for cell in grid.rows[at + 1]]
+    if lower == texts:
+        return None
+    joined = [low if low.strip() and low != up else up for up, low in zip(texts, lower, strict=True)]
+    spread = any(texts[i] and texts[i] == texts[i + 1] for i in range(len(texts) - 1))
+    covered = any(low == up and up.strip() for up, low in zip(texts, lower, strict=True))
+    columns = header(joined) if spread and covered else None
+    return columns if columns and all(c.holds is not Holds.UNKNOWN for c in columns) else None
+
+
+def _table(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]) -> Table:
+    """Give the table; without a known column of text, the longest unknown one holds the tasks."""
+    if any(c.holds is Holds.REQUIREMENT for c in columns):
+        return Table(columns, rows)
+    unknown = [place for place, c in enumerate(columns) if c.holds is Holds.UNKNOWN]
+    if not unknown:
+        return Table(columns, rows)
+    longest = max(unknown, key=lambda place: sum(len(row[place].text) for row in rows[:40]))
+    found = list(columns)
+    found[longest] = replace(found[longest], holds=Holds.REQUIREMENT)
+    return Table(tuple(found), rows)

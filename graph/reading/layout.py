@@ -1,0 +1,66 @@
+"""What every layout gives: entries, each an outline place, requirement texts and who is named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..documents.document import Block
+from ..plan import Doubt
+from .pieces import Piece
+from .roles import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One requirement of an entry: its printed number and its text, in one or more pieces."""
+
+    number: str
+    pieces: tuple[Piece, ...]
+    part: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """A text that names units, with the slot of its column; `None` for a bracket or label line."""
+
+    piece: Piece
+    slot: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One unit cell (or bracket, or group of label lines) and the requirements that it covers."""
+
+    section: Piece | None
+    task: Piece | None
+    items: tuple[Item, ...]
+    owners: tuple[Owners, ...]
+    times: tuple[Piece, ...] = ()
+    remark: Piece | None = None
+    inherited: bool = False
+    """The unit cell was blank and is read as the one above."""
+    shares: bool = False
+    """It stands in the unit cell of the entry before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a layout read."""
+
+    entries: tuple[Entry, ...] = ()
+    ownership_heading: str | None = None
+    slots: frozenset[Slot] = frozenset()
+    """The slots of all unit columns of a table."""
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Layout(Protocol):
+    """A layout: one module with these three names."""
+
+    NAME: str
+
+    def recognise(self, blocks: Sequence[Block]) -> float:
+        """Give how well the blocks fit, 0 (not at all) to 1."""
+
+    def read(self, blocks: Sequence[Block]) -> Reading:
+        """Read the blocks. Called only where `recognise` gave more than 0."""

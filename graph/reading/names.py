@@ -1,0 +1,101 @@
+"""What a single name is: a unit, a collective, a short form; and what is no name at all."""
+
+import re
+from functools import cache, lru_cache
+
+from .brackets import HIDDEN, hide
+from .lexicon import lexicon, one_of, words
+
+_TOO_LONG = 60
+_BLANK = re.compile(r"\s+")
+_SENTENCE = re.compile(r"[。！？：]")
+
+
+@lru_cache(maxsize=8192)
+def looks_like_unit(folded: str) -> bool:
+    """Tell whether a folded text reads as the name of one unit or collective.
+
+    >>> looks_like_unit("县港航局"), looks_like_unit("不含税费")
+    (True, False)
+    """
+    if not 1 < len(folded) <= _TOO_LONG or _SENTENCE.search(folded):
+        return False
+    shown = hide(folded).replace(HIDDEN, "")
+    if not shown or _sure_remark().match(folded):
+        return False
+    return bool(_ending().search(shown)) or shown in _short() or is_collective(folded)
+
+
+@lru_cache(maxsize=8192)
+def is_collective(folded: str) -> bool:
+    """Tell whether a name speaks of several units without listing them.
+
+    >>> is_collective("各县（市、区）人民政府"), is_collective("县财政局")
+    (True, False)
+    """
+    if folded in _whole():
+        return True
+    shown = hide(folded).replace(HIDDEN, "")
+    return bool(_collective().search(shown))
+
+
+def explains(folded: str) -> bool:
+    """Tell whether a text in brackets explains (含……, 下同) and so names nobody."""
+    return bool(_remark_start().match(folded))
+
+
+def says_nothing(folded: str) -> bool:
+    """Tell whether a cell says that there is nobody: blank, 无, —, /."""
+    return not folded.strip() or folded.strip() in _nothing()
+
+
+def closes_name(shown: str) -> bool:
+    """Tell whether a text can be a whole name before 和, 与 or a space."""
+    return bool(_strict().search(shown)) or shown in _short()
+
+
+def clean(name: str) -> str:
+    """Give a printed name without the white space that line breaks left in it."""
+    return _BLANK.sub("", name)
+
+
+@cache
+def _short() -> frozenset[str]:
+    short = words("units", "abbreviations")
+    prefixes = words("units", "prefixes")
+    return frozenset(short) | {prefix + word for prefix in prefixes for word in short}
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    return frozenset(words("units", "nothing"))
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(lexicon("units")["collective"]["whole"])
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('units', 'endings'))})$")
+
+
+@cache
+def _strict() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('units', 'strict'))})\0*$")
+
+
+@cache
+def _collective() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('units', 'collective'))})")
+
+
+@cache
+def _remark_start() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('units', 'remark', 'starts'))})")
+
+
+@cache
+def _sure_remark() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('units', 'remark', 'sure'))})")

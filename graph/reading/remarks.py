@@ -1,0 +1,82 @@
+"""What a document says about its lists: who leads by rule, who is added to every later item."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from .lexicon import one_of, words
+from .pieces import Piece
+
+
+class RuleKind(StrEnum):
+    """How a document tells the leading unit of a list."""
+
+    FIRST = "first"
+    """The first unit leads."""
+    COMMA = "comma"
+    """The units before the first comma lead."""
+    STAR = "star"
+    """The marked units lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeadRule:
+    """The document's own rule for the lead, valid for all of it."""
+
+    kind: RuleKind
+    place: Piece
+    exceptions: tuple[str, ...] = ()
+    """Words that, where a row has them, set the rule aside: 分别牵头."""
+
+
+def lead_rule(piece: Piece) -> LeadRule | None:
+    """Find the document's rule for the lead in a text: 列第一位的为牵头单位."""
+    match = _rule().search(piece.folded)
+    if match is None:
+        return None
+    kind = RuleKind(next(key for key in ("comma", "star", "first") if match[key]))
+    before = piece.folded[: match.start()][-40:]
+    exceptions = _EXCEPT.findall(before + match[0])
+    told = tuple(word for text in exceptions for word in _EXCEPTED.findall(text))
+    return LeadRule(kind, piece.cut(*match.span()), told)
+
+
+def is_remark(folded: str) -> bool:
+    """Tell whether a clause of a list explains and names nobody."""
+    return bool(_remark().search(folded)) or bool(_rule().search(folded))
+
+
+def added_units(piece: Piece) -> tuple[Piece, str] | None:
+    """Find the units that a remark adds to every later item, and the verb of their part."""
+    match = _ADDED.search(piece.folded)
+    if match is None:
+        return None
+    return piece.cut(*match.span("units")), match["verb"] or ""
+
+
+_EXCEPT = re.compile(r"除([^。；]{1,24}?)(?:外|以外)")
+_EXCEPTED = re.compile("分别牵头|共同牵头|按职责分工负责|按职责分工|分别负责|联合牵头")
+_ADDED = re.compile(
+    r"均(?:需要?|须|由|要|涉及|应由?|应当由?|为)(?P<units>[^，。；]{2,40}?)"
+    r"(?P<verb>贯彻落实|组织实施|负责落实|配合落实|抓好落实|落实|负责|配合|参与|实施|推进|执行|承担|开展|为责任单位|为配合单位)?"
+    r"(?:，|。|；|$)"
+)
+
+
+@cache
+def _rule() -> re.Pattern[str]:
+    first, comma, star = (one_of(words("units", "rule", k)) for k in ("first", "comma", "star"))
+    lead = one_of(words("units", "rule", "lead"))
+    gap = "[^。；]{0,16}?"
+    return re.compile(
+        rf"(?:(?P<comma>{comma}){gap}(?:为|是|系){gap}(?:{lead})"
+        rf"|(?:标|带|加|注|打|有|前){gap}(?P<star>[{''.join(map(re.escape, words('units', 'rule', 'star')))}]|星号){gap}(?:{lead})"
+        rf"|(?P<first>{first}){gap}(?:为|是|系|即){gap}(?:{lead}))"
+        rf"|(?:{lead})(?:单位|部门)(?:列|排)(?:在)?(?P<first2>首位|第一位|第一|最前)"
+    )
+
+
+@cache
+def _remark() -> re.Pattern[str]:
+    return re.compile(one_of(words("units", "remark")))

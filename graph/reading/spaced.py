@@ -1,0 +1,69 @@
+"""Flattened tables with one row a line and a single space between cells."""
+
+from collections.abc import Iterator, Sequence
+
+from ..documents.document import Block
+from .alignment import Before, Loose, to_grid
+from .columns import Column, share_known
+from .fitness import looks_like_list
+from .flattened import Line, columns_of, known, lines, place_rows
+from .folding import fold
+from .grids import read_grids
+from .layout import Reading
+
+NAME = "flattened-table"
+Found = tuple[list[Loose], tuple[Column, ...], list[list[Loose]]]
+
+
+def recognise(blocks: Sequence[Block]) -> float:
+    """Give the share of known headings when they stand in one line with spaces between."""
+    found = _find(blocks)
+    return 0.9 * share_known(found[1]) if found and found[2] else 0.0
+
+
+def read(blocks: Sequence[Block]) -> Reading:
+    """Read the rows below the headings; two spaces stand around a blank cell."""
+    found = _find(blocks)
+    if found is None:
+        return Reading()
+    headings, columns, rows = found
+    placed, headings, columns = place_rows(rows, headings, columns)
+    return read_grids([to_grid(placed, headings, 1)], flattened=True)
+
+
+def _find(blocks: Sequence[Block]) -> Found | None:
+    told = list(lines(blocks))
+    for at, line in enumerate(told):
+        words = line.text.split()
+        if len(words) < 3 or len(line.text) > 120 or sum(map(known, words)) < 2:
+            continue
+        headings = [
+            Loose(word, line.span, Before.SAME if i else Before.ROW) for i, word in enumerate(words)
+        ]
+        columns = columns_of(headings)
+        if columns is not None:
+            return headings, columns, list(_rows(told[at + 1 :], line.text))
+    return None
+
+
+def _rows(told: Sequence[Line], heading: str) -> Iterator[list[Loose]]:
+    row: list[Loose] = []
+    for line in told:
+        if line.text.strip() == heading.strip():
+            continue
+        cells = _split(line)
+        if len(cells) == 1 and row and looks_like_list(fold(cells[0].text)):
+            row[-1] = row[-1]._replace(text=row[-1].text + "\n" + cells[0].text)
+            continue
+        if row:
+            yield row
+        row = cells
+    if row:
+        yield row
+
+
+def _split(line: Line) -> list[Loose]:
+    return [
+        Loose(part, line.span, Before.SPACE if i else Before.ROW)
+        for i, part in enumerate(line.text.replace("　", " ").rstrip().split(" "))
+    ]

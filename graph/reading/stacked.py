@@ -1,0 +1,126 @@
+"""Flattened tables with one cell a line: a line that holds only a pipe between them, or nothing."""
+
+from collections.abc import Sequence
+
+from ..documents.document import Block
+from .alignment import Before, Loose, arrange, to_grid
+from .columns import Column, Holds, share_known
+from .fitness import looks
+from .flattened import columns_of, known, lines, mend_headings
+from .grids import read_grids
+from .layout import Reading
+
+NAME = "flattened-table"
+_MOST_COLUMNS = 14
+Found = tuple[list[Loose], tuple[Column, ...], list[Loose]]
+
+
+def recognise(blocks: Sequence[Block]) -> float:
+    """Give the share of known headings when they stand one a line."""
+    found = _find(blocks)
+    return 0.95 * share_known(found[1]) if found and found[2] else 0.0
+
+
+def read(blocks: Sequence[Block]) -> Reading:
+    """Read the cells below the headings, put under them by what they look like."""
+    found = _find(blocks)
+    if found is None:
+        return Reading()
+    headings, columns, cells = found
+    headings, columns = _with_serial(headings, columns, cells)
+    placed = arrange(_to_last_unit(cells, columns), columns)
+    return read_grids([to_grid(placed, headings, 1)], flattened=True)
+
+
+def _find(blocks: Sequence[Block]) -> Found | None:
+    cells = _cells(blocks)
+    mended: list[Loose] = []
+    for at, cell in enumerate(cells):
+        if not (known(cell.text) or _begins_heading(cells, at)):
+            continue
+        mended = _heading_run(cells, at)
+        columns = columns_of(mended)
+        if columns is not None and len(columns) > 1:
+            used = _used(cells, at, mended)
+            rest = _without_repeats(cells[at + used :], [c.text for c in mended])
+            return mended, columns, rest
+    return None
+
+
+def _cells(blocks: Sequence[Block]) -> list[Loose]:
+    told = [line for line in lines(blocks) if line.text.strip()]
+    piped = sum(line.text.strip() in {"|", "｜"} for line in told)
+    gaps = sum(line.after_blank for line in told)
+    spread = 2 * gaps > len(told)
+    cells: list[Loose] = []
+    before = Before.ROW
+    for line in told:
+        text = line.text.strip()
+        if text in {"|", "｜"}:
+            before = Before.SAME
+            continue
+        if piped and before is not Before.SAME:
+            before = Before.BREAK
+        elif not piped:
+            before = Before.GAP if line.after_blank and not spread else Before.LINE
+        cells.append(Loose(text, line.span, before))
+        before = Before.BREAK
+    return cells
+
+
+def _begins_heading(cells: Sequence[Loose], at: int) -> bool:
+    after = at + 1 < len(cells) and known(cells[at].text + cells[at + 1].text)
+    return len(cells[at].text) <= 8 and bool(after)
+
+
+def _heading_run(cells: Sequence[Loose], at: int) -> list[Loose]:
+    """Give the headings from here on; one unknown short word may stand between known ones."""
+    mended = mend_headings(cells[at : at + 2 * _MOST_COLUMNS])
+    end = 0
+    for place, cell in enumerate(mended):
+        if known(cell.text):
+            end = place + 1
+        elif place > end or len(cell.text) > 8 or looks(cell.text) != "short":
+            break
+    return mended[:end]
+
+
+def _used(cells: Sequence[Loose], at: int, mended: Sequence[Loose]) -> int:
+    wanted = "".join(cell.text for cell in mended)
+    told = ""
+    for count, cell in enumerate(cells[at:]):
+        if len(told) >= len(wanted):
+            return count
+        told += cell.text
+    return len(cells) - at
+
+
+def _without_repeats(cells: list[Loose], headings: list[str]) -> list[Loose]:
+    """Leave out headings that a page break repeated."""
+    kept: list[Loose] = []
+    at = 0
+    while at < len(cells):
+        if [cell.text for cell in cells[at : at + len(headings)]] == headings:
+            at += len(headings)
+            continue
+        kept.append(cells[at])
+        at += 1
+    return kept
+
+
+def _with_serial(
+    headings: list[Loose], columns: tuple[Column, ...], cells: Sequence[Loose]
+) -> tuple[list[Loose], tuple[Column, ...]]:
+    numbers = sum(looks(cell.text) == "number" for cell in cells)
+    if any(c.holds is Holds.SERIAL for c in columns) or numbers < max(1, len(cells) // 12):
+        return headings, columns
+    blank = Loose("", headings[0].span, Before.ROW)
+    return [blank, *headings], (Column(Holds.SERIAL, ""), *columns)
+
+
+def _to_last_unit(cells: list[Loose], columns: Sequence[Column]) -> list[Loose]:
+    """Leave out what follows the last unit or time: signatures and notes below the table."""
+    if columns[-1].holds not in {Holds.OWNERS, Holds.DEADLINE}:
+        return cells
+    ends = [at for at, c in enumerate(cells) if looks(c.text) in {"units", "time", "nothing"}]
+    return cells[: ends[-1] + 1] if ends else []

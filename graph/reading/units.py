@@ -1,0 +1,227 @@
+"""The grammar of a unit cell, bracket or label line: who is named, and in which role."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ..plan import Assignment, Basis
+from .brackets import hide
+from .elision import full_names
+from .members import Member, members
+from .names import clean, is_collective, looks_like_unit, says_nothing
+from .pieces import Piece
+from .remarks import LeadRule, RuleKind, is_remark
+from .roles import Slot, labels, role_of, verb_slots
+from .times import is_time
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name as a list gives it, before its neighbours in the row are known."""
+
+    piece: Piece
+    slot: Slot
+    basis: Basis
+    group: int
+    """Counts the commas before it in its list."""
+    starred: bool = False
+    full_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What one cell, bracket or label line says."""
+
+    mentions: tuple[Mention, ...] = ()
+    open: bool = False
+    remarks: tuple[Piece, ...] = ()
+    times: tuple[Piece, ...] = ()
+    slots: frozenset[Slot] = frozenset()
+    """Every slot that a column, label or verb speaks of, also where nobody is named."""
+    folded: str = ""
+
+
+def read_list(piece: Piece, slot: Slot | None = None) -> Listing:
+    """Read a list of units. `slot` is that of the column, or `None` where none is told."""
+    shown = hide(piece.folded)
+    found = labels(shown)
+    first = found[0].start if found else len(shown)
+    parts = [_read_part(piece.cut(0, first), slot, Basis.COLUMN_HEADING)]
+    ends = [*(label.start for label in found[1:]), len(shown)][: len(found)]
+    parts += [
+        _read_part(piece.cut(label.end, end), label.slot, Basis.LABEL)
+        for label, end in zip(found, ends, strict=True)
+    ]
+    return join_listings(parts)
+
+
+def join_listings(parts: Iterable[Listing]) -> Listing:
+    """Give several lists of one row as one."""
+    kept = [part for part in parts if part.folded]
+    if len(kept) == 1:
+        return kept[0]
+    return Listing(
+        mentions=tuple(mention for part in kept for mention in part.mentions),
+        open=any(part.open for part in kept),
+        remarks=tuple(remark for part in kept for remark in part.remarks),
+        times=tuple(time for part in kept for time in part.times),
+        slots=frozenset().union(*(part.slots for part in kept)),
+        folded=" ".join(part.folded for part in kept),
+    )
+
+
+def assignments(
+    listing: Listing, rule: LeadRule | None = None, columns: frozenset[Slot] = frozenset()
+) -> tuple[Assignment, ...]:
+    """Give the assignments of a row: each mention with the role that its neighbours leave it.
+
+    `columns` are the slots of all columns of the table, `rule` the document's own for the lead.
+    """
+    present = listing.slots | columns
+    counts = {slot: sum(m.slot is slot for m in listing.mentions) for slot in Slot}
+    mentions: Iterable[Mention] = listing.mentions
+    if rule is not None and _rule_applies(listing, rule, present):
+        mentions = _by_rule(listing.mentions, rule)
+        present = present | {Slot.LEAD}
+    return tuple(
+        _assignment(mention, position, present, several=counts[mention.slot] > 1)
+        for position, mention in enumerate(mentions, start=1)
+    )
+
+
+def _assignment(
+    mention: Mention, position: int, present: frozenset[Slot], *, several: bool
+) -> Assignment:
+    piece, person = mention.piece, mention.slot is Slot.PERSON
+    name = clean(piece.text)
+    return Assignment(
+        unit=name,
+        role=role_of(mention.slot, present, several=several),
+        basis=mention.basis,
+        span=piece.span,
+        position=position,
+        collective=not person and is_collective(clean(piece.folded)),
+        full_name=mention.full_name,
+        person=person,
+        confidence=_confidence(mention, person=person),
+    )
+
+
+def _confidence(mention: Mention, *, person: bool) -> float:
+    """Give how sure the reading is: lower for names of no known form and lists without a role."""
+    known = person or looks_like_unit(clean(mention.piece.folded))
+    bare = mention.basis is Basis.BARE_LIST
+    return (1.0 if known else 0.8) * (0.9 if bare else 1.0)
+
+
+def _rule_applies(listing: Listing, rule: LeadRule, present: frozenset[Slot]) -> bool:
+    if present & {Slot.LEAD, Slot.FUSED} or not listing.mentions:
+        return False
+    return not any(word in listing.folded for word in rule.exceptions)
+
+
+def _by_rule(mentions: tuple[Mention, ...], rule: LeadRule) -> Iterator[Mention]:
+    owners = [mention for mention in mentions if mention.slot is Slot.RESPONSIBLE]
+    first = owners[0] if owners else None
+    for mention in mentions:
+        if mention.slot is not Slot.RESPONSIBLE or first is None:
+            yield mention
+            continue
+        leads = {
+            RuleKind.FIRST: mention is first,
+            RuleKind.COMMA: mention.group == first.group,
+            RuleKind.STAR: mention.starred,
+        }[rule.kind]
+        yield replace(mention, slot=Slot.LEAD, basis=Basis.DOCUMENT_RULE) if leads else mention
+
+
+_CLAUSE = re.compile("[^，。；\n]+")
+
+
+def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
+    if not piece.text:
+        return Listing()
+    listed, remarks = _without_remarks(piece)
+    found = [] if says_nothing(listed) else members(listed)
+    times = [member for member in found if is_time(listed[slice(*member.whole)])]
+    named = [
+        member
+        for member in found
+        if member not in times and not says_nothing(listed[member.start : member.end])
+    ]
+    mentions = _with_prefixes(list(_mentions(piece, named, slot, basis)))
+    told = {slot} if slot is not None else set()
+    return Listing(
+        mentions=tuple(mentions),
+        open=any(member.open for member in found),
+        remarks=tuple(remarks),
+        times=tuple(piece.cut(*member.whole) for member in times),
+        slots=frozenset(told | {mention.slot for mention in mentions}),
+        folded=piece.folded,
+    )
+
+
+def _without_remarks(piece: Piece) -> tuple[str, list[Piece]]:
+    """Give the folded list with its remark clauses blanked out, and these clauses."""
+    folded = piece.folded
+    if not any(is_remark(clause) for clause in _CLAUSE.findall(folded)):
+        return folded, []
+    kept, remarks = list(folded), []
+    for match in _CLAUSE.finditer(hide(folded)):
+        start, end = match.span()
+        if is_remark(folded[start:end]):
+            remarks.append(piece.cut(start, end))
+            kept[start:end] = "，" * (end - start)
+    return "".join(kept), remarks
+
+
+def _mentions(
+    piece: Piece, named: list[Member], slot: Slot | None, basis: Basis
+) -> Iterator[Mention]:
+    """Give each name the slot of its own bracket, else of the next verb, else of the column."""
+    slots = _verb_slots_of(named)
+    for member, verb_slot in zip(named, slots, strict=True):
+        if member.start == member.end:
+            continue
+        if member.own or verb_slot:
+            told, why = member.own or verb_slot, Basis.INLINE_MARKER
+        elif slot is not None:
+            told, why = slot, basis
+        else:
+            told, why = Slot.RESPONSIBLE, Basis.BARE_LIST
+        yield Mention(
+            piece.cut(member.start, member.end),
+            told or Slot.RESPONSIBLE,
+            why,
+            member.group,
+            member.starred,
+        )
+
+
+def _verb_slots_of(named: list[Member]) -> list[Slot | None]:
+    """Give for each member the slot of the verb that closes its run: 甲局、乙局牵头，丙局配合."""
+    found: list[Slot | None] = []
+    verbs = verb_slots()
+    waiting = 0
+    joint = False
+    for member in named:
+        joint = joint or member.joint
+        found.append(Slot.SUPPORT if joint else None)
+        waiting += 1
+        if member.verb:
+            slot = verbs[member.verb]
+            for at in range(len(found) - waiting, len(found)):
+                found[at] = found[at] or slot
+            waiting, joint = 0, False
+    return found
+
+
+def _with_prefixes(mentions: list[Mention]) -> list[Mention]:
+    """Give names their elided prefixes back; never to persons."""
+    if any(mention.slot is Slot.PERSON for mention in mentions):
+        return mentions
+    prefixes = full_names([(clean(mention.piece.folded), mention.group) for mention in mentions])
+    return [
+        replace(mention, full_name=prefix + clean(mention.piece.text)) if prefix else mention
+        for mention, prefix in zip(mentions, prefixes, strict=True)
+    ]
