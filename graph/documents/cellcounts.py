@@ -18,7 +18,10 @@ _CELL = re.compile(
     rb"<(?:\w+:)?c\b(?=[^>]*\br=[\"']([A-Z]{1,3})(\d{1,9})[\"'])([^>]*[^/>])?>"
     rb"(?:[^<]*<(?:\w+:)?v>(\d{1,9})<)?"
 )
-_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*\br=[\"'](\d{1,9})[\"']")
+_BARE = re.compile(rb"<(?:\w+:)?c\b(?![^>]*\br=)[^>]*>")
+_ANY_CELL = re.compile(rb"<(?:\w+:)?c\b")
+_ROW = re.compile(rb"<(?:\w+:)?row\b")
+_ROW_NUMBER = re.compile(rb"[^>]*\br=[\"'](\d{1,9})[\"']")
 _SHARED = re.compile(rb"\bt=[\"']s[\"']")
 _BEGIN_OF_SHEET, _PASSWORD = 0x0809, 0x002F
 _CELL_RECORDS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
@@ -50,9 +53,7 @@ def _packed(package: Package) -> Iterator[_Extent]:
         data = package.part(name) if name.endswith((".xml", ".bin")) else b""
         if not name.startswith("xl/worksheets/"):
             continue
-        extent = _Extent()
-        for row in _ROW.finditer(data):
-            extent.reach(int(row[1]), 0)
+        extent = _unnamed(data) if _BARE.search(data) else _Extent()
         for letters, number, attributes, shown in _CELL.findall(data):
             if not attributes.endswith(b"/"):
                 extent.reach(int(number), _column(letters))
@@ -60,6 +61,15 @@ def _packed(package: Package) -> Iterator[_Extent]:
                 texts += lengths[int(shown)]
         yield extent
     _check_texts(texts, package.file)
+
+
+def _unnamed(data: bytes) -> _Extent:
+    """Measure a sheet whose cells do not name their place: they count on along the row."""
+    extent = _Extent()
+    for at, row in enumerate(_ROW.split(data)[1:], start=1):
+        named = _ROW_NUMBER.match(row)
+        extent.reach(int(named[1]) if named else at, len(_ANY_CELL.findall(row)))
+    return extent
 
 
 def _check_texts(length: int, file: File) -> None:

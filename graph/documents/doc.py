@@ -13,12 +13,13 @@ from . import converted
 from .composing import Composer, Frame
 from .compound import Compound
 from .doclists import read_lists
-from .doctables import Flow, Mark
+from .docstyles import read_styles
+from .doctables import End, Flow, Mark
 from .doctext import Text, cleaned
 from .file import Content, File
 from .numbering import Numbering, numbered
 from .piecetable import Unreadable, WordFile
-from .sprms import LIST, LIST_LEVEL, Paragraphs, Properties
+from .sprms import LIST, LIST_LEVEL, Paragraphs, Properties, Run
 
 _MAIN, _FOOTNOTES, _ENDNOTES, _BOXES = 0, 1, 5, 6
 _END = re.compile(r"[\r\x07\x0c]")
@@ -46,7 +47,9 @@ def _direct(file: File) -> Content:
             compound.stream("WordDocument"),
             (compound.stream("0Table"), compound.stream("1Table")),
         )
-    reading = _Reading(word, Text(word), Paragraphs(word), Numbering(read_lists(word)))
+    reading = _Reading(
+        word, Text(word), Paragraphs(word), read_styles(word), Numbering(read_lists(word))
+    )
     composer = Composer(file)
     for part in (_MAIN, _FOOTNOTES, _ENDNOTES, _BOXES):
         composer.flow(reading.flow(part))
@@ -58,6 +61,7 @@ class _Reading:
     word: WordFile
     text: Text
     paragraphs: Paragraphs
+    styles: dict[int, Properties]
     numbering: Numbering
 
     def flow(self, part: int) -> list[str | Frame]:
@@ -65,14 +69,15 @@ class _Reading:
         flow = Flow()
         carried = ""
         for text, end in self._lines(self.word.part(part)):
-            if self.text.is_deleted(end) and self.word.text[end] == "\r":
+            sign = self.word.text[end]
+            if sign == "\r" and self.text.is_deleted(end):
                 carried += text
                 continue
-            properties = self.paragraphs.at(self.word.fc(end)).properties
-            flow.add(
-                Mark.of(self.word.text[end], properties), self._labelled(carried + text, properties)
-            )
+            run = self.paragraphs.at(self.word.fc(end))
+            mark = Mark.of(sign, run.properties)
+            line = cleaned(carried + text)
             carried = ""
+            flow.add(mark, line if mark.end is End.ROW else numbered(self._label(run), line))
         return flow.finished()
 
     def _lines(self, part: range) -> Iterator[tuple[str, int]]:
@@ -82,10 +87,10 @@ class _Reading:
             yield self.text.between(start, match.start()), match.start()
             start = match.end()
 
-    def _labelled(self, text: str, properties: Properties) -> str:
-        text = cleaned(text)
+    def _label(self, run: Run) -> str:
+        properties = self.styles.get(run.style, {}) | run.properties
         number = int.from_bytes(properties.get(LIST, b""), "little")
-        if number in _NO_LIST or not text:
-            return text
+        if number in _NO_LIST:
+            return ""
         depth = int.from_bytes(properties.get(LIST_LEVEL, b""), "little")
-        return numbered(self.numbering.label(str(number), depth), text)
+        return self.numbering.label(str(number), depth)

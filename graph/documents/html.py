@@ -34,7 +34,7 @@ def read(file: File) -> Content:
         )
     decoded = decode_page(file)
     page = _Page(file)
-    page.walk(_parse(decoded.text))
+    page.walk(_parse(decoded.text, file))
     composer = Composer(file)
     composer.flow(page.content)
     return Content(tuple(composer.blocks), damage(decoded))
@@ -59,14 +59,17 @@ def _is_sound(data: bytes) -> bool:
     return True
 
 
-def _parse(text: str) -> "HtmlElement":
+def _parse(text: str, file: File) -> "HtmlElement":
     from lxml import html
 
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
     data = text.replace("\0", "").encode("utf-8", errors="replace")
-    return html.document_fromstring(data or b"<p></p>", parser=parser)
+    root = html.document_fromstring(data or b"<p></p>", parser=parser)
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise DocumentError("documents.too-deep", path=file.path)
+    return root
 
 
 @dataclass(slots=True)

@@ -77,6 +77,6 @@ def parse_xml(data: bytes, file: File) -> "_Element":
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise DocumentError("documents.damaged", path=file.path) from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise DocumentError("documents.entities", path=file.path)
     return root

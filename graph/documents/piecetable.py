@@ -15,7 +15,7 @@ _WORD_97 = 0x00C1
 _ENCRYPTED, _TABLE_1, _OBFUSCATED = 0x0100, 0x0200, 0x8000
 _COMPRESSED = 0x4000_0000
 _FC_LCB = 0x009A
-CHPX, PAPX, CLX, LST, LFO = 12, 13, 33, 73, 74
+STSH, CHPX, PAPX, CLX, LST, LFO = 1, 12, 13, 33, 73, 74
 """Which pair of offset and length in the FIB tells where a structure stands."""
 
 

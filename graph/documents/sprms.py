@@ -4,7 +4,6 @@ import struct
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from .piecetable import CHPX, PAPX, WordFile
@@ -72,11 +71,6 @@ class Paragraphs:
         found = bisect_right(self._starts, fc) - 1
         run = self._runs[found] if found >= 0 else None
         return run if run is not None and fc < run.end else Run(fc, fc, {})
-
-    @cached_property
-    def has_lists(self) -> bool:
-        """Tell whether any paragraph is numbered of itself."""
-        return any(run.properties.get(LIST, b"").strip(b"\0") for run in self._runs)
 
 
 def _paragraph_runs(word: WordFile) -> Iterator[Run]:

@@ -1,0 +1,232 @@
+"""Make the binary files beside this one; they are committed, so that tests need no LibreOffice.
+
+    python tests/graph/documents/files/make_files.py
+
+`traits.docx` is written here, in our own wording, with what readers of Word files tend to lose:
+automatic Chinese numbers, content controls, tracked changes, notes, nested tables, text boxes.
+`plan.*` are the example plan (examples/make_formats.py). LibreOffice 7.4 converted:
+
+    traits.doc plan.doc plan.odt plan.rtf    from traits.docx and plan.docx
+    plan.pdf plan-lo.html plan-lo.docx       from plan.docx
+    plan.xls plan-lo.xlsx                    from plan.xlsx
+    plan.wps                                 a copy of plan.doc, as WPS Office names it
+"""
+
+import shutil
+import sys
+import zipfile
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE.parents[3] / "examples" / "make_formats.py"
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NAMESPACES = (
+    f'xmlns:w="{W}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+PARTS = ("numbering", "styles", "footnotes", "endnotes")
+
+
+def run(text: str) -> str:
+    """Give a run of text."""
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def par(content: str, properties: str = "") -> str:
+    """Give a paragraph of runs."""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def listed(text: str, number: int, level: int = 0) -> str:
+    """Give a paragraph that is numbered automatically."""
+    reference = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    return par(run(text), reference)
+
+
+def cell(content: str, properties: str = "") -> str:
+    """Give a table cell."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'
+
+
+def table(*rows: str) -> str:
+    """Give a table of three columns."""
+    grid = '<w:gridCol w:w="2000"/>' * 3
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="6000" w:type="dxa"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"{''.join(rows)}</w:tbl>"
+    )
+
+
+def row(*cells: str, properties: str = "") -> str:
+    """Give a table row."""
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def level(at: int, style: str, text: str, more: str = "") -> str:
+    """Give a level of a list."""
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{style}"/>{more}'
+        f'<w:suff w:val="nothing"/><w:lvlText w:val="{text}"/></w:lvl>'
+    )
+
+
+def numbering(*abstract: str, lists: str = "") -> str:
+    """Give a part with abstract lists 0, 1, … and the lists that point to them."""
+    bodies = "".join(
+        f'<w:abstractNum w:abstractNumId="{at}"><w:multiLevelType w:val="multilevel"/>{levels}'
+        "</w:abstractNum>"
+        for at, levels in enumerate(abstract)
+    )
+    plain = "".join(
+        f'<w:num w:numId="{at + 1}"><w:abstractNumId w:val="{at}"/></w:num>'
+        for at in range(len(abstract))
+    )
+    return f"{HEAD}<w:numbering {NAMESPACES}>{bodies}{plain}{lists}</w:numbering>"
+
+
+def notes(kind: str, *texts: str) -> str:
+    """Give a part with footnotes or endnotes 1, 2, … after the two separators."""
+    separators = "".join(
+        f'<w:{kind} w:type="{name}" w:id="{at}"><w:p><w:r><w:{name}/></w:r></w:p></w:{kind}>'
+        for at, name in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    own = "".join(
+        f'<w:{kind} w:id="{at}">{par(run(text))}</w:{kind}>' for at, text in enumerate(texts, 1)
+    )
+    return f"{HEAD}<w:{kind}s {NAMESPACES}>{separators}{own}</w:{kind}s>"
+
+
+def _override(name: str, kind: str = "") -> str:
+    return f'<Override PartName="/word/{name}.xml" ContentType="{TYPE}.{kind or name}+xml"/>'
+
+
+def _relation(number: int, target: str, kind: str) -> str:
+    return f'<Relationship Id="rId{number}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+
+
+def write_word(path: Path, body: str, **parts: str) -> Path:
+    """Write a Word file from the content of its body and its other parts by name."""
+    relations = f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">'
+    overrides = "".join(_override(name) for name in parts)
+    pointers = "".join(_relation(at, f"{name}.xml", name) for at, name in enumerate(parts, 1))
+    files = {
+        "[Content_Types].xml": f'{HEAD}<Types xmlns="{PACKAGE}/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f"{_override('document', 'document.main')}{overrides}</Types>",
+        "_rels/.rels": f"{relations}{_relation(1, 'word/document.xml', 'officeDocument')}"
+        "</Relationships>",
+        "word/_rels/document.xml.rels": f"{relations}{pointers}</Relationships>",
+        "word/document.xml": f"{HEAD}<w:document {NAMESPACES}><w:body>{body}<w:sectPr/></w:body>"
+        "</w:document>",
+        **{f"word/{name}.xml": text for name, text in parts.items()},
+    }
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, text in files.items():
+            package.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
+    return path
+
+
+CHANGE = 'w:id="9" w:author="a" w:date="2026-01-01T00:00:00Z"'
+LISTS = numbering(
+    level(0, "chineseCounting", "%1、")
+    + level(1, "chineseCounting", "（%2）")
+    + level(2, "decimal", "%3.", '<w:lvlRestart w:val="0"/>'),
+    level(0, "decimalEnclosedCircleChinese", "%1") + level(1, "upperLetter", "%1%2", "<w:isLgl/>"),
+    level(0, "ideographTraditional", "%1．", '<w:pStyle w:val="Item"/>'),
+)
+STYLES = (
+    f'{HEAD}<w:styles {NAMESPACES}><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+    '<w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Item"><w:name '
+    'w:val="Item"/><w:basedOn w:val="Normal"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr>'
+    '</w:pPr></w:style><w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Sub"/>'
+    '<w:basedOn w:val="Item"/></w:style></w:styles>'
+)
+TRAITS = "".join(
+    (
+        par(run("渡口安全工作分工方案")),
+        listed("总体要求", 1),
+        listed("修缮设施", 1, 1),
+        listed("加固护岸。", 1, 2),
+        listed("更换缆绳。", 1, 2),
+        listed("加强值守", 1, 1),
+        listed("落实双人值班。", 1, 2),
+        listed("保障措施", 1),
+        listed("经费", 1, 1),
+        par(
+            run("由县港航局")
+            + f"<w:ins {CHANGE}>{run('、县财政局')}</w:ins>"
+            + f"<w:del {CHANGE}><w:r><w:delText>、县水利局</w:delText></w:r></w:del>"
+            + run("负责。")
+            + '<w:r><w:footnoteReference w:id="1"/></w:r>'
+        ),
+        table(
+            row(*(cell(par(run(text))) for text in ("序号", "任务", "责任单位"))),
+            row(
+                cell(listed("", 2)),
+                cell(par(run("修缮渡口")), '<w:vMerge w:val="restart"/>'),
+                cell(par(run("县港航局")) + par(run("县财政局"))),
+            ),
+            row(
+                cell(listed("", 2)),
+                cell(par(""), "<w:vMerge/>"),
+                cell(par(run("县应急局") + "<w:r><w:br/></w:r>" + run("各镇"))),
+            ),
+            row(cell(par(run("合计两项")), '<w:gridSpan w:val="2"/>'), cell(par(run("县政府办")))),
+        ),
+        par(run("巡查"), '<w:pStyle w:val="Item"/>'),
+        par(run("演练"), '<w:pStyle w:val="Sub"/>'),
+        par(run("附则") + "<w:r><w:noBreakHyphen/></w:r>" + run("一")),
+    )
+)
+
+
+def formats() -> "object":
+    """Load the script that writes the example plan."""
+    spec = spec_from_file_location("make_formats", EXAMPLES)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def main() -> None:
+    """Write all files."""
+    make = formats()
+    title, grid = make.title_and_grid()
+    make.write_docx(HERE / "plan.docx", title, grid)
+    make.write_xlsx(HERE / "plan.xlsx", title, grid)
+    traits = write_word(
+        HERE / "traits.docx",
+        TRAITS,
+        numbering=LISTS,
+        styles=STYLES,
+        footnotes=notes("footnote", "含渡口管理站。"),
+    )
+    program = shutil.which("soffice")
+    if program is None:
+        sys.exit("LibreOffice is needed")
+    jobs = (
+        *((HERE / "plan.docx", name, f"plan.{name}") for name in ("doc", "odt", "rtf", "pdf")),
+        (HERE / "plan.docx", "html", "plan-lo.html"),
+        (HERE / "plan.docx", "docx", "plan-lo.docx"),
+        (HERE / "plan.xlsx", "xls", "plan.xls"),
+        (HERE / "plan.xlsx", "xlsx", "plan-lo.xlsx"),
+        (traits, "doc", "traits.doc"),
+    )
+    for origin, target, name in jobs:
+        shutil.move(make.convert(program, origin, target), HERE / name)
+    shutil.copy(HERE / "plan.doc", HERE / "plan.wps")
+
+
+if __name__ == "__main__":
+    main()

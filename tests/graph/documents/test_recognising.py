@@ -1,0 +1,70 @@
+"""A file is what its bytes say, whatever its name."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from dutygraph.graph.documents.file import File
+from dutygraph.graph.documents.recognising import recognise
+from dutygraph.graph.errors import DocumentError
+
+
+@pytest.mark.parametrize(
+    ("stored", "called", "kind"),
+    [
+        ("plan.docx", "a.doc", "docx"),
+        ("plan.docx", "a.txt", "docx"),
+        ("plan.doc", "a.docx", "doc"),
+        ("plan.doc", "a.WPS", "wps"),
+        ("plan.xls", "a.xlsx", "xls"),
+        ("plan.xlsx", "a.et", "xlsx"),
+        ("plan.pdf", "a.docx", "pdf"),
+        ("plan.rtf", "a.doc", "rtf"),
+        ("plan.odt", "a.docx", "odt"),
+        ("plan-lo.html", "a.doc", "html"),
+    ],
+)
+def test_the_content_decides(files, stored, called, kind):
+    assert recognise(File(called, (files / stored).read_bytes())).name == kind
+
+
+def packed(*names):
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name in names:
+            package.writestr(name, "x")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        ("一、总则 <p> 段落".encode(), "txt"),
+        (b"<?xml version='1.0'?>\n<?mso-application progid='Word.Document'?><x/>", "xml"),
+        ("BM是本文的缩写".encode(), "txt"),
+    ],
+)
+def test_texts_are_told_apart(data, kind):
+    assert recognise(File("a", data)).name == kind
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (packed("readme.txt"), "documents.archive"),
+        (packed("OFD.xml"), "documents.ofd"),
+        (b"PK\x03\x04 cut off", "documents.damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 cut off", "documents.damaged"),
+        (b"\x89PNG\r\n\x1a\n", "documents.picture"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "documents.picture"),
+        (b"BM\0\0\0\0", "documents.picture"),
+        (b"Rar!\x1a\x07\0", "documents.archive"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "documents.web-archive"),
+    ],
+)
+def test_known_kinds_that_cannot_be_read_get_their_own_sentence(data, key):
+    with pytest.raises(DocumentError) as caught:
+        recognise(File("plan.docx", data))
+    assert caught.value.key == key
+    assert "plan.docx" in caught.value.sentence("zh")
