@@ -106,10 +106,14 @@ def compare(
         one = labelled[i] if i is not None else None
         other = read[j] if j is not None else None
         judgements.extend(_judged(one, other))
+        told = Counter[str]()
         for name, facts in MEASURES.items():
             score, missing, extra = _compared(one, other, facts)
             scores[name] += score
-            misses.extend(_misses(document, name, _place(one, other), missing, extra))
+            if not told["requirements"]:
+                found = _misses(document, name, _place(one, other), missing, extra)
+                misses.extend(miss for miss in found if not told[miss.fact.split(" ")[0]])
+            told.update(_told(name, missing + extra))
     for name, facts in PLAN_MEASURES.items():
         score, missing, extra = _bags(_all(label, facts), _all(reading, facts))
         scores[name] += score
@@ -164,6 +168,14 @@ def _misses(
     if kind != "deadlines":
         for fact in sorted(extra.elements()):
             yield Miss(document, kind, place, " ".join(filter(None, fact)), missing=False)
+
+
+def _told(name: str, facts: Counter[Fact]) -> Iterator[str]:
+    """Give what need not be said again: a lost requirement's facts, a lost unit's role and kind."""
+    if name == "requirements" and facts:
+        yield name
+    if name == "units":
+        yield from (unit for (unit,) in facts)
 
 
 def _place(label: Record | None, reading: Record | None) -> str:

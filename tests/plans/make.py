@@ -1,8 +1,8 @@
 """Make the documents and golden files of the labelled set from the marked documents.
 
-`python tests/plans/make.py` writes the texts and golden files. With `--binary` also the .docx and
-.xlsx (python-docx, XlsxWriter, openpyxl) and the .doc, .wps and .pdf, for which LibreOffice must be
-installed.
+`python tests/plans/make.py` writes the texts and golden files. With `--binary` also the missing
+.docx and .xlsx (python-docx, XlsxWriter, openpyxl) and .doc, .wps and .pdf, for which LibreOffice
+must be installed.
 """
 
 import json
@@ -49,16 +49,19 @@ def _text(marked: Marked) -> str:
 
 
 def make_binary(source: Path) -> None:
-    """Write the binary document that a marked document stands for, if it stands for one."""
+    """Write the binary document that a marked document stands for, if it is missing."""
     marked = read_marked(source)
     form, *options = _form(marked)
+    target = source.parent.parent / f"{source.stem}.{form}"
+    if form in TEXT or target.exists():
+        return
     if form == "docx":
-        forms.write_docx(marked.blocks, source.parent.parent / f"{source.stem}.docx")
+        forms.write_docx(marked.blocks, target)
     elif form == "xlsx":
         write = forms.write_xlsx_openpyxl if "openpyxl" in options else forms.write_xlsx
-        write(marked.blocks, source.parent.parent / f"{source.stem}.xlsx")
-    elif form in ("doc", "wps", "pdf"):
-        _convert(marked, form, source.parent.parent / f"{source.stem}.{form}")
+        write(marked.blocks, target)
+    else:
+        _convert(marked, form, target)
 
 
 def _convert(marked: Marked, form: str, target: Path) -> None:

@@ -1,0 +1,58 @@
+"""The labelled set agrees with its marks, shows every trait twice, and is read as well as it was."""
+
+import importlib.util
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from dutygraph.graph.evaluation import Evaluation, evaluate
+
+PLANS = Path(__file__).parent / "plans"
+MARKED = sorted(PLANS.glob("**/marked/*.mark"))
+SECTIONS = "123456789"
+"""The chapters of traits that a note refers to: layouts of the assignment, column headings,
+artefacts of tables, roles in prose, lists of units, numbering, times, citations, noise."""
+
+
+def _make():
+    spec = importlib.util.spec_from_file_location("plans_make", PLANS / "make.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def make():
+    return _make()
+
+
+@pytest.fixture(scope="module")
+def scored() -> Evaluation:
+    return evaluate(PLANS)
+
+
+@pytest.mark.parametrize("source", MARKED, ids=lambda path: path.stem)
+def test_documents_and_labels_are_what_the_marks_say(make, source):
+    for name, content in make.made(source).items():
+        assert (source.parent.parent / name).read_bytes() == content, name
+
+
+def test_every_marked_document_stands_beside_its_label():
+    for source in MARKED:
+        beside = {path.suffix for path in source.parent.parent.glob(f"{source.stem}.*")}
+        assert len(beside - {".json", ".note"}) == 1, source.stem
+
+
+def test_the_set_is_large_and_shows_every_chapter_of_traits_more_than_once():
+    notes = [path.read_text(encoding="utf-8") for path in PLANS.glob("*.note")]
+    assert len(notes) >= 44
+    chapters = Counter(found for note in notes for found in set(re.findall(r"\b[1-9](?= )", note)))
+    assert min(chapters[chapter] for chapter in SECTIONS) >= 2
+
+
+def test_nothing_is_invented_in_a_notice_without_tasks(scored):
+    empty = ("18-", "19-", "32-", "33-")
+    told = [m for m in scored.misses if m.document.startswith(empty) and m.kind == "requirements"]
+    assert told == []
