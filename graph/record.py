@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from ..ontology.messages import say
 from .plan import Actor, Assignment, Citation, Doubt, Plan, Requirement, Timing
 from .span import Span
-from .wording import doubt_sentence
 
 Record = dict[str, Any]
 
@@ -165,8 +165,8 @@ def _actor(actor: Actor) -> Record:
 
 def _warning(doubt: Doubt) -> Record:
     return {
-        "code": doubt.code,
-        "message": doubt_sentence(doubt),
+        "code": doubt.code.rpartition(".")[2],
+        "message": say(doubt.code, None, **dict(doubt.values)),
         "place": doubt.span.place if doubt.span else None,
     }
 

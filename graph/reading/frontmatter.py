@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ..documents.document import Paragraph
@@ -34,6 +34,11 @@ class FrontMatter:
     date: str | None = None
     addressees: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
+
+    def or_else(self, whole: "FrontMatter") -> "FrontMatter":
+        """Give this part's facts, and those of the whole file where the part has none."""
+        own = {name: getattr(self, name) for name in self.__slots__ if getattr(self, name)}
+        return replace(whole, **own)
 
 
 def front_matter(head: Sequence[Paragraph], tail: Sequence[Paragraph]) -> FrontMatter:
@@ -68,6 +73,15 @@ def is_title(folded: str) -> bool:
         and not re.search("[。；！|，：](?!》)", _QUOTED.sub("", folded))
         and printed_number(folded) is None
         and bool(_title_end().search(folded))
+    )
+
+
+def is_plan_title(folded: str) -> bool:
+    """Tell whether a line alone is the title of a plan, not of the notice that brings it."""
+    return (
+        is_title(folded)
+        and bool(_plan_word().search(folded))
+        and not folded.endswith(("的通知", "的函", "的意见"))
     )
 
 

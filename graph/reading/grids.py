@@ -5,40 +5,50 @@ from dataclasses import dataclass, replace
 
 from ..documents.document import Block, Cell, Grid
 from .columns import Column, Holds, header, share_known
-from .layout import Reading
+from .layout import Fit, Reading
 from .roles import Slot
 from .rows import Walk
 
 NAME = "table"
 
 
-def recognise(blocks: Sequence[Block]) -> float:
-    """Give the share of known headings of the best table, 0 without a table of units."""
-    tables = (table for block in blocks if isinstance(block, Grid) if (table := find_table(block)))
-    return max((share_known(table.columns) for table in tables), default=0.0)
+def recognise(blocks: Sequence[Block]) -> Fit | None:
+    """Give the share of known headings of the best table of units."""
+    tables = tables_of([block for block in blocks if isinstance(block, Grid)])
+    return Fit(max(share_known(table.columns) for table in tables), tables) if tables else None
 
 
-def read(blocks: Sequence[Block]) -> Reading:
+def read(found: "Sequence[Table]") -> Reading:
     """Read every table that has headings of units; a table without headings continues the last."""
-    return read_grids([block for block in blocks if isinstance(block, Grid)])
+    return read_tables(found)
 
 
-def read_grids(grids: Sequence[Grid], *, flattened: bool = False) -> Reading:
-    """Read grids in order. In a flattened table a blank unit cell may be a merged one."""
+def tables_of(grids: Sequence[Grid]) -> "list[Table]":
+    """Give the tables of units among grids, in order."""
+    tables: list[Table] = []
+    for grid in grids:
+        table = find_table(grid, tables[-1].columns if tables else ())
+        if table is not None:
+            tables.append(table)
+    return tables
+
+
+def read_grids(grids: Sequence[Grid]) -> Reading:
+    """Read flattened tables: there, a blank unit cell may be a merged one."""
+    return read_tables(tables_of(grids), flattened=True)
+
+
+def read_tables(tables: "Sequence[Table]", *, flattened: bool = False) -> Reading:
+    """Read the rows of tables, one table after the other."""
     walk = Walk(flattened=flattened)
-    columns: tuple[Column, ...] = ()
     slots: set[Slot] = set()
     heading = None
-    for grid in grids:
-        table = find_table(grid, columns)
-        if table is None:
-            continue
-        columns = table.columns
-        owners = [c for c in columns if c.holds is Holds.OWNERS]
+    for table in tables:
+        owners = [c for c in table.columns if c.holds is Holds.OWNERS]
         slots |= {c.slot for c in owners if c.slot}
         heading = heading or owners[0].heading
         for row in table.rows:
-            walk.step(row, columns)
+            walk.step(row, table.columns)
     return Reading(tuple(walk.entries), heading, frozenset(slots))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ..documents.document import Block
 from ..plan import Doubt
@@ -52,6 +52,17 @@ class Reading:
     slots: frozenset[Slot] = frozenset()
     """The slots of all unit columns of a table."""
     doubts: tuple[Doubt, ...] = ()
+    layout: str | None = None
+    """A nearer name of the layout, where one module reads two kinds."""
+
+
+class Fit(NamedTuple):
+    """What a layout found of itself in a document."""
+
+    score: float
+    """How well the document fits the layout, above 0 and at most 1."""
+    found: Any
+    """What the layout's own `read` goes on with."""
 
 
 class Layout(Protocol):
@@ -59,8 +70,8 @@ class Layout(Protocol):
 
     NAME: str
 
-    def recognise(self, blocks: Sequence[Block]) -> float:
-        """Give how well the blocks fit, 0 (not at all) to 1."""
+    def recognise(self, blocks: Sequence[Block]) -> Fit | None:
+        """Tell how well the blocks fit, `None` when they do not."""
 
-    def read(self, blocks: Sequence[Block]) -> Reading:
-        """Read the blocks. Called only where `recognise` gave more than 0."""
+    def read(self, found: Any) -> Reading:
+        """Read what `recognise` found."""

@@ -1,46 +1,126 @@
 """The door of the room: a Document becomes its plans."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..documents.document import Block, Document, Paragraph
+from ..documents.document import Block, Document, Grid, Paragraph
 from ..errors import NoPlanError
-from ..plan import Plan
-from . import delimited, grids, spaced, stacked, tabbed
+from ..plan import Doubt, Plan
+from ..span import Span
+from . import delimited, grids, prose, spaced, stacked, tabbed
 from .assembly import assemble
-from .frontmatter import front_matter
-from .layout import Entry, Reading
+from .doubts import doubts_of
+from .frontmatter import FrontMatter, front_matter
+from .layout import Entry, Layout, Reading
+from .parts import parts
+from .pieces import Piece
+from .remarks import LeadRule, lead_rule
 
 if TYPE_CHECKING:
-    from .layout import Layout
+    from ..registry import Register
 
-LAYOUTS: "tuple[Layout, ...]" = (grids, tabbed, delimited, stacked, spaced)  # type: ignore[assignment]
-
-
-def read_document(document: Document, register: object = None) -> tuple[Plan, ...]:
-    """Read the plans of a document."""
-    blocks = document.blocks
-    layout, score, reading = _read(blocks)
-    source = replace(document.source, layout=layout, layout_score=round(score, 3))
-    head, tail = _around(blocks, reading)
-    front = front_matter(head, tail)
-    return (assemble(reading, front, source, None),)
+LAYOUTS: tuple[Layout, ...] = (grids, tabbed, delimited, stacked, spaced, prose)
 
 
-def _read(blocks):
-    scored = sorted(((l.recognise(blocks), -i, l) for i, l in enumerate(LAYOUTS)), key=lambda x: x[:2], reverse=True)
-    for score, _, layout in scored:
-        if score > 0:
-            reading = layout.read(blocks)
-            if reading.entries:
-                return layout.NAME, score, reading
+def read_document(document: Document, register: "Register | None" = None) -> tuple[Plan, ...]:
+    """Read the plans of a document, in order.
+
+    A notice without tasks gives one `Plan` without requirements and a doubt that says so.
+    `register` is accepted for names that only a user knows; the wording itself needs none.
+    Raises `NoPlanError` when the document holds no text at all.
+    """
+    if not any(_has_text(block) for block in document.blocks):
+        raise NoPlanError("reading.empty", path=document.source.path)
+    read = [(part, *best_reading(part)) for part in parts(document.blocks)]
+    filled = [(part, name, score, reading) for part, name, score, reading in read if reading.entries]
+    if not filled:
+        return (_without_tasks(document),)
+    whole = front_matter(_before(document.blocks, read[0][3]), ())
+    plans = [_plan(document, *one, whole) for one in filled]
+    return (replace(plans[0], doubts=(*document.doubts, *plans[0].doubts)), *plans[1:])
+
+
+def best_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
+    """Give the reading of the layout that fits best, with its name and score (0 for none)."""
+    fits = [(layout, fit) for layout in LAYOUTS if (fit := layout.recognise(blocks)) is not None]
+    for layout, fit in sorted(fits, key=lambda one: -one[1].score):
+        reading = layout.read(fit.found)
+        if any(entry.items for entry in reading.entries):
+            return reading.layout or layout.NAME, fit.score, reading
     return "", 0.0, Reading()
 
 
-def _around(blocks, reading):
-    lines = [e.items[0].pieces[0].span.line or 0 for e in reading.entries if e.items]
-    first = min(lines, default=10**9)
-    last = max(lines, default=10**9)
-    ps = [b for b in blocks if isinstance(b, Paragraph)]
-    return [p for p in ps if (p.span.line or 0) < first], [p for p in ps if (p.span.line or 0) > last]
+def _plan(
+    document: Document,
+    part: Sequence[Block],
+    name: str,
+    score: float,
+    reading: Reading,
+    whole: FrontMatter,
+) -> Plan:
+    front = front_matter(_before(part, reading), _after(part, reading)).or_else(whole)
+    source = replace(document.source, layout=name, layout_score=round(score, 3))
+    rule = _rule(document.blocks, reading)
+    plan = assemble(reading, front, source, rule)
+    return replace(plan, doubts=doubts_of(plan, reading, rule))
+
+
+def _without_tasks(document: Document) -> Plan:
+    texts = [block for block in document.blocks if isinstance(block, Paragraph)]
+    front = front_matter(texts, texts)
+    plan = assemble(Reading(), front, document.source, None)
+    return replace(plan, doubts=(*document.doubts, Doubt("reading.no-tasks")))
+
+
+def _has_text(block: Block) -> bool:
+    if isinstance(block, Grid):
+        return any(cell.text.strip() for row in block.rows for cell in row)
+    return bool(block.text.strip())
+
+
+def _rule(blocks: Sequence[Block], reading: Reading) -> LeadRule | None:
+    """Find the document's own rule for the lead, in its running text or in its tables."""
+    for block in blocks:
+        cells = [block] if isinstance(block, Paragraph) else [c for row in block.rows for c in row]
+        for cell in cells:
+            if "牵头" in cell.text or "牽頭" in cell.text or "主办" in cell.text:
+                found = lead_rule(Piece.of(cell.text, cell.span))
+                if found is not None:
+                    return found
+    return None
+
+
+Where = tuple[object, ...]
+
+
+def _where(span: Span) -> Where:
+    """Give what tells a block from the others: its line or paragraph, or its table."""
+    if span.line is not None:
+        return ("line", span.line)
+    if span.table is not None and span.paragraph is None:
+        return ("table", span.sheet, span.table)
+    return ("paragraph", span.page, span.paragraph)
+
+
+def _before(blocks: Sequence[Block], reading: Reading) -> list[Paragraph]:
+    told = set(map(_where, _spans(reading.entries)))
+    first = next((at for at, b in enumerate(blocks) if _where(b.span) in told), len(blocks))
+    return [block for block in blocks[:first] if isinstance(block, Paragraph)]
+
+
+def _after(blocks: Sequence[Block], reading: Reading) -> list[Paragraph]:
+    told = set(map(_where, _spans(reading.entries)))
+    places = [at for at, b in enumerate(blocks) if _where(b.span) in told]
+    last = max(places, default=len(blocks))
+    return [block for block in blocks[last + 1 :] if isinstance(block, Paragraph)]
+
+
+def _spans(entries: Iterable[Entry]) -> Iterable[Span]:
+    for entry in entries:
+        for piece in (entry.section, entry.task):
+            if piece is not None:
+                yield piece.span
+        for item in entry.items:
+            yield from (piece.span for piece in item.pieces)
+        yield from (owners.piece.span for owners in entry.owners)

@@ -9,26 +9,23 @@ from .fitness import looks_like_list
 from .flattened import Line, columns_of, known, lines, place_rows
 from .folding import fold
 from .grids import read_grids
-from .layout import Reading
+from .layout import Fit, Reading
 
 NAME = "flattened-table"
 Found = tuple[list[Loose], tuple[Column, ...], list[list[Loose]]]
 
 
-def recognise(blocks: Sequence[Block]) -> float:
+def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the share of known headings when they stand in one line with spaces between."""
     found = _find(blocks)
-    return 0.9 * share_known(found[1]) if found and found[2] else 0.0
+    return Fit(0.9 * share_known(found[1]), found) if found and found[2] else None
 
 
-def read(blocks: Sequence[Block]) -> Reading:
+def read(found: Found) -> Reading:
     """Read the rows below the headings; two spaces stand around a blank cell."""
-    found = _find(blocks)
-    if found is None:
-        return Reading()
     headings, columns, rows = found
     placed, headings, columns = place_rows(rows, headings, columns)
-    return read_grids([to_grid(placed, headings, 1)], flattened=True)
+    return read_grids([to_grid(placed, headings, 1)])
 
 
 def _find(blocks: Sequence[Block]) -> Found | None:

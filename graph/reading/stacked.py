@@ -8,28 +8,25 @@ from .columns import Column, Holds, share_known
 from .fitness import looks
 from .flattened import columns_of, known, lines, mend_headings
 from .grids import read_grids
-from .layout import Reading
+from .layout import Fit, Reading
 
 NAME = "flattened-table"
 _MOST_COLUMNS = 14
 Found = tuple[list[Loose], tuple[Column, ...], list[Loose]]
 
 
-def recognise(blocks: Sequence[Block]) -> float:
+def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the share of known headings when they stand one a line."""
     found = _find(blocks)
-    return 0.95 * share_known(found[1]) if found and found[2] else 0.0
+    return Fit(0.95 * share_known(found[1]), found) if found and found[2] else None
 
 
-def read(blocks: Sequence[Block]) -> Reading:
+def read(found: Found) -> Reading:
     """Read the cells below the headings, put under them by what they look like."""
-    found = _find(blocks)
-    if found is None:
-        return Reading()
     headings, columns, cells = found
     headings, columns = _with_serial(headings, columns, cells)
     placed = arrange(_to_last_unit(cells, columns), columns)
-    return read_grids([to_grid(placed, headings, 1)], flattened=True)
+    return read_grids([to_grid(placed, headings, 1)])
 
 
 def _find(blocks: Sequence[Block]) -> Found | None:

@@ -9,23 +9,20 @@ from .flattened import columns_of, mend_headings, place_rows, strip_blank_end
 from .fitness import looks_like_list
 from .folding import fold
 from .grids import read_grids
-from .layout import Reading
+from .layout import Fit, Reading
 
 NAME = "flattened-table"
 Found = tuple[list[Loose], tuple[Column, ...], list[list[Loose]]]
 
 
-def recognise(blocks: Sequence[Block]) -> float:
+def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the share of known headings when there is a row of them, one a line behind tabs."""
     found = _find(blocks)
-    return share_known(found[1]) if found and found[2] else 0.0
+    return Fit(share_known(found[1]), found) if found and found[2] else None
 
 
-def read(blocks: Sequence[Block]) -> Reading:
+def read(found: Found) -> Reading:
     """Read the rows below the headings."""
-    found = _find(blocks)
-    if found is None:
-        return Reading()
     headings, columns, rows = found
     regular = sum(len(row) == len(columns) for row in rows)
     if 2 * regular >= len(rows):
@@ -33,7 +30,7 @@ def read(blocks: Sequence[Block]) -> Reading:
     else:
         placed = arrange([cell for row in rows for cell in row], columns)
     grid = to_grid(_without_notes(placed, columns), headings, 1)
-    return read_grids([grid], flattened=True)
+    return read_grids([grid])
 
 
 def _find(blocks: Sequence[Block]) -> Found | None:

@@ -1,0 +1,56 @@
+"""What was doubtful in a reading: where, and why."""
+
+from collections.abc import Iterator
+
+from ..plan import Doubt, Plan, Role
+from .layout import Reading
+from .remarks import LeadRule
+
+_UNSURE_LAYOUT = 0.7
+_UNSURE_NAME = 0.85
+
+
+def doubts_of(plan: Plan, reading: Reading, rule: LeadRule | None) -> tuple[Doubt, ...]:
+    """Give the doubts of a plan, in document order within each kind."""
+    return (*reading.doubts, *_layout(plan), *_rule(rule), *_rows(plan, reading))
+
+
+def _layout(plan: Plan) -> Iterator[Doubt]:
+    if plan.source.layout_score < _UNSURE_LAYOUT:
+        score = f"{plan.source.layout_score:.0%}"
+        yield Doubt("reading.unsure-layout", values=(("score", score),))
+
+
+def _rule(rule: LeadRule | None) -> Iterator[Doubt]:
+    if rule is not None:
+        yield Doubt("reading.lead-rule", rule.place.span, (("rule", rule.place.text),))
+
+
+def _rows(plan: Plan, reading: Reading) -> Iterator[Doubt]:
+    inherited = {
+        item.pieces[0].span for entry in reading.entries if entry.inherited for item in entry.items
+    }
+    by_id = {requirement.id: requirement for requirement in plan.requirements}
+    for row in plan.rows:
+        covered = [by_id[local] for local in row.requirements]
+        numbers = "、".join(r.number or r.id for r in covered)
+        if any(r.span in inherited for r in covered):
+            yield Doubt("reading.blank-cell", row.span, (("numbers", numbers),))
+        elif len(covered) > 1:
+            yield Doubt("reading.shared-cell", row.span, (("numbers", numbers),))
+        if not row.assignments:
+            yield Doubt("reading.no-unit", row.span, (("numbers", numbers),))
+        for assignment in row.assignments:
+            if assignment.confidence <= _UNSURE_NAME and not assignment.person:
+                yield Doubt("reading.unsure-name", assignment.span, (("name", assignment.unit),))
+        yield from _tangled(plan, row.id)
+
+
+def _tangled(plan: Plan, row_id: str) -> Iterator[Doubt]:
+    """Say when one unit stands twice in a row in different roles."""
+    row = plan.row_by_id[row_id]
+    roles: dict[str, Role] = {}
+    for assignment in row.assignments:
+        known = roles.setdefault(assignment.name, assignment.role)
+        if known is not assignment.role:
+            yield Doubt("reading.two-roles", assignment.span, (("name", assignment.name),))

@@ -1,0 +1,219 @@
+"""Where a paragraph says who is responsible: brackets, label lines, labels inside the line."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from .brackets import bracket_pairs, hide
+from .lexicon import one_of, words
+from .members import Member, members
+from .names import explains, is_collective, looks_like_unit
+from .pieces import Piece
+from .remarks import is_remark
+from .roles import Label, Slot, labels, verb_slots
+from .times import is_time
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a paragraph that assigns: from `start` to `end`, brackets included."""
+
+    start: int
+    end: int
+    piece: Piece
+    """The list itself, without its brackets."""
+    labelled: bool
+    """It stands behind a label on a line of its own or inside the line, not in brackets."""
+    is_time: bool = False
+    is_remark: bool = False
+
+
+def marks(piece: Piece) -> list[Mark]:
+    """Give the assignments of a paragraph from left to right."""
+    if not _worth_reading().search(piece.folded):
+        return []
+    pairs = bracket_pairs(piece.folded)
+    shown = hide(piece.folded, pairs)
+    found = [mark for pair in pairs if (mark := _bracket(piece, pair)) is not None]
+    found += _unclosed(piece, shown)
+    found += _labelled(piece, shown)
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def is_label_line(piece: Piece) -> bool:
+    """Tell whether a paragraph starts with a label of a role or of time: 责任单位：甲局."""
+    shown = hide(piece.folded)
+    first = _first_label(shown)
+    return first is not None and not shown[: first.start].strip("\0 *·●■◆-—〔（")
+
+
+def _first_label(shown: str) -> Label | None:
+    found = _all_labels(shown)
+    return found[0] if found else None
+
+
+def _bracket(piece: Piece, pair: tuple[int, int]) -> Mark | None:
+    start, end = pair[0], pair[1] + 1
+    if piece.folded[start] not in "（〔":
+        return None
+    inside = piece.cut(start + 1, end - 1)
+    if not inside.text:
+        return None
+    if is_time(inside.folded.rstrip("。")) and _closes_sentence(piece.folded, start, end):
+        return Mark(start, end, inside, labelled=False, is_time=True)
+    if assigns(inside.folded) or (
+        _stands_apart(piece.folded, start, end) and is_bare_list(inside.folded)
+    ):
+        return Mark(start, end, inside, labelled=False)
+    if _is_rule(inside.folded):
+        return Mark(start, end, inside, labelled=False, is_remark=True)
+    return None
+
+
+def _is_rule(folded: str) -> bool:
+    return is_remark(folded) and ("牵头" in folded or "下同" in folded or "列出" in folded)
+
+
+def assigns(folded: str) -> bool:
+    """Tell whether the text of a bracket assigns: it has a label, or verbs behind unit names."""
+    shown = hide(folded)
+    found = labels(shown)
+    if found:
+        before = shown[: found[0].start].strip("\0 ，；。")
+        return not before or looks_like_unit(before) or assigns(folded[: found[0].start])
+    if not _role_verb().search(shown):
+        return False
+    named = _named(folded)
+    return bool(named) and any(m.verb or m.own for m in members(folded)) and _mostly_units(folded, named)
+
+
+def is_bare_list(folded: str) -> bool:
+    """Tell whether a bracket holds only names of units, one of them surely an institution."""
+    if explains(folded) or len(folded) > 400:
+        return False
+    named = _named(folded.rstrip("。"))
+    names = [folded[m.start : m.end] for m in named]
+    return (
+        bool(names)
+        and all(looks_like_unit(name) for name in names)
+        and any(_INSTITUTION.search(name) or is_collective(name) for name in names)
+        and all(len(name) > 2 or _INSTITUTION.search(name) for name in names)
+    )
+
+
+_INSTITUTION = re.compile("[局委办部厅署院联]$|政府$|中心$|公司$|支队$|管委会$|集团$|[^社]会$|各.*(?:单位|部门)")
+
+
+def _named(folded: str) -> list[Member]:
+    return [
+        member
+        for member in members(folded)
+        if member.end > member.start
+        and not is_time(folded[slice(*member.whole)])
+        and not is_remark(folded[slice(*member.whole)])
+    ]
+
+
+def _mostly_units(folded: str, named: list[Member]) -> bool:
+    units = sum(looks_like_unit(folded[m.start : m.end]) for m in named)
+    return units * 4 >= len(named) * 3 and looks_like_unit(folded[named[0].start : named[0].end])
+
+
+def _closes_sentence(folded: str, start: int, end: int) -> bool:
+    return not folded[end:].strip("。；，. ") or folded[end : end + 1] in "。（〔" or _stands_apart(
+        folded, start, end
+    )
+
+
+def _stands_apart(folded: str, start: int, end: int) -> bool:
+    """Tell whether a bracket stands behind a finished sentence, or ends its paragraph."""
+    before = folded[:start].rstrip()
+    if not before or before[-1] in "。；！？）〕.":
+        return True
+    return not folded[end:].strip("。；. ") and not looks_like_unit(re.split("[，。；、]", before)[-1][-12:])
+
+
+def _unclosed(piece: Piece, shown: str) -> list[Mark]:
+    """Give an assignment whose closing bracket was lost: it ends with its paragraph."""
+    match = _OPENED.search(shown)
+    if match is None:
+        return []
+    first = _first_label(shown[match.end() :])
+    if first is None or first.start:
+        return []
+    inside = piece.cut(match.end(), len(piece.text))
+    return [Mark(match.start(), len(piece.text), inside, labelled=False)]
+
+
+_OPENED = re.compile("[（〔](?=[^（〔]*$)")
+
+
+def _labelled(piece: Piece, shown: str) -> list[Mark]:
+    """Give the labels that stand in no bracket, at the start or behind a finished sentence."""
+    found: list[Mark] = []
+    for label in _all_labels(shown):
+        before = shown[: label.start].rstrip(" \0*·●■◆-—")
+        if found and label.start < found[-1].end:
+            continue
+        if before and before[-1] not in "。；！？，、" and not shown[label.start - 1].isspace():
+            continue
+        if before and before[-1] in "，、" and not found:
+            continue
+        end = _end_of_labels(shown, label)
+        if found and not shown[found[-1].end : label.start].strip("。；， "):
+            first = found.pop()
+            found.append(_label_mark(piece, first.start, end, shown))
+            continue
+        if _reads_as_list(shown, label, end):
+            found.append(_label_mark(piece, label.start, end, shown))
+    return found
+
+
+def _label_mark(piece: Piece, start: int, end: int, shown: str) -> Mark:
+    inside = piece.cut(start, end)
+    only_time = not labels(shown[start:end])
+    return Mark(start, end, inside, labelled=True, is_time=only_time)
+
+
+def _end_of_labels(shown: str, label: Label) -> int:
+    stop = _LIST_END.search(shown, label.end)
+    return stop.start() if stop else len(shown)
+
+
+_LIST_END = re.compile("[。！？](?!$)|。$")
+
+
+def _reads_as_list(shown: str, label: Label, end: int) -> bool:
+    listed = shown[label.end : end].strip(" 。\0")
+    if not listed:
+        return True
+    first = re.split("[、，；\\s]", listed)[0]
+    return len(first) <= 40 and not _RUNNING.search(first)
+
+
+_RUNNING = re.compile("[要须应]当?(?:[^、，]{2,})$|是指|负责对|进行|为了")
+
+
+def _all_labels(shown: str) -> list[Label]:
+    """Give the labels of roles and of time, in order."""
+    found = labels(shown)
+    found += [
+        Label(match.start(), match.end(), Slot.RESPONSIBLE)
+        for match in _time_label().finditer(shown)
+    ]
+    return sorted(found)
+
+
+@cache
+def _time_label() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(words('headings', 'deadline'))})\s*：\s*")
+
+
+@cache
+def _role_verb() -> re.Pattern[str]:
+    return re.compile(one_of(verb_slots()))
+
+
+@cache
+def _worth_reading() -> re.Pattern[str]:
+    return re.compile("[（〔：]|单位|部门|科室|处室|领导|责任人")

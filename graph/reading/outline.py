@@ -1,0 +1,113 @@
+"""The numbered outline of running text: each node with its paragraphs and its assignments."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .marks import Mark, is_label_line, marks
+from .numbering import Printed, printed_number
+from .pieces import Piece
+
+_PUNCTUATION = "。；，、;,. \t　）〕"
+
+
+@dataclass(slots=True)
+class Segment:
+    """The sentences that one assignment (or several side by side) closes."""
+
+    pieces: list[Piece]
+    marks: list[Mark]
+    whole_paragraphs: bool
+    """It begins and ends with a paragraph."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A numbered heading or item with the paragraphs up to the next number."""
+
+    printed: Printed | None
+    heading: Piece
+    """Its first paragraph, the number included."""
+    parent: "Node | None" = None
+    paragraphs: list[Piece] = field(default_factory=list)
+    """Without the number; label lines among them."""
+    children: list["Node"] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+
+    @property
+    def number(self) -> str:
+        """The number as printed."""
+        return self.printed.number if self.printed else ""
+
+    def ancestors(self) -> list["Node"]:
+        """Give the nodes above, the outermost first."""
+        found = []
+        node = self.parent
+        while node is not None and node.printed is not None:
+            found.append(node)
+            node = node.parent
+        return found[::-1]
+
+    def texts(self) -> Iterator[Piece]:
+        """Give the paragraphs that are no label lines, this node's and those below it."""
+        yield from (piece for piece in self.paragraphs if piece.text and not is_label_line(piece))
+        for child in self.children:
+            yield from child.texts()
+
+
+def outline(paragraphs: Sequence[Piece]) -> list[Node]:
+    """Give all nodes in document order; the first holds what stands before any number."""
+    root = Node(None, paragraphs[0] if paragraphs else Piece("", "", None))  # type: ignore[arg-type]
+    nodes = [root]
+    current = root
+    for piece in paragraphs:
+        printed = printed_number(piece.folded)
+        if printed is None or is_label_line(piece):
+            current.paragraphs.append(piece)
+            continue
+        parent = current
+        while parent.printed is not None and parent.printed.level >= printed.level:
+            parent = parent.parent or root
+        body = piece.cut(printed.end, len(piece.text))
+        current = Node(printed, piece, parent, [body])
+        parent.children.append(current)
+        nodes.append(current)
+    for node in nodes:
+        node.segments = segments(node.paragraphs)
+    return nodes
+
+
+def segments(paragraphs: Sequence[Piece]) -> list[Segment]:
+    """Cut paragraphs at their assignments."""
+    found: list[Segment] = []
+    waiting: list[Piece] = []
+    starts_paragraph = True
+    for piece in paragraphs:
+        at = 0
+        for mark in marks(piece):
+            text = piece.cut(at, mark.start)
+            if text.text.strip(_PUNCTUATION):
+                waiting.append(_without_lead(text))
+            if waiting:
+                found.append(Segment(waiting, [mark], starts_paragraph))
+                waiting = []
+            elif found:
+                found[-1].marks.append(mark)
+            starts_paragraph = False
+            at = mark.end
+        rest = piece.cut(at, len(piece.text))
+        if rest.text.strip(_PUNCTUATION):
+            if at and found:
+                found[-1].whole_paragraphs = False
+            waiting.append(_without_lead(rest) if at else rest)
+            starts_paragraph = not at
+        else:
+            starts_paragraph = True
+    return [segment for segment in found if any(not m.is_time and not m.is_remark for m in segment.marks)]
+
+
+def _without_lead(piece: Piece) -> Piece:
+    """Cut the punctuation that the assignment before left standing."""
+    start = 0
+    while start < len(piece.text) and piece.text[start] in _PUNCTUATION:
+        start += 1
+    return piece.cut(start, len(piece.text))

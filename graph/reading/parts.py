@@ -1,0 +1,48 @@
+"""A file cut into its parts: a notice, its attachments, one plan after another."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..documents.document import Block, Paragraph
+from .columns import Holds, column
+from .folding import fold
+from .frontmatter import is_plan_title
+
+_ATTACHMENT = re.compile(r"附\s*(?:件|表|录)\s*[0-9一二三四五六七八九十]{0,2}\s*[：.]?")
+_ATTACHMENT_TITLE = re.compile(r"附\s*(?:件|表|录)\s*(?:[0-9一二三四五六七八九十]{1,2})?\s*[：.]?\s*(?P<title>\S.{3,60})")
+
+
+def parts(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
+    """Cut blocks where an attachment, or another plan with its own title, begins."""
+    starts = [0, *_starts(blocks)]
+    ends = [*starts[1:], len(blocks)]
+    cut = [tuple(blocks[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return [part for part in cut if part]
+
+
+def _starts(blocks: Sequence[Block]) -> Iterator[int]:
+    seen: set[str] = set()
+    body = False
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            body = True
+            continue
+        folded = fold(block.text).strip() if len(block.text) < 100 else ""
+        if not folded:
+            body = body or len(block.text) > 100
+            continue
+        if at and _ATTACHMENT.fullmatch(folded):
+            yield at
+            body = False
+        elif is_plan_title(folded) and column(folded).holds is Holds.UNKNOWN:
+            key = "".join(folded.split())
+            if body and key not in seen:
+                yield at
+                body = False
+            seen.add(key)
+        elif _assigns(folded):
+            body = True
+
+
+def _assigns(folded: str) -> bool:
+    return "责任单位" in folded or "牵头" in folded or "\t" in folded or "|" in folded

@@ -1,0 +1,133 @@
+"""Running text whose units stand in brackets behind each task, or on label lines below it."""
+
+from collections.abc import Iterator, Sequence
+
+from ..documents.document import Block, Grid, Paragraph
+from .layout import Entry, Fit, Item, Owners, Reading
+from .marks import marks
+from .outline import Node, Segment, outline
+from .pieces import Piece
+
+NAME = "prose"
+
+
+def recognise(blocks: Sequence[Block]) -> Fit | None:
+    """Give how many of the outline's lowest items an assignment closes."""
+    nodes = outline(paragraphs(blocks))
+    assigned = [node for node in nodes if node.segments]
+    if not assigned:
+        return None
+    styles = {node.printed.style for node in assigned if node.printed}
+    alike = [n for n in nodes if n.printed and n.printed.style in styles and not n.children]
+    share = sum(bool(node.segments) for node in alike) / len(alike) if alike else 1.0
+    return Fit(0.5 + 0.4 * min(share, 1.0), nodes)
+
+
+def read(found: Sequence[Node]) -> Reading:
+    """Read every item that an assignment closes."""
+    raised = _raise_last(found)
+    entries = tuple(entry for node in found for entry in _entries(node, raised))
+    every = [mark for node in found for segment in node.segments for mark in segment.marks]
+    labelled = sum(mark.labelled for mark in every)
+    name = "labelled-lines" if 2 * labelled > len(every) else NAME
+    return Reading(entries, layout=name)
+
+
+def paragraphs(blocks: Sequence[Block]) -> list[Piece]:
+    """Give the paragraphs that are not blank; the cells of a table that is no plan are some too."""
+    found: list[Piece] = []
+    for block in blocks:
+        cells = _cells(block) if isinstance(block, Grid) else [block]
+        for cell in cells:
+            piece = Piece.of(cell.text, cell.span)
+            found += piece.lines()
+    return found
+
+
+def _cells(block: Grid) -> "Iterator[Paragraph]":
+    for row in block.rows:
+        for cell in row:
+            if not cell.merged:
+                yield Paragraph(cell.text, cell.span)
+
+
+def _raise_last(nodes: Sequence[Node]) -> set[int]:
+    """Find parents whose last child alone is assigned where such children mostly are not.
+
+    There the assignment speaks of the whole parent: it stands behind the last of its points.
+    """
+    raised: set[int] = set()
+    for node in nodes:
+        kids = node.children
+        if len(kids) < 2 or node.segments or any(kid.children for kid in kids):
+            continue
+        if len(kids[-1].segments) != 1 or any(kid.segments for kid in kids[:-1]):
+            continue
+        style = kids[-1].printed.style if kids[-1].printed else ""
+        alike = [n for n in nodes if n.printed and n.printed.style == style and not n.children]
+        if 2 * sum(bool(n.segments) for n in alike) <= len(alike):
+            raised.add(id(node))
+    return raised
+
+
+def _entries(node: Node, raised: set[int]) -> Iterator[Entry]:
+    if id(node) in raised:
+        last = node.children[-1].segments[0]
+        before = list(node.paragraphs)
+        for child in node.children[:-1]:
+            before += [child.heading, *child.paragraphs[1:]]
+        text = Segment([*before, *last.pieces], last.marks, whole_paragraphs=True)
+        yield _entry(node.ancestors(), node.number, text, None)
+        return
+    if node.parent is not None and id(node.parent) in raised:
+        return
+    if node.printed is None or _is_heading_of_paragraphs(node):
+        yield from _unnumbered(node)
+        return
+    several = len(node.segments) > 1 and node.printed is not None
+    for part, segment in enumerate(node.segments, start=1):
+        if len(node.segments) == 1 and not any(child.segments for child in node.children):
+            below = [text for child in node.children for text in child.texts()]
+            segment = Segment([*segment.pieces, *below], segment.marks, whole_paragraphs=True)
+        yield _entry(node.ancestors(), node.number, segment, part if several else None)
+
+
+def _unnumbered(node: Node) -> Iterator[Entry]:
+    """Read paragraphs without numbers, each with its own assignment."""
+    above = [*node.ancestors(), node] if node.printed else []
+    for at, segment in enumerate(node.segments):
+        kept = segment.pieces
+        if at == 0:
+            kept = kept[1:] if node.printed else kept[-1:]
+        yield _entry(above, "", Segment(kept, segment.marks, whole_paragraphs=True), None)
+
+
+def _is_heading_of_paragraphs(node: Node) -> bool:
+    """Tell whether a heading stands alone above paragraphs that have assignments each."""
+    if len(node.segments) < 2 or len(node.paragraphs) < 3:
+        return False
+    first = node.segments[0]
+    if len(first.pieces) < 2 or first.pieces[0].text != node.paragraphs[0].text:
+        return False
+    return all(segment.whole_paragraphs for segment in node.segments)
+
+
+def _entry(above: list[Node], number: str, segment: Segment, part: int | None) -> Entry:
+    owners = tuple(Owners(m.piece) for m in segment.marks if not m.is_time)
+    times = tuple(m.piece for m in segment.marks if m.is_time)
+    return Entry(
+        section=_heading(above[0]) if above else None,
+        task=_heading(above[1]) if len(above) > 1 else None,
+        items=(Item(number, tuple(segment.pieces), part),),
+        owners=owners,
+        times=times,
+    )
+
+
+def _heading(node: Node) -> Piece:
+    """Give a node's heading: its first paragraph up to its assignment or its first sentence."""
+    piece = node.heading
+    found = marks(piece)
+    end = found[0].start if found else len(piece.text)
+    stop = piece.folded.find("。", 0, end)
+    return piece.cut(0, stop if 0 < stop < end - 1 else end)
