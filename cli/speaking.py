@@ -1,6 +1,5 @@
 """What the command line says beside its results, always on stderr."""
 
-import json
 import sys
 
 import click
@@ -17,6 +16,8 @@ def note(sentence: str, *, quiet: bool = False) -> None:
 def complain(sentence: str, *, code: str, as_json: bool = False) -> None:
     """Say what went wrong on stderr, as JSON where the results are JSON."""
     if as_json:
+        import json
+
         error = {"error": {"code": code, "message": sentence}}
         sys.stderr.write(json.dumps(error, ensure_ascii=False) + "\n")
     else:

@@ -15,7 +15,7 @@ from dutygraph.cli.main import COMMANDS
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
-MENTION = re.compile(r"`?dutygraph ([a-z][a-z-]+)")
+MENTION = re.compile(r"^(?:\$ |.*[\\/])?dutygraph ([a-z][a-z-]+)", re.MULTILINE)
 INLINE = re.compile(r"`([^`\n]+)`")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
