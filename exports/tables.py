@@ -115,16 +115,17 @@ def shown(cell: "Cell") -> str:
 
     >>> from dutygraph.graph.table import Value
     >>> shown(Value.iri("https://w3id.org/dutygraph/code/role/lead"))
-    'code:role/lead'
+    'role:lead'
     """
     if cell is None:
         return ""
     if cell.kind != "iri":
         return cell.text
-    for prefix, namespace in PREFIXES.items():
-        if cell.text.startswith(namespace):
-            return f"{prefix}:{cell.text[len(namespace) :]}"
-    return cell.text
+    fitting = [prefix for prefix, namespace in PREFIXES.items() if cell.text.startswith(namespace)]
+    if not fitting:
+        return cell.text
+    nearest = max(fitting, key=lambda prefix: len(PREFIXES[prefix]))
+    return f"{nearest}:{cell.text.removeprefix(PREFIXES[nearest])}"
 
 
 def width_of(text: str) -> int:

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from ..ontology.terms import PREFIXES
+from ..ontology.terms import DATA, PREFIXES
 from .errors import QueryError, StoreError
 from .limits import Limits
 from .query_guard import Query
@@ -180,7 +180,9 @@ class EmbeddedEngine:
 
     def _solve(self, query: Query) -> "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples":
         try:
-            return self.reading().query(query.text, prefixes=PREFIXES, **_graphs_asked(query))
+            return self.reading().query(
+                query.text, base_iri=DATA, prefixes=PREFIXES, **_graphs_asked(query)
+            )
         except SyntaxError as error:
             raise QueryError("query.syntax", detail=error.msg) from error
         except (ValueError, RuntimeError, OSError) as error:

@@ -61,8 +61,11 @@ def serialized(statements: "Iterable[ox.Triple] | Iterable[ox.Quad]", kind: str)
         "trig": RdfFormat.TRIG,
         "nquads": RdfFormat.N_QUADS,
     }
-    ordered = sorted(statements, key=str)
-    return serialize(ordered, format=formats[kind], prefixes=PREFIXES) or b""
+    lines = {str(statement): statement for statement in statements}
+    ordered = sorted(lines)
+    used = {p: iri for p, iri in PREFIXES.items() if any(f"<{iri}" in line for line in ordered)}
+    document = serialize((lines[line] for line in ordered), format=formats[kind], prefixes=used)
+    return document or b""
 
 
 def triples_in(document: bytes, graph: str | None = None) -> "set[ox.Triple] | set[ox.Quad]":

@@ -53,7 +53,7 @@ def test_columns_of_wide_characters_line_up() -> None:
     lines = terminal_text(TABLE).splitlines()
     places = {
         width_of(line[: line.index(mark)])
-        for line, mark in zip([lines[0], *lines[2:]], ["role", "code:", "-5"], strict=True)
+        for line, mark in zip([lines[0], *lines[2:]], ["role", "role:", "-5"], strict=True)
     }
     assert len(lines) == 4
     assert width_of(lines[0].rstrip()) == width_of(lines[2].rstrip()) == width_of(lines[3].rstrip())

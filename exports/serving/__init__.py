@@ -1,0 +1,1 @@
+"""A local SPARQL 1.1 endpoint with its query page."""

@@ -1,0 +1,79 @@
+"""The query page and what it asks of the server: questions by name, with their parameters."""
+
+import json
+from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from ...graph.query_binding import bind
+from ...graph.questions import Question, bound, catalogue, code_words, question
+from ...ontology.language import language
+from ...ontology.messages import say
+from ...ontology.terms import PREFIXES
+
+if TYPE_CHECKING:
+    from ...graph.store import Store
+
+WORDS = (
+    *("title", "questions", "search", "run", "ask", "rows", "cut", "sources", "no-source"),
+    *("waiting", "download", "hint", "editor"),
+)
+
+
+def page_html() -> str:
+    """Give the page in the language in use, with the list of questions inside."""
+    words = {word: say(f"serve.page-{word}") for word in WORDS}
+    data = {
+        "words": words,
+        "prefixes": PREFIXES,
+        "questions": [question_record(each) for each in catalogue()],
+    }
+    template = (files(__package__) / "page.html").read_text(encoding="utf-8")
+    # `<` is written as an escape, so that no text can end the script element it stands in.
+    settled = json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+    filled = template.replace("{{lang}}", language())
+    for word, text in words.items():
+        filled = filled.replace(f"{{{{{word}}}}}", escape(text))
+    return filled.replace("{{data}}", settled)
+
+
+def question_record(asked: Question) -> dict[str, object]:
+    """Give what the page shows of a question, in the language in use."""
+    spoken = language()
+    return {
+        "name": asked.name,
+        "about": asked.about,
+        "title": asked.title[spoken],
+        "other": asked.title["en" if spoken == "zh" else "zh"],
+        "parameters": [
+            {
+                "name": each.name,
+                "label": each.label[spoken],
+                "required": each.required,
+                "example": each.example,
+                "default": each.default or "",
+            }
+            for each in asked.parameters
+        ],
+    }
+
+
+def question_query(store: "Store", name: str, given: dict[str, str]) -> bytes:
+    """Give, as JSON, the SPARQL of a question with its parameters bound, and its columns' labels.
+
+    Raises `QueryError` for an unknown question and for parameters that mean nothing.
+    """
+    asked, spoken = question(name), language()
+    terms = bound(store, asked, {key: value for key, value in given.items() if value.strip()})
+    used = {key: term for key, term in terms.items() if f"${key}" in asked.query}
+    columns = {
+        column.name: {
+            "label": column.label[spoken],
+            "codes": {code: said[spoken] for code, said in code_words(column.codes).items()}
+            if column.codes
+            else {},
+        }
+        for column in asked.columns
+    }
+    made = {"query": bind(asked.query, used), "columns": columns}
+    return json.dumps(made, ensure_ascii=False).encode()
