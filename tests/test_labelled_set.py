@@ -1,4 +1,4 @@
-"""The labelled set agrees with its marks, shows every trait twice, and is read as well as it was."""
+"""The labelled set agrees with its marks, shows every trait twice, and keeps its scores."""
 
 import importlib.util
 import re
