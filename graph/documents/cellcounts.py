@@ -10,12 +10,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..errors import DocumentError
+from .biff import (
+    BEGIN_OF_SHEET,
+    CELLS,
+    MANY_CELLS,
+    PASSWORD,
+    SHARED_CELL,
+    records,
+    shared_lengths,
+)
 from .compound import Compound
 from .file import File
 from .package import Package
 
 _CELL = re.compile(
-    rb"<(?:\w+:)?c\b(?=[^>]*\br=[\"']([A-Z]{1,3})(\d{1,9})[\"'])([^>]*[^/>])?>"
+    rb"<(?:\w+:)?c\b(?=[^>]*\br=[\"']([A-Z]{1,3})(\d{1,9})[\"'])([^>]*[^/>])?>(?!\s*</)"
     rb"(?:[^<]*<(?:\w+:)?v>(\d{1,9})<)?"
 )
 _BARE = re.compile(rb"<(?:\w+:)?c\b(?![^>]*\br=)[^>]*>")
@@ -23,8 +32,6 @@ _ANY_CELL = re.compile(rb"<(?:\w+:)?c\b")
 _ROW = re.compile(rb"<(?:\w+:)?row\b")
 _ROW_NUMBER = re.compile(rb"[^>]*\br=[\"'](\d{1,9})[\"']")
 _SHARED = re.compile(rb"\bt=[\"']s[\"']")
-_BEGIN_OF_SHEET, _PASSWORD = 0x0809, 0x002F
-_CELL_RECORDS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
 
 
 @dataclass(slots=True)
@@ -95,23 +102,28 @@ def _column(letters: bytes) -> int:
 
 def _compound(file: File) -> Iterable[_Extent]:
     with Compound(file) as compound:
-        stream = compound.stream("Workbook") or compound.stream("Book")
+        found = list(records(compound.stream("Workbook") or compound.stream("Book")))
+    lengths = shared_lengths(found)
     extents: list[_Extent] = []
-    for kind, body in _records(stream):
-        if kind == _PASSWORD:
+    texts = 0
+    for number, body in found:
+        if number == PASSWORD:
             raise DocumentError("documents.encrypted", path=file.path)
-        if kind == _BEGIN_OF_SHEET:
+        if number == BEGIN_OF_SHEET:
             extents.append(_Extent())
-        elif kind in _CELL_RECORDS and len(body) >= 4 and extents:
-            row, column = struct.unpack_from("<HH", body)
-            last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == 0x00BD else column
-            extents[-1].reach(row + 1, last + 1)
+        elif number in CELLS and len(body) >= 6 and extents:
+            _reach(extents[-1], number, body)
+            shared = _index(body) if number == SHARED_CELL else len(lengths)
+            texts += 3 * lengths[shared] if shared < len(lengths) else 0
+    _check_texts(texts, file)
     return extents
 
 
-def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
-    at = 0
-    while at + 4 <= len(stream):
-        kind, length = struct.unpack_from("<HH", stream, at)
-        yield kind, stream[at + 4 : at + 4 + length]
-        at += 4 + length
+def _index(body: bytes) -> int:
+    return int.from_bytes(body[6:10], "little")
+
+
+def _reach(extent: _Extent, number: int, body: bytes) -> None:
+    row, column = struct.unpack_from("<HH", body)
+    last = struct.unpack_from("<H", body, len(body) - 2)[0] if number == MANY_CELLS else column
+    extent.reach(row + 1, last + 1)

@@ -35,6 +35,7 @@ FORMATS = (
     Format("txt", "plaintext", (".txt", ".text")),
     Format("rtf", "converted", (".rtf",), "docx"),
     Format("odt", "converted", (".odt",), "docx"),
+    Format("xlsb", "converted", (".xlsb",), "xlsx"),
     Format("ods", "converted", (".ods",), "xlsx"),
     Format("xml", "converted", (), "docx"),
 )

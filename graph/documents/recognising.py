@@ -26,7 +26,7 @@ _REFUSED = {
     b"MIME-Version:": "documents.web-archive",
     b"From: <Saved by": "documents.web-archive",
 }
-_PACKED = (("word/", "docx"), ("xl/", "xlsx"))
+_PACKED = (("word/", "docx"), ("xl/workbook.bin", "xlsb"), ("xl/", "xlsx"))
 _MIMES = {
     b"application/vnd.oasis.opendocument.text": "odt",
     b"application/vnd.oasis.opendocument.spreadsheet": "ods",
@@ -90,8 +90,8 @@ def _compound(file: File) -> str:
 def _packed(file: File) -> str:
     package = Package(file)
     names = package.names
-    for folder, name in _PACKED:
-        if any(part.startswith(folder) for part in names):
+    for start, name in _PACKED:
+        if any(part.startswith(start) for part in names):
             return name
     if "mimetype" in names and (found := _MIMES.get(package.part("mimetype").strip())):
         return found

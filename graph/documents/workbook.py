@@ -1,8 +1,12 @@
 """Spreadsheets, .xlsx and .xls: every visible sheet, merged cells filled."""
 
+import os
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import DocumentError
@@ -23,25 +27,52 @@ def read(file: File) -> Content:
     Raises `DocumentError` when it is damaged, protected by a password or too large.
     """
     check_sheets(file)
-    workbook = _opened(file)
-    visible, hidden = _sheet_names(workbook)
+    sheets, hidden = _sheets(file)
     composer = Composer(file, sheet_places=True)
-    for name in visible:
+    for name, sheet in sheets:
         composer.place = Span(0, 0, sheet=name)
-        compose_sheet(_sheet(workbook, name, file), composer)
+        compose_sheet(sheet, composer)
     doubts = tuple(Doubt("documents.hidden-sheet", values=(("name", name),)) for name in hidden)
     return Content(tuple(composer.blocks), doubts)
 
 
-def _opened(file: File) -> "CalamineWorkbook":
+def _sheets(file: File) -> tuple[list[tuple[str, Sheet]], list[str]]:
+    """Read the visible sheets by name, and the names of the hidden ones."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
-        return CalamineWorkbook.from_filelike(BytesIO(file.data))
+        with _muted():
+            workbook = CalamineWorkbook.from_filelike(BytesIO(file.data))
+            visible, hidden = _sheet_names(workbook)
+            return [(name, _sheet(workbook, name)) for name in visible], hidden
     except PasswordError as error:
         raise DocumentError("documents.encrypted", path=file.path) from error
     except CalamineError as error:
         raise DocumentError("documents.damaged", path=file.path) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise DocumentError("documents.damaged", path=file.path) from error
+
+
+@contextmanager
+def _muted() -> Iterator[None]:
+    """Keep standard error quiet: calamine is written in Rust and, over a broken file, says so."""
+    try:
+        descriptor = sys.__stderr__.fileno() if sys.__stderr__ else None
+    except (OSError, ValueError):
+        descriptor = None
+    if descriptor is None:
+        yield
+        return
+    kept = os.dup(descriptor)
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), descriptor)
+        yield
+    finally:
+        os.dup2(kept, descriptor)
+        os.close(kept)
 
 
 def _sheet_names(workbook: "CalamineWorkbook") -> tuple[list[str], list[str]]:
@@ -52,15 +83,10 @@ def _sheet_names(workbook: "CalamineWorkbook") -> tuple[list[str], list[str]]:
     return shown, [sheet.name for sheet in sheets if sheet.name not in shown]
 
 
-def _sheet(workbook: "CalamineWorkbook", name: str, file: File) -> Sheet:
-    from python_calamine import CalamineError
-
-    try:
-        sheet = workbook.get_sheet_by_name(name)
-        rows = sheet.to_python(skip_empty_area=False)
-        return Sheet([[_text(value) for value in row] for row in rows], list(_merged(sheet)))
-    except CalamineError as error:
-        raise DocumentError("documents.damaged", path=file.path) from error
+def _sheet(workbook: "CalamineWorkbook", name: str) -> Sheet:
+    sheet = workbook.get_sheet_by_name(name)
+    rows = sheet.to_python(skip_empty_area=False)
+    return Sheet([[_text(value) for value in row] for row in rows], list(_merged(sheet)))
 
 
 def _merged(sheet: "CalamineSheet") -> Iterator[Area]:

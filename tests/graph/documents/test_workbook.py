@@ -61,7 +61,8 @@ def test_title_and_note_are_paragraphs_and_the_table_a_grid(book):
 
 
 def test_merged_areas_are_filled_and_keep_the_place_of_the_sheet(book):
-    rows = [["任务", "单位"], ["修缮渡口", "县港航局"], [None, "县财政局"], ["合计", None]]
+    rows = [["任务", "单位"], ["修缮渡口", "县港航局"], [None, "县财政局"]]
+    rows += [["值守", None], ["末", "县应急局"]]
     book.sheet([[], *[[None, *row] for row in rows]], ["B3:B4", "B5:C5"])
     (grid,) = book.document().grids
     assert [[cell.text for cell in row] for row in grid.rows] == [
