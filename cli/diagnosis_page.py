@@ -104,7 +104,7 @@ def _clusters(diagnosis: "Diagnosis") -> Iterator[str]:
         yield say(
             "diagnosis.certainty",
             None,
-            runs=diagnosis.settings.seeds,
+            runs=found.runs,
             stability=f"{found.stability:.2f}",
             modularity=f"{found.modularity:.2f}",
         )

@@ -85,6 +85,11 @@ class Adjacency:
             self.weight[stays],
         )
 
+    def weighed(self, weight: "Floats") -> "Adjacency":
+        """Give the same nodes and edges with other weights; edges of weight 0 fall away."""
+        kept = weight > 0
+        return Adjacency(self.nodes, self.head[kept], self.tail[kept], weight[kept])
+
     def _symmetric(self, values: "Floats") -> "csr_array":
         from scipy.sparse import csr_array
 

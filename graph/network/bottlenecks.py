@@ -5,7 +5,6 @@ A bottleneck is a unit with B1 and at least one of B2 to B4. The thresholds are 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import isnan
 from statistics import median
 from typing import TYPE_CHECKING, Literal
 
@@ -39,6 +38,12 @@ class Position:
     constraint: float | None
     """`None` for a unit without partners."""
     removal: "Removal"
+    partners: int
+    """Other units that it meets."""
+    expected_partners: float
+    """How many its number of rows alone explains (the null model of `null_model`)."""
+    excess: float
+    """(partners − expected) / standard deviation; 0 when nothing can vary."""
 
 
 def readings(
@@ -143,7 +148,10 @@ def _position(position: Position, limits: _Limits, load: "Load") -> Reading | No
     parts = (
         ("pieces", float(position.removal.pieces)),
         ("betweenness", position.betweenness),
-        ("constraint", 0.0 if constraint is None or isnan(constraint) else constraint),
+        ("constraint", constraint or 0.0),
+        ("partners", float(position.partners)),
+        ("expected_partners", position.expected_partners),
+        ("excess", position.excess),
     )
     return Reading("B3", parts, load.rows)
 

@@ -8,6 +8,8 @@ from .incidence import Duty, Incidence, Ref
 from .labels import label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .adjacency import Adjacency
     from .settings import Settings
 
@@ -56,6 +58,7 @@ class Grouping:
     modularity: float
     stability: float
     """Mean adjusted Rand index between the runs and the answer."""
+    runs: int
 
 
 def grouping(
@@ -63,13 +66,17 @@ def grouping(
     rows: dict[Ref, tuple[str, ...]],
     network: "Adjacency",
     settings: "Settings",
+    variants: "Sequence[Adjacency]" = (),
 ) -> Grouping:
-    """Find the clusters of a network; its nodes are the units that take part."""
+    """Find the clusters of a network; its nodes are the units that take part.
+
+    `variants` are the same units with ties weighed otherwise, to see what holds.
+    """
     from .communities import communities
 
     if not len(network.head):
-        return Grouping((), network.nodes, 0.0, 1.0)
-    found = communities(network, settings.seeds, settings.resolution)
+        return Grouping((), network.nodes, 0.0, 1.0, 0)
+    found = communities(network, settings.seeds, settings.resolution, variants)
     members: dict[int, list[Member]] = defaultdict(list)
     for unit, number, share in zip(network.nodes, found.label, found.share, strict=True):
         if share >= settings.loose:
@@ -79,7 +86,7 @@ def grouping(
     clusters = _clusters(sets, incidence, rows, network)
     grouped = {member.unit for cluster in clusters for member in cluster.members}
     apart = tuple(unit for unit in network.nodes if unit not in grouped)
-    return Grouping(clusters, apart, found.modularity, found.stability)
+    return Grouping(clusters, apart, found.modularity, found.stability, found.runs)
 
 
 def _clusters(

@@ -10,12 +10,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from .adjacency import Adjacency
 
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
+
+
+VARIANT_SEEDS = 20
+"""Runs on each variant of the input, beside those on the network itself."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,23 +39,36 @@ class Communities:
     runs: int
 
 
-def communities(network: "Adjacency", seeds: int, resolution: float = 1.0) -> Communities:
-    """Find communities in weighted ties; ties between best runs go to the smallest labels."""
-    labels = np.array([_louvain(network, seed, resolution) for seed in range(seeds)])
-    distinct, counts = np.unique(labels, axis=0, return_counts=True)
+def communities(
+    network: "Adjacency",
+    seeds: int,
+    resolution: float = 1.0,
+    variants: "Sequence[Adjacency]" = (),
+) -> Communities:
+    """Find communities in weighted ties; of equally good runs the smallest labels win.
+
+    `variants` are the same nodes with ties weighed otherwise: they have a say in share and
+    stability, not in the partition.
+    """
+    labels = louvain(network, seeds, resolution)
+    distinct = np.unique(labels, axis=0)
     scores = np.array([modularity(network, label, resolution) for label in distinct])
     best = distinct[np.flatnonzero(scores >= scores.max() - 1e-12)[0]]
-    agreement = [adjusted_rand(label, best) for label in distinct]
+    few = min(seeds, VARIANT_SEEDS)
+    everything = np.vstack([labels, *(louvain(each, few, resolution) for each in variants)])
+    runs, counts = np.unique(everything, axis=0, return_counts=True)
+    agreement = [adjusted_rand(label, best) for label in runs]
     return Communities(
         label=best,
-        share=member_share(best, distinct, counts),
+        share=member_share(best, runs, counts),
         modularity=float(scores.max()),
         stability=float(np.average(agreement, weights=counts)),
-        runs=seeds,
+        runs=len(everything),
     )
 
 
-def _louvain(network: "Adjacency", seed: int, resolution: float) -> "Ints":
+def louvain(network: "Adjacency", seeds: int, resolution: float) -> "Ints":
+    """Give the labels of each run, seeds × nodes."""
     import networkx as nx
 
     graph = nx.Graph()
@@ -57,11 +76,13 @@ def _louvain(network: "Adjacency", seed: int, resolution: float) -> "Ints":
     graph.add_weighted_edges_from(
         zip(network.head.tolist(), network.tail.tolist(), network.weight.tolist(), strict=True)
     )
-    found = nx.community.louvain_communities(graph, resolution=resolution, seed=seed)
-    label = np.empty(len(network), dtype=np.int64)
-    for number, members in enumerate(found):
-        label[list(members)] = number
-    return in_order(label)
+    labels = np.empty((seeds, len(network)), dtype=np.int64)
+    for seed in range(seeds):
+        found = nx.community.louvain_communities(graph, resolution=resolution, seed=seed)
+        for number, members in enumerate(found):
+            labels[seed, list(members)] = number
+        labels[seed] = in_order(labels[seed])
+    return labels
 
 
 def in_order(label: "Ints") -> "Ints":

@@ -2,23 +2,23 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from .bottlenecks import Position, Reading, readings
 from .clusters import Cluster, Grouping, grouping
+from .coordination import Coordination
 from .coordinators import Coordinator, coordinators
 from .incidence import Incidence, Ref
 from .loads import Load, loads
-from .projection import Meeting, project, rows_of
+from .projection import Meeting, project
 from .settings import Settings
+from .single_points import SinglePoint, single_points
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from collections.abc import Iterator
 
     from .adjacency import Adjacency
-
-    Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ class Diagnosis:
     """The same with them, for comparison."""
     pairs: tuple[Pair, ...]
     """The most surprising first."""
+    single_points: tuple[SinglePoint, ...]
+    """Units on whom a section hangs alone."""
     settings: Settings
     requirements: int
     rows: int
@@ -107,26 +109,26 @@ class Diagnosis:
 
 def diagnose(incidence: Incidence, settings: Settings | None = None) -> Diagnosis:
     """Diagnose an incidence; the same incidence and settings give an equal value each time."""
-    from .adjacency import Adjacency
-
-    chosen = settings or Settings()
-    rows = rows_of(incidence, collectives=chosen.collectives)
-    meetings = project(rows.values())
-    names = incidence.names if chosen.collectives else incidence.units
-    network = Adjacency.of(names, meetings)
-    position = _positions(network, chosen)
-    between = {unit: each.betweenness for unit, each in position.items()}
-    bus = coordinators(incidence, rows, between, chosen)
+    found = Coordination.of(incidence, settings or Settings())
+    between = {unit: each.betweenness for unit, each in found.positions.items()}
+    bus = coordinators(incidence, found.rows, between, found.settings)
     aside = {each.unit for each in bus}
-    rest = network.without(aside)
-    whole = grouping(incidence, rows, network, chosen)
+    whole = grouping(incidence, found.rows, found.network, found.settings)
+    units = _units(incidence, found, aside)
     return Diagnosis(
-        units=_units(incidence, position, aside, chosen),
+        units=units,
         coordinators=bus,
-        grouping=grouping(incidence, rows, rest, chosen) if aside else whole,
+        grouping=grouping(
+            incidence,
+            found.rows,
+            found.network.without(aside),
+            found.settings,
+            [variant.without(aside) for variant in _variants(incidence, found)],
+        ),
         with_coordinators=whole,
-        pairs=_pairs(incidence, rows, meetings, chosen),
-        settings=chosen,
+        pairs=_pairs(incidence, found),
+        single_points=single_points(incidence, {each.unit: each.load for each in units}),
+        settings=found.settings,
         requirements=len(incidence.duties),
         rows=len(incidence.by_row),
         titles=incidence.titles,
@@ -135,94 +137,75 @@ def diagnose(incidence: Incidence, settings: Settings | None = None) -> Diagnosi
 
 def units_of(incidence: Incidence, settings: Settings | None = None) -> tuple[UnitDiagnosis, ...]:
     """Give the loads and readings of units alone, without clusters and pairs."""
-    from .adjacency import Adjacency
-
-    chosen = settings or Settings()
-    rows = rows_of(incidence, collectives=chosen.collectives)
-    names = incidence.names if chosen.collectives else incidence.units
-    network = Adjacency.of(names, project(rows.values()))
-    return _units(incidence, _positions(network, chosen), set(), chosen)
+    return _units(incidence, Coordination.of(incidence, settings or Settings()), set())
 
 
-def _positions(network: "Adjacency", settings: Settings) -> dict[str, Position]:
-    from .betweenness import betweenness
-    from .cut_units import removals
-    from .position import constraint
-
-    sources = None if len(network) <= settings.exact_betweenness else _sample(network, settings)
-    between = betweenness(network, sources).tolist()
-    bound = constraint(network).tolist()
-    return {
-        unit: Position(share, None if value != value else value, removal)  # noqa: PLR0124 — NaN
-        for unit, share, value, removal in zip(
-            network.nodes, between, bound, removals(network), strict=True
-        )
-    }
-
-
-def _sample(network: "Adjacency", settings: Settings) -> "Ints":
-    """Choose sources of sampled betweenness: the same for the same network."""
+def _variants(incidence: Incidence, found: Coordination) -> "Iterator[Adjacency]":
+    """Give the network with ties weighed otherwise: by rows, by requirements, by surprise."""
     import numpy as np
 
-    drawn = np.random.default_rng(0).choice(len(network), settings.samples, replace=False)
-    return np.sort(drawn)
+    held = {row: len(duties) for row, duties in incidence.by_row.items()}
+    by_requirement = project(names for row, names in found.rows.items() for _ in range(held[row]))
+    pairs = list(found.meetings)
+    surprising = [found.meetings[pair].count > found.excesses[pair].expected for pair in pairs]
+    for weights in (
+        [float(found.meetings[pair].count) for pair in pairs],
+        [by_requirement[pair].weight for pair in pairs],
+        [found.meetings[pair].weight * told for pair, told in zip(pairs, surprising, strict=True)],
+    ):
+        yield found.network.weighed(np.array(weights, dtype=np.float64))
 
 
-def _units(
-    incidence: Incidence, position: dict[str, Position], aside: set[str], settings: Settings
-) -> tuple[UnitDiagnosis, ...]:
-    work = loads(incidence, collectives=settings.collectives)
-    found = readings(work, position, incidence, settings)
+def _units(incidence: Incidence, found: Coordination, aside: set[str]) -> tuple[UnitDiagnosis, ...]:
+    work = loads(incidence, collectives=found.settings.collectives)
+    told = readings(work, found.positions, incidence, found.settings)
     groups = {tie.unit for tie in incidence.ties if tie.collective}
     units = [
         UnitDiagnosis(
             unit=unit,
             kind="collective" if unit in groups else "unit",
             load=load,
-            position=position[unit],
+            position=found.positions[unit],
             coordinator=unit in aside,
-            readings=found[unit],
+            readings=told[unit],
         )
         for unit, load in work.items()
     ]
     return tuple(sorted(units, key=lambda each: (-round(each.load.fractional, 9), each.unit)))
 
 
-def _pairs(
-    incidence: Incidence,
-    rows: dict[Ref, tuple[str, ...]],
-    meetings: dict[tuple[str, str], Meeting],
-    settings: Settings,
-) -> tuple[Pair, ...]:
-    from itertools import combinations
-
-    from .null_model import excesses
-
+def _pairs(incidence: Incidence, found: Coordination) -> tuple[Pair, ...]:
     shared: dict[tuple[str, str], list[Ref]] = defaultdict(list)
-    for row, names in rows.items():
+    for row, names in found.rows.items():
         for pair in combinations(names, 2):
             shared[pair].append(row)
-    tests = excesses(
-        list(rows.values()), {pair: meeting.count for pair, meeting in meetings.items()}
-    )
-    found = [
-        Pair(
-            a=pair[0],
-            b=pair[1],
-            together=meeting.count,
-            expected=tests[pair].expected,
-            z=tests[pair].z,
-            p=tests[pair].p,
-            q=tests[pair].q,
-            weight=meeting.weight,
-            rows=tuple(sorted(shared[pair])),
-            requirements=tuple(
-                sorted(duty.ref for row in shared[pair] for duty in incidence.by_row[row])
-            ),
-            significant=tests[pair].q <= settings.significance,
-        )
-        for pair, meeting in meetings.items()
+    pairs = [
+        _pair(incidence, pair, meeting, found, sorted(shared[pair]))
+        for pair, meeting in found.meetings.items()
     ]
     return tuple(
-        sorted(found, key=lambda each: (round(each.p, 12), -each.together, each.a, each.b))
+        sorted(pairs, key=lambda each: (round(each.p, 12), -each.together, each.a, each.b))
+    )
+
+
+def _pair(
+    incidence: Incidence,
+    pair: tuple[str, str],
+    meeting: Meeting,
+    found: Coordination,
+    rows: list[Ref],
+) -> Pair:
+    test = found.excesses[pair]
+    return Pair(
+        a=pair[0],
+        b=pair[1],
+        together=meeting.count,
+        expected=test.expected,
+        z=test.z,
+        p=test.p,
+        q=test.q,
+        weight=meeting.weight,
+        rows=tuple(rows),
+        requirements=tuple(duty.ref for row in rows for duty in incidence.by_row[row]),
+        significant=test.q <= found.settings.significance,
     )

@@ -1,7 +1,7 @@
 """A name for a set of requirements, from their own words."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from .incidence import Duty
 
@@ -9,19 +9,31 @@ NUMBERING = "（(一二三四五六七八九十百0123456789）)、.．． 　�
 LONGEST = 30
 
 
-def label(duties: Iterable[Duty], plain: Mapping[str, int]) -> str:
-    """Name requirements by the heading that stands over most of them.
+def label(duties: Sequence[Duty], plain: Mapping[str, int]) -> str:
+    """Name requirements by the heading that stands over more than half of them.
 
-    `plain` counts the requirements under each heading in the whole plan: of headings with equal
-    counts the one that is rarer elsewhere wins. Without headings, the first words are quoted.
+    The narrowest such heading is taken; where none does, the most frequent one, of equal ones
+    the rarer in the whole plan (`plain` counts requirements by heading). Without headings the
+    first words are quoted.
     """
-    held = list(duties)
-    headings = Counter(duty.task or duty.section for duty in held)
-    del headings[""]
-    if not headings:
-        return first_words(held[0].text) if held else ""
-    best = min(headings, key=lambda each: (-headings[each], plain.get(each, 0), each))
-    return best.lstrip(NUMBERING) or best
+    levels = (Counter(duty.task for duty in duties), Counter(duty.section for duty in duties))
+    for held in levels:
+        heading = _most(held, plain)
+        if heading and held[heading] > len(duties) / 2:
+            return _bare(heading)
+    heading = _most(levels[0], plain) or _most(levels[1], plain)
+    if heading:
+        return _bare(heading)
+    return first_words(duties[0].text) if duties else ""
+
+
+def _most(held: Counter[str], plain: Mapping[str, int]) -> str:
+    named = [heading for heading in held if heading]
+    return min(named, key=lambda each: (-held[each], plain.get(each, 0), each), default="")
+
+
+def _bare(heading: str) -> str:
+    return heading.lstrip(NUMBERING) or heading
 
 
 def first_words(text: str) -> str:

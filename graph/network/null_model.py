@@ -1,18 +1,27 @@
 """Which pairs of units meet more often than their sizes explain.
 
-The null model is the bipartite configuration model (Saracco, Straka, Di Clemente, Gabrielli,
-Caldarelli, Squartini 2017, New Journal of Physics 19:053022): unit u stands in row t with
-probability p_ut = x_u y_t / (1 + x_u y_t), all independent, x and y such that the expected rows
-of each unit and the expected size of each row equal those seen. The number of rows that two
-units share is then Poisson-binomial.
+The null model keeps the size of every row exactly and the rows of every unit on average: a row
+of size k is drawn from all sets of k units with chance proportional to the product of their
+weights x, rows independently, and x is such that each unit's expected rows equal those seen.
+This is the bipartite configuration model of Saracco and others (2017, New Journal of Physics
+19:053022) with the row sizes held fixed; holding them is ours, as in the original they vary,
+which for rows of two to five units overstates how often pairs meet by chance. Weighted draws of
+fixed size: Chen, Dempster, Liu 1994, Biometrika 81:457–469.
+
+The rows of both units being known, the number of rows that they share is taken as hypergeometric,
+with the mean of that model: d_u rows and d_v rows among N = d_u d_v / mean, N being the number of
+rows that the plan is worth where rows differ in size. This step is ours; where all rows have one
+size it is what remains of both margins, and the tests hold it against plans swapped with all
+margins kept.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from .drawing import solve
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,8 +29,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
 
-STEPS = 200
-CLOSE = 1e-9
+CERTAIN = 1e-6
+"""A deviation below this is none."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,112 +39,98 @@ class NullModel:
 
     unit_degree: "Ints"
     """Distinct numbers of rows of a unit, ascending."""
+    unit_count: "Ints"
+    """How many units have each."""
     row_size: "Ints"
     """Distinct numbers of units in a row, ascending."""
     row_count: "Ints"
     """How many rows have each size."""
-    probability: "Floats"
-    """p of a unit class in a row class."""
+    stands: "Floats"
+    """Chance that a unit of a class stands in a row of a class, units × rows."""
+    both: "Floats"
+    """Chance that two units stand in it together, units × units × rows."""
 
-    @cached_property
-    def _log_factorial(self) -> "Floats":
-        numbers = np.arange(1, int(self.row_count.sum()) + 1)
-        return np.concatenate([[0.0], np.cumsum(np.log(numbers))])
+    def mean(self, one: int, other: int) -> float:
+        """Give the rows that units of two degrees are expected to share."""
+        first, second = np.searchsorted(self.unit_degree, (one, other))
+        return float(self.both[first, second] @ self.row_count)
 
-    def moments(self, one: int, other: int) -> tuple[float, float]:
-        """Give mean and standard deviation of the rows that units of two degrees share."""
-        both = self._both(one, other)
-        mean = float(both @ self.row_count)
-        return mean, float(np.sqrt((both * (1 - both)) @ self.row_count))
+    def deviation(self, one: int, other: int) -> float:
+        """Give the standard deviation of the same."""
+        mean = self.mean(one, other)
+        worth = _worth(one, other, mean)
+        if mean < CERTAIN or worth <= 1:
+            return 0.0
+        left = mean * (1 - one / worth) * (1 - other / worth) * worth / (worth - 1)
+        return float(max(left, 0.0) ** 0.5)
 
     def tail(self, one: int, other: int, seen: int) -> float:
         """Give the chance that units of two degrees share at least `seen` rows."""
-        mean, deviation = self.moments(one, other)
-        last = int(max(seen, mean) + 12 * deviation + 30)
-        density = np.ones(1)
-        for count, both in zip(self.row_count, self._both(one, other), strict=True):
-            density = np.convolve(density, self._binomial(int(count), float(both)))[: last + 1]
-        return float(min(1.0, density[seen:].sum())) if seen else 1.0
+        from scipy.special import gammaln
 
-    def _both(self, one: int, other: int) -> "Floats":
-        first, second = np.searchsorted(self.unit_degree, (one, other))
-        return np.asarray(self.probability[first] * self.probability[second])
+        if seen == 0:
+            return 1.0
+        worth = _worth(one, other, self.mean(one, other))
+        shared = np.arange(min(one, other) + 1)
+        # What must fit outside the rows of both; where it does not, the count cannot be so low.
+        outside = worth - one - other + shared
+        possible = outside > -1 + CERTAIN
+        shared, outside = shared[possible], outside[possible]
+        log = -(
+            gammaln(shared + 1)
+            + gammaln(one - shared + 1)
+            + gammaln(other - shared + 1)
+            + gammaln(outside + 1)
+        )
+        chance = np.exp(log - log.max())
+        return float(min(1.0, chance[shared >= seen].sum() / chance.sum()))
 
-    def _binomial(self, count: int, chance: float) -> "Floats":
-        """Give the density of a binomial; the log-gamma form does not underflow midway."""
-        if chance in {0.0, 1.0}:
-            certain: Floats = np.eye(1, count + 1, int(chance) * count)[0]
-            return certain
-        log = self._log_factorial
-        k = np.arange(count + 1)
-        ways = log[count] - log[k] - log[count - k]
-        return np.asarray(np.exp(ways + k * np.log(chance) + (count - k) * np.log1p(-chance)))
+    def partners(self, degree: int) -> tuple[float, float]:
+        """Give mean and standard deviation of the number of units met by one of a degree.
+
+        The deviation takes the meetings with different units as independent (ours).
+        """
+        own = int(np.searchsorted(self.unit_degree, degree))
+        both = self.both[own]
+        with np.errstate(divide="ignore"):
+            never = np.exp(np.log1p(-both) @ self.row_count)
+        others = self.unit_count.astype(np.float64)
+        others[own] -= 1
+        mean = float((1 - never) @ others)
+        return mean, float(np.sqrt((never * (1 - never)) @ others))
+
+
+def _worth(one: int, other: int, mean: float) -> float:
+    """Give the number of rows among which units of two degrees would meet as often."""
+    return max(one * other / max(mean, 1e-12), one, other)
 
 
 def fit(degrees: "Ints", sizes: "Ints") -> NullModel:
     """Fit the model to the rows of each unit and the units of each row.
 
-    Units in every row and rows with every unit are certain (p = 1) and are set apart first.
+    A unit in every row is certain to stand there, as is every unit in a row that holds all.
     """
     unit_degree, unit_count = np.unique(degrees, return_counts=True)
     row_size, row_count = np.unique(sizes, return_counts=True)
-    probability = np.zeros((len(unit_degree), len(row_size)))
-    units, rows = np.ones(len(unit_degree), bool), np.ones(len(row_size), bool)
-    left_degree, left_size = unit_degree.astype(float), row_size.astype(float)
-    while units.any() and rows.any():
-        full = units & (left_degree >= row_count[rows].sum() - CLOSE)
-        filled = rows & (left_size >= unit_count[units].sum() - CLOSE)
-        empty_unit, empty_row = units & (left_degree < CLOSE), rows & (left_size < CLOSE)
-        if full.any():
-            probability[np.ix_(full, rows)] = 1
-            left_size[rows] -= unit_count[full].sum()
-            units &= ~full
-        elif filled.any():
-            probability[np.ix_(units, filled)] = 1
-            left_degree[units] -= row_count[filled].sum()
-            rows &= ~filled
-        elif empty_unit.any() or empty_row.any():
-            units, rows = units & ~empty_unit, rows & ~empty_row
-        else:
-            probability[np.ix_(units, rows)] = _solve(
-                left_degree[units], unit_count[units], left_size[rows], row_count[rows]
-            )
-            break
-    return NullModel(unit_degree, row_size, row_count, probability)
-
-
-def _solve(degree: "Floats", units: "Ints", size: "Floats", rows: "Ints") -> "Floats":
-    """Solve for p by Newton's method on the concave log-likelihood of log x and log y."""
-    guess = np.concatenate(
-        [np.log(degree / np.sqrt(degree @ units)), np.log(size / np.sqrt(degree @ units))]
+    stands = np.zeros((len(unit_degree), len(row_size)))
+    both = np.zeros((len(unit_degree), len(unit_degree), len(row_size)))
+    model = NullModel(unit_degree, unit_count, row_size, row_count, stands, both)
+    certain = unit_degree == row_count.sum()
+    full = row_size == unit_count.sum()
+    open_units, open_rows = ~certain, ~full
+    stands[certain] = 1
+    stands[:, full] = 1
+    places = np.ix_(open_units, open_rows)
+    draws = solve(
+        unit_degree[open_units] - row_count[full].sum(),
+        unit_count[open_units],
+        row_size[open_rows] - unit_count[certain].sum(),
+        row_count[open_rows],
     )
-    target = np.concatenate([degree * units, size * rows])
-    split = len(degree)
-    pairs = np.outer(units, rows)
-    chance = _chance(guess, split)
-    for _ in range(STEPS):
-        expected = chance * pairs
-        gap = target - np.concatenate([expected.sum(axis=1), expected.sum(axis=0)])
-        if np.abs(gap).max() < CLOSE:
-            break
-        guess, chance = _step(guess, gap, expected * (1 - chance), split)
-    return chance
-
-
-def _step(guess: "Floats", gap: "Floats", spread: "Floats", split: int) -> "tuple[Floats, Floats]":
-    size = len(guess)
-    curvature = np.zeros((size, size))
-    curvature[:split, split:] = spread
-    curvature[split:, :split] = spread.T
-    curvature[np.diag_indices(size)] = np.concatenate([spread.sum(axis=1), spread.sum(axis=0)])
-    # x and y are free up to one common factor; the least-squares step ignores it.
-    move = np.linalg.lstsq(curvature, gap, rcond=1e-12)[0]
-    moved = guess + move * min(1.0, 2.0 / max(np.abs(move).max(), 1e-300))
-    return moved, _chance(moved, split)
-
-
-def _chance(guess: "Floats", split: int) -> "Floats":
-    return np.asarray(1 / (1 + np.exp(-(guess[:split, None] + guess[None, split:]))))
+    stands[places] = draws.stands
+    both[:] = stands[:, None, :] * stands[None, :, :]
+    both[np.ix_(open_units, open_units, open_rows)] = draws.both()
+    return model
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,29 +146,35 @@ class Excess:
     """The same after Benjamini and Hochberg (1995) over all pairs of units."""
 
 
-def excesses(
-    rows: Sequence[Sequence[str]], seen: Mapping[tuple[str, str], int]
-) -> dict[tuple[str, str], Excess]:
-    """Test pairs that meet against the null model of the rows; each row's names are distinct."""
+def fitted(rows: Sequence[Sequence[str]]) -> tuple[NullModel, dict[str, int]]:
+    """Fit the model to rows of distinct names; give it with the number of rows of each name."""
     degree: dict[str, int] = {}
     for names in rows:
         for name in names:
             degree[name] = degree.get(name, 0) + 1
-    if not seen:
-        return {}
-    model = fit(np.array(list(degree.values())), np.array([len(names) for names in rows]))
+    sizes = np.array([len(names) for names in rows], dtype=np.int64)
+    return fit(np.array(list(degree.values()), dtype=np.int64), sizes), degree
+
+
+def excesses(
+    model: NullModel, degree: Mapping[str, int], seen: Mapping[tuple[str, str], int]
+) -> dict[tuple[str, str], Excess]:
+    """Test pairs that meet against the null model."""
     known: dict[tuple[int, int, int], tuple[float, float, float]] = {}
     found: list[tuple[float, float, float]] = []
     for (a, b), count in seen.items():
         one, other = sorted((degree[a], degree[b]))
         key = one, other, count
         if key not in known:
-            known[key] = (*model.moments(one, other), model.tail(one, other, count))
+            mean, deviation = model.mean(one, other), model.deviation(one, other)
+            known[key] = mean, deviation, model.tail(one, other, count)
         found.append(known[key])
     tests = len(degree) * (len(degree) - 1) // 2
     q = false_discovery(np.array([tail for _, _, tail in found]), tests)
     return {
-        pair: Excess(mean, (seen[pair] - mean) / deviation if deviation else 0.0, tail, float(rate))
+        pair: Excess(
+            mean, (seen[pair] - mean) / deviation if deviation > CERTAIN else 0.0, tail, float(rate)
+        )
         for pair, (mean, deviation, tail), rate in zip(seen, found, q, strict=True)
     }
 
