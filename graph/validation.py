@@ -123,13 +123,12 @@ def _with_pyshacl(triples: bytes) -> Iterable[RawResult]:
     shapes = Graph().parse(data=ontology_text(SHAPES_TTL), format="turtle")
     _, report, _ = pyshacl_validate(data, shacl_graph=shapes, inference="none")
     for node in report.subjects(RDF.type, SH.ValidationResult):
-        source = str(report.value(node, SH.sourceShape) or "")
-        severity = str(report.value(node, SH.resultSeverity) or "")
+        value = report.value(node, SH.value)
         yield RawResult(
-            shape=_shape_name(source),
+            shape=_shape_name(str(report.value(node, SH.sourceShape))),
             focus=str(report.value(node, SH.focusNode)),
-            severity=severity.rpartition("#")[2],
-            value=str(report.value(node, SH.value) or ""),
+            severity=str(report.value(node, SH.resultSeverity)).rpartition("#")[2],
+            value="" if value is None else str(value),
         )
 
 

@@ -29,7 +29,9 @@ from dutygraph.graph.span import Span
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
 NAMES = st.text(
-    st.sampled_from("政务公开办局直各单位相关宣传科“”（）()〔〕· \u3000'\"\\&<>\n"), min_size=1, max_size=8
+    st.sampled_from("政务公开办局直各单位相关宣传科“”（）()〔〕· \u3000'\"\\&<>\n"),
+    min_size=1,
+    max_size=8,
 ).filter(str.strip)
 FEW = st.integers(1, 99)
 SCORES = st.integers(0, 100).map(lambda n: n / 100)
