@@ -1,11 +1,11 @@
 """What a demand about time comes to, in words."""
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ..graph.codes import TimingKind
 from ..ontology.messages import say
-from .wording import Words, both
+from .wording import Words
 
 if TYPE_CHECKING:
     from ..graph.plan import Timing
@@ -25,7 +25,7 @@ def meaning(timing: "Timing") -> Words:
 
 def _sentence(timing: "Timing", lang: "Language") -> str:
     values: dict[str, object] = {
-        "period": duration_words(timing.period, lang),
+        "period": duration_words(timing.period, lang, after="every"),
         "duration": duration_words(timing.duration, lang),
         "count": timing.count or 1,
         "date": timing.date or "",
@@ -45,14 +45,23 @@ def _shape(timing: "Timing") -> str:
     return timing.kind.value
 
 
-def duration_words(iso: str | None, lang: "Language") -> str:
-    """Say an ISO 8601 duration: `P3M` is 3 个月, 3 months. What cannot be parsed stays as it is."""
+def duration_words(iso: str | None, lang: "Language", after: Literal["", "every"] = "") -> str:
+    """Say an ISO 8601 duration: `P3M` is 3 个月, 3 months; after “every”, `P1Y` is 年, year.
+
+    What cannot be parsed stays as it is.
+    """
     found = _DURATION.fullmatch(iso) if iso else None
     if not found or not any(found.groups()):
         return iso or ""
     parts = [
-        both(f"schedule.{'one-' if number == '1' else ''}{step}", n=number)[lang]
+        say(f"schedule.{_form(number, after)}{step}", lang, n=number)
         for step, number in zip(_STEPS, found.groups(), strict=True)
         if number
     ]
     return " ".join(parts)
+
+
+def _form(number: str, after: str) -> str:
+    if number != "1":
+        return ""
+    return "each-" if after else "one-"

@@ -100,6 +100,10 @@ class Page:
             extra = printed if kind == "keyDown" else {}
             self.command("Input.dispatchKeyEvent", type=kind, key=key, **extra)
 
+    def type(self, text: str) -> None:
+        """Put text where the focus is, as an input method does."""
+        self.command("Input.insertText", text=text)
+
     def click(self, x: float, y: float) -> None:
         """Click at a point of the window, in CSS pixels."""
         for kind in ("mousePressed", "mouseReleased"):

@@ -1,0 +1,47 @@
+"""One file made from plans, handed over to a path or to standard output."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..graph.errors import NoPlanError
+from ..ontology.language import Language, language
+from ..ontology.messages import say
+from .speaking import note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..graph.network.diagnosis import Diagnosis
+    from ..graph.network.ownership import Ownership
+    from ..graph.plan import Plan
+    from ..graph.store import Store
+
+    Writer = Callable[[tuple[Plan, ...], Diagnosis, Ownership, Language], bytes]
+
+
+def made_of(store: "Store", write: "Writer") -> bytes:
+    """Diagnose the plans of a store and write them with an export.
+
+    Raises `NoPlanError` when the store holds none, and `StoreError`.
+    """
+    from ..graph.network.diagnosis import diagnose
+    from ..graph.network.incidence import incidence_in
+    from ..graph.network.ownership import ownership_in
+    from ..graph.recollection import plans_in
+
+    plans = tuple(plans_in(store))
+    if not any(plan.requirements for plan in plans):
+        raise NoPlanError("writing.no-plan")
+    return write(plans, diagnose(incidence_in(store)), ownership_in(store), language())
+
+
+def hand_over(content: bytes, output: str, *, force: bool, quiet: bool) -> None:
+    """Write to a file, or to standard output for `-`, and say so. Raises `OutputError`."""
+    if output == "-":
+        sys.stdout.buffer.write(content)
+        return
+    from ..exports.writing import write_file
+
+    write_file(Path(output), content, force=force)
+    note(say("cli.wrote", path=output), quiet=quiet)

@@ -1,0 +1,337 @@
+"""The page works in a browser, alone: no request, no complaint, and nothing of a plan runs."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from browser import Browser
+from specimens import hostile_plan, large_plan, plan_of
+
+from dutygraph.exports.atlas import page as atlas
+from dutygraph.graph.codes import Role
+from dutygraph.graph.network.diagnosis import diagnose
+from dutygraph.graph.network.incidence import incidence_of
+from dutygraph.graph.network.ownership import ownership_in
+from dutygraph.graph.store import open_store
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "exports" / "atlas"
+SCRIPTS = sorted(FOLDER.glob("*.js"))
+VIEWS = ("matrix", "graph", "coordination", "units")
+
+
+def rendered(*plans):
+    with open_store() as store:
+        for plan in plans:
+            store.put(plan)
+        ownership = ownership_in(store)
+    return atlas.render_page(plans, diagnose(incidence_of(*plans)), ownership, "zh")
+
+
+def saved(folder, text):
+    path = folder / "page.html"
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with Browser() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def text(plan, diagnosis, ownership):
+    return atlas.render_page([plan], diagnosis, ownership, "zh")
+
+
+@pytest.fixture(scope="module")
+def file(text, tmp_path_factory):
+    return saved(tmp_path_factory.mktemp("page"), text)
+
+
+@pytest.fixture
+def page(browser, file):
+    opened = browser.open(file)
+    yield opened
+    assert opened.errors == []
+    assert [url for url in opened.requests if not url.startswith("file:")] == []
+
+
+def heading(page):
+    return page.evaluate("document.querySelector('#panel h2').textContent")
+
+
+def view(page):
+    return page.evaluate("document.getElementById('view').className")
+
+
+def at(browser, file, state):
+    return browser.open(f"{file.as_uri()}#{state}")
+
+
+def test_the_landing_view_shows_40_requirements_and_16_names(page, plan):
+    assert page.evaluate("document.querySelectorAll('.matrix tbody tr[data-r]').length") == 40
+    names = page.evaluate(
+        "Array.from(document.querySelectorAll('.matrix thead .upright'), n => n.textContent)"
+    )
+    assert sorted(names) == sorted(plan.names)
+    assert page.evaluate("document.querySelectorAll('.matrix td button').length") == 87
+    assert page.evaluate("document.querySelectorAll('.matrix thead th.collective').length") == 2
+    assert "40 项要求 · 16 个名称" in page.evaluate("document.getElementById('counts').textContent")
+
+
+def test_the_page_asks_for_nothing_and_complains_of_nothing_in_any_view(browser, file):
+    for name in VIEWS:
+        opened = at(browser, file, f"view={name}&lang=en&theme=dark")
+        assert opened.requests == [file.as_uri()]
+        assert opened.errors == []
+        assert view(opened) == f"view-{name}"
+
+
+def test_the_most_urgent_gap_stands_first_and_opens_its_requirement(page):
+    first = page.evaluate("document.querySelector('#panel .finding').className")
+    assert first == "finding red"
+    page.evaluate("document.querySelector('#panel .finding').click()")
+    rows = "Array.from(document.querySelectorAll('.matrix tbody tr[data-r]:not(.faded) .number'))"
+    assert page.evaluate(f"{rows}.map(n => n.textContent)") == ["7"]
+
+
+def test_a_click_on_a_unit_fades_what_it_does_not_hold(page):
+    page.evaluate("document.querySelector('th[title=\"宣传科\"] button').click()")
+    assert heading(page) == "宣传科"
+    lit = page.evaluate("document.querySelectorAll('tr[data-r]:not(.faded)').length")
+    assert lit == 11
+    page.press("Escape")
+    assert heading(page) == "需要关注"
+    assert page.evaluate("document.querySelectorAll('.faded').length") == 0
+
+
+def test_a_requirement_is_quoted_verbatim_with_its_place_and_its_units(page, plan):
+    page.evaluate("document.querySelectorAll('tr[data-r] .line')[15].click()")
+    requirement = plan.requirements[15]
+    assert page.evaluate("document.querySelector('blockquote').textContent") == requirement.text
+    source = page.evaluate("document.querySelector('#panel .source').textContent")
+    assert requirement.span.describe("zh") in source
+    marks = page.evaluate("Array.from(document.querySelectorAll('mark'), m => m.textContent)")
+    assert "一般不少于30天" in marks
+    assert "《重大行政决策程序暂行条例》" in marks
+    owners = page.evaluate(
+        "Array.from(document.querySelectorAll('.owner strong'), m => m.textContent)"
+    )
+    assert owners == ["局直相关单位", "政务公开办", "宣传科"]
+
+
+def test_the_picture_is_drawn_and_a_click_in_it_focuses_a_unit(browser, file, plan):
+    page = at(browser, file, "view=graph")
+    box = page.evaluate(
+        "(b => [b.left, b.top, b.width, b.height])(document.querySelector('canvas')"
+        ".getBoundingClientRect())"
+    )
+    left, top, width, height = box
+    for step in range(2, 60):
+        page.click(left + width * 0.8, top + height * step / 60)
+        # vis-network waits before it takes a click for a single one.
+        page.evaluate("new Promise(done => setTimeout(done, 20))")
+        if heading(page) in plan.names:
+            break
+    assert heading(page) in plan.names
+    assert page.errors == []
+
+
+def test_search_finds_units_words_and_pinyin_initials(page):
+    page.press("/")
+    assert page.evaluate("document.activeElement.id") == "search"
+    page.type("政府采购")
+    assert heading(page) == "“政府采购”的查找结果"
+    numbers = "Array.from(document.querySelectorAll('#panel .requirements .number'))"
+    assert page.evaluate(f"{numbers}.map(n => n.textContent)") == ["29", "36"]
+    page.press("Escape")
+    page.press("/")
+    page.type("xck")
+    page.press("Enter")
+    assert heading(page) == "宣传科"
+
+
+def test_keys_change_the_view_but_not_while_typing(page):
+    for number, name in enumerate(VIEWS, 1):
+        page.press(str(number))
+        assert view(page) == f"view-{name}"
+    page.press("/")
+    page.press("1")
+    assert view(page) == "view-units"
+
+
+def test_arrow_keys_walk_through_the_matrix(page):
+    page.evaluate("document.querySelector('.matrix thead button').focus()")
+    page.press("ArrowDown")
+    page.press("Enter")
+    assert heading(page) == "第 1 项"
+
+
+def test_what_is_seen_stands_in_the_address_and_comes_back(browser, file, page):
+    page.evaluate("document.querySelectorAll('tr[data-r] .line')[6].click()")
+    page.press("3")
+    seen = page.evaluate("location.hash.slice(1)")
+    again = at(browser, file, seen)
+    assert view(again) == "view-coordination"
+    assert heading(again) == heading(page) == "第 7 项"
+
+
+def test_the_section_filter_keeps_only_its_rows(page):
+    page.evaluate(
+        "(s => { s.value = '4'; s.dispatchEvent(new Event('change')); })"
+        "(document.getElementById('section'))"
+    )
+    numbers = "Array.from(document.querySelectorAll('tr[data-r] .number'), n => n.textContent)"
+    assert page.evaluate(numbers) == ["37", "38", "39", "40"]
+
+
+def test_the_page_speaks_both_languages_and_leaves_the_plan_alone(page, plan):
+    page.evaluate("document.getElementById('lang').click()")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert heading(page) == "Needs attention"
+    assert page.evaluate("document.getElementById('title').textContent") == plan.title
+    page.evaluate("document.getElementById('lang').click()")
+    assert page.evaluate("document.documentElement.lang") == "zh-Hans"
+
+
+def test_the_hub_can_be_dimmed(page):
+    page.evaluate("document.getElementById('dim').click()")
+    assert page.evaluate("document.querySelector('th.dim').title") == "政务公开办"
+
+
+def test_two_units_together_show_what_they_share(page):
+    page.press("3")
+    page.evaluate(
+        "document.querySelector('button[aria-label^=\"政务公开办 与 宣传科：\"]').click()"
+    )
+    assert heading(page) == "两家协同"
+    assert page.evaluate("document.querySelectorAll('#panel .requirements li').length") == 11
+
+
+def test_print_loses_no_column(page):
+    page.command("Emulation.setEmulatedMedia", media="print")
+    # The width of A3 landscape less its margins, in CSS pixels.
+    page.resize(1504, 1000)
+    right = "Math.max(...Array.from(document.querySelectorAll('.matrix th, .matrix td'),"
+    assert page.evaluate(f"{right} n => n.getBoundingClientRect().right))") <= 1505
+    assert page.evaluate("getComputedStyle(document.querySelector('aside')).display") == "none"
+
+
+def test_nothing_of_a_hostile_plan_runs(browser, tmp_path):
+    path = saved(tmp_path, rendered(hostile_plan()))
+    for state in (
+        *(f"view={name}" for name in VIEWS),
+        *(f"pick=r{n}" for n in range(7)),
+        "pick=u1",
+    ):
+        page = at(browser, path, state)
+        assert page.evaluate("typeof window.hacked") == "undefined"
+        assert page.evaluate("document.querySelectorAll('img, a:not(.skip), iframe').length") == 0
+        assert page.evaluate("document.querySelectorAll('script').length") == 4
+        assert page.errors == []
+        assert len(page.requests) == 1
+
+
+def test_the_policy_stops_a_script_that_is_not_the_pages_own(browser, file):
+    page = browser.open(file)
+    page.evaluate(
+        "(s => { s.textContent = 'window.hacked = 1'; document.body.append(s); })"
+        "(document.createElement('script'))"
+    )
+    assert page.evaluate("typeof window.hacked") == "undefined"
+    assert any("Content Security Policy" in error for error in page.errors)
+
+
+def test_several_plans_stand_in_a_chooser(browser, plan, tmp_path):
+    other = plan_of([[("乙局", Role.LEAD)], [("丙局", Role.LEAD)]], title="乙市分工方案")
+    page = browser.open(saved(tmp_path, rendered(plan, other)))
+    assert page.evaluate("document.getElementById('chooser').hidden") is False
+    page.evaluate(
+        "(s => { s.value = '1'; s.dispatchEvent(new Event('change')); })"
+        "(document.getElementById('plan'))"
+    )
+    assert page.evaluate("document.getElementById('title').textContent") == "乙市分工方案"
+    assert page.evaluate("document.querySelectorAll('tr[data-r]').length") == 2
+    page.press("2")
+    assert page.errors == []
+
+
+def test_a_plan_too_large_to_read_is_gathered_and_says_so(browser, tmp_path):
+    page = browser.open(saved(tmp_path, rendered(large_plan(1600, 60))))
+    assert "1600 项" in page.evaluate("document.querySelector('.matrix tbody').textContent")
+    assert page.evaluate("document.querySelectorAll('.matrix .count').length") == 20 * 60
+    page.press("2")
+    assert "汇总" in page.evaluate("document.getElementById('legend').textContent")
+    assert page.errors == []
+
+
+def test_a_page_holds_whole_plans_up_to_its_limit_and_says_what_is_left_out(monkeypatch, plan):
+    monkeypatch.setattr(atlas, "SHOWN_REQUIREMENTS", 41)
+    small = plan_of([[("乙局", Role.LEAD)]])
+    assert atlas.within_limit([plan, small, small]) == (plan, small)
+    assert atlas.within_limit([plan, plan]) == (plan,)
+    monkeypatch.setattr(atlas, "SHOWN_REQUIREMENTS", 1)
+    assert atlas.within_limit([plan, small]) == (plan,)
+    assert '"left_out":1' in rendered(plan, small)
+
+
+def test_the_same_plan_gives_the_same_page(text, plan, diagnosis, ownership):
+    assert atlas.render_page([plan], diagnosis, ownership, "zh") == text
+
+
+def test_the_page_names_no_address_that_a_browser_would_fetch(text):
+    attributes = re.findall(r"""\b(?:src|href)\s*=\s*["']([^"']*)""", text.split("<script")[0])
+    assert attributes == ["#main"]
+    assert "@import" not in text
+    assert "url(" not in text.split("</style>")[0]
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_scripts_keep_to_what_older_browsers_know(path):
+    script = path.read_text(encoding="utf-8")
+    modern = re.compile(
+        r"\?\.[a-zA-Z\[(]|\?\?|\breplaceAll\(|\.at\(|matchAll\(|fromEntries|replaceChildren|\bawait\b"
+    )
+    assert modern.findall(script) == []
+    assert (
+        re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|\beval\(|document\.write", script) == []
+    )
+
+
+def test_the_style_keeps_to_what_older_browsers_know():
+    style = (FOLDER / "page.css").read_text(encoding="utf-8")
+    assert (
+        re.findall(r"color-mix|:has\(|:is\(|inset:|clamp\(|aspect-ratio|@layer|\n\s*&", style) == []
+    )
+    flexible = [rule for rule in style.split("}") if "display: flex" in rule]
+    assert [rule for rule in flexible if re.search(r"[^-]gap:", rule)] == []
+
+
+def test_every_message_of_the_page_is_there_and_is_used():
+    folder = ROOT / "ontology" / "messages"
+    known = {
+        name
+        for room in ("atlas", "codes")
+        for name in tomllib.loads((folder / f"{room}.toml").read_text(encoding="utf-8"))
+    }
+    sources = "\n".join(
+        path.read_text(encoding="utf-8") for path in [*SCRIPTS, FOLDER / "page.html"]
+    )
+    asked = set(
+        re.findall(r'\b(?:say|note|corner|tile|details)\((?:[^,()"]*, )?"([\w-]+)"[,)\]]', sources)
+    )
+    asked |= set(re.findall(r'data-say(?:-\w+)?="([\w-]+)"', sources))
+    assert asked - known == set()
+    words = set(re.findall(r'"([\w-]+)"', sources))
+    stems = {word for word in words if word.endswith("-")}
+    endings = {word for word in words if word.startswith("-")}
+    unused = {
+        name
+        for name in known - words
+        if not any(name.startswith(stem) for stem in stems)
+        and not any(name.endswith(ending) for ending in endings)
+    }
+    assert unused == set()
