@@ -11,7 +11,7 @@ from .errors import QueryError
 from .limits import Limits
 from .query_binding import bind
 from .query_guard import Form, Query, Scope, guarded
-from .store_engine import Answering, Engine, check_format
+from .store_engine import Answering, Change, Engine, check_format
 from .store_replacing import plan_graphs_in, replacement
 from .table import Table, Value
 
@@ -93,6 +93,16 @@ class Store:
                 by_plan = {g: q for g, q in by_plan.items() if q not in set(fresh)}
             for graphs, quads in by_plan.items():
                 self.engine.apply(replacement(self.engine, graphs, quads))
+
+    def put_vocabulary(self) -> None:
+        """Put the ontology and its code lists into their graph: the data explain themselves."""
+        from ..ontology.terms import DATA
+        from .iris import shared_graph
+        from .vocabulary import vocabulary_nquads
+
+        with self._lock:
+            graph = shared_graph("vocabulary", DATA)
+            self.engine.apply(Change(vocabulary_nquads(), (graph,)))
 
     def drop(self, plan: str) -> None:
         """Remove a plan by its IRI, with the registry nodes that only it used."""

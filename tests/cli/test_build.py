@@ -1,0 +1,79 @@
+"""`dutygraph build` makes a store that the other commands answer from."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+UNREADABLE = 3
+
+
+@pytest.fixture
+def folder(tmp_path: Path, example: Path) -> Path:
+    place = tmp_path / "plans"
+    place.mkdir()
+    (place / "plan.txt").write_bytes(example.read_bytes())
+    return place
+
+
+def dutygraph(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "dutygraph.cli", *map(str, arguments)],
+        capture_output=True, text=True, encoding="utf-8", check=False, cwd=cwd,
+    )  # fmt: skip
+
+
+def test_a_built_store_is_asked_without_naming_it(folder: Path, tmp_path: Path) -> None:
+    built = dutygraph("build", folder, cwd=tmp_path)
+    assert built.returncode == 0, built.stderr
+    assert built.stderr == "", "progress is shown on a terminal only"
+    assert "1" in built.stdout
+    asked = dutygraph(
+        "sparql", "-e", "SELECT (COUNT(*) AS ?n) { ?r a duty:Requirement }", cwd=tmp_path
+    )
+    assert asked.stdout.split()[-1] == "40"
+
+
+def test_building_again_skips_what_is_there(folder: Path, tmp_path: Path) -> None:
+    dutygraph("build", folder, "--store", tmp_path / "db", cwd=tmp_path)
+    again = dutygraph("build", folder, "--store", tmp_path / "db", "--lang", "en", cwd=tmp_path)
+    assert "skipped 1 unchanged" in again.stdout
+
+
+def test_a_bad_file_is_told_and_the_rest_is_built(folder: Path, tmp_path: Path) -> None:
+    (folder / "bad.docx").write_bytes(b"PK\x03\x04 broken")
+    done = dutygraph("build", folder, "--store", tmp_path / "db", cwd=tmp_path)
+    assert done.returncode == UNREADABLE
+    assert len(done.stderr.splitlines()) == 1
+    assert "bad.docx" in done.stderr
+    assert (tmp_path / "db" / "CURRENT").exists()
+
+
+def test_quads_go_to_files_of_their_own(folder: Path, tmp_path: Path) -> None:
+    done = dutygraph("build", folder, "--quads", tmp_path / "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (shard,) = (tmp_path / "out").iterdir()
+    assert shard.name.startswith("plan-")
+    assert shard.suffix == ".nq"
+    assert not (tmp_path / "dutygraph.db").exists()
+    before = shard.read_bytes()
+    dutygraph("build", folder, "--quads", tmp_path / "out", cwd=tmp_path)
+    assert shard.read_bytes() == before
+
+
+def test_a_folder_that_is_no_store_is_left_alone(folder: Path, tmp_path: Path) -> None:
+    done = dutygraph("build", folder, "--store", folder, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "不是图谱库" in done.stderr
+    assert [path.name for path in folder.iterdir()] == ["plan.txt"]
+
+
+def test_a_remote_store_is_built_and_asked(folder: Path, tmp_path: Path, oxigraph_url: str) -> None:
+    built = dutygraph("build", folder, "--store", oxigraph_url, cwd=tmp_path)
+    assert built.returncode == 0, built.stderr
+    asked = dutygraph(
+        "sparql", "-e", "SELECT (COUNT(*) AS ?n) { ?r a duty:Requirement }",
+        "--store", oxigraph_url, cwd=tmp_path,
+    )  # fmt: skip
+    assert asked.stdout.split()[-1] == "40"
