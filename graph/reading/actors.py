@@ -7,7 +7,7 @@ from ..plan import Actor, Role
 from .lexicon import one_of, words
 from .pieces import Piece
 
-_HEAD = "(?:^|(?<=[。；！？\n]))\\s*"
+_HEAD = "(?:^|(?<=[。；！？，\n]))\\s*"
 
 
 def actors(piece: Piece) -> tuple[Actor, ...]:
@@ -20,6 +20,7 @@ def actors(piece: Piece) -> tuple[Actor, ...]:
             post=bool(match["post"]),
         )
         for match in _subject().finditer(piece.folded)
+        if "各" not in match["name"]
     ]
     found += [
         Actor(

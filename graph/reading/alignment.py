@@ -127,7 +127,7 @@ def _trace(
     filled: Sequence[Loose], scores: list[float], steps: list[list[int]], width: int
 ) -> Placed:
     at = max(range(width), key=scores.__getitem__)
-    path = [(at, False)]
+    path = [(at, True)]
     for chosen in reversed(steps):
         step = chosen[at]
         new_row, at = step >= width, step % width

@@ -24,7 +24,7 @@ def citations(piece: Piece) -> tuple[Citation, ...]:
     if "《" not in folded and "号" not in folded:
         return ()
     titles = _titles(folded)
-    numbers = [_numbered(match) for match in _NUMBER.finditer(folded)]
+    numbers = [_numbered(match, piece.text) for match in _NUMBER.finditer(folded)]
     found: list[Citation] = []
     joined: set[int] = set()
     for index, (start, end) in enumerate(titles):
@@ -42,22 +42,23 @@ def citations(piece: Piece) -> tuple[Citation, ...]:
     return tuple(sorted(found, key=lambda citation: citation.span.start))
 
 
-def document_number(folded: str) -> DocumentNumber | None:
-    """Give the first document number of a folded text, its parts told apart."""
-    match = _NUMBER.search(folded)
-    return _numbered(match)[2] if match else None
+def document_number(piece: Piece) -> DocumentNumber | None:
+    """Give the first document number of a text, its parts told apart, the agency as printed."""
+    match = _NUMBER.search(piece.folded)
+    return _numbered(match, piece.text)[2] if match else None
 
 
 Numbered = tuple[int, int, DocumentNumber]
 
 
-def _numbered(match: re.Match[str]) -> Numbered:
+def _numbered(match: re.Match[str], text: str) -> Numbered:
     tail = next(t for t in ("", "_o", "_b", "_l") if match[f"agency{t}"])
     agency = match[f"agency{tail}"]
     start = match.start()
     cut = _breaks().match(agency)
     if cut and cut.end() < len(agency):
         agency, start = agency[cut.end() :], start + cut.end()
+    agency = text[start : start + len(agency)]
     year = match[f"year{tail}"]
     serial = int(match[f"serial{tail}"])
     number = DocumentNumber(agency, serial, int(year) if year else None)

@@ -96,14 +96,20 @@ def header(headings: Sequence[str]) -> tuple[Column, ...] | None:
 
 def outlined(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Tell the levels of the outline apart: the finest holds requirements."""
+    beside = {c.heading for c in columns}
     ranked = sorted(
-        (c.rank, place) for place, c in enumerate(columns) if c.holds is Holds.TEXT
+        (_rank(c, beside), place) for place, c in enumerate(columns) if c.holds is Holds.TEXT
     )
     levels = _levels(len(ranked))
     found = list(columns)
     for (_, place), holds in zip(ranked, levels, strict=True):
         found[place] = replace(found[place], holds=holds)
     return tuple(found)
+
+
+def _rank(c: Column, beside: set[str]) -> int:
+    finer = lexicon("headings")["coarse_beside"].get(c.heading, ())
+    return 0 if beside.intersection(finer) else c.rank
 
 
 def _levels(count: int) -> list[Holds]:

@@ -115,6 +115,8 @@ def _goes_on(row: list[Loose], cells: list[Loose], width: int) -> bool:
 
 def _more_of(row: list[Loose], line: Line, width: int) -> bool:
     """Tell whether a line without marks goes on in the last cell of the row."""
+    if not any(cell.text for cell in row):
+        return False
     if len(row) < width and not line.after_blank:
         return True
     return looks_like_list(fold(line.text).strip()) and looks(row[-1].text) == "units"

@@ -24,11 +24,12 @@ def full_names(names: Sequence[tuple[str, int]]) -> list[str | None]:
         if group != last_group:
             prefix = committee = ""
             last_group = group
-        own = _prefix().match(name)
+        plain = _innocent().sub("××", name)
+        own = _prefix().match(plain)
         if own:
             prefix = own["prefix"]
             committee = prefix + "委" if own["committee"] else committee
-        found.append(None if own else _left_out(name, prefix, committee))
+        found.append(None if own else _left_out(plain, prefix, committee))
     return found
 
 
@@ -43,6 +44,11 @@ def _takes_prefix(name: str, prefix: str) -> bool:
         return False
     ending = _departments().search(name)
     return bool(ending) and not (ending[0] == "厅" and prefix not in {"省", "自治区"})
+
+
+@cache
+def _innocent() -> re.Pattern[str]:
+    return re.compile(one_of(words("units", "prefixes", "innocent")))
 
 
 @cache

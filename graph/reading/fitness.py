@@ -73,4 +73,4 @@ def looks_like_list(folded: str) -> bool:
     return bool(parts) and units * 4 >= len(parts) * 3
 
 
-_TAILED = re.compile("[局委办部厅院会处科中心队司府](?:（[^）]*）)?(?:等|按职责分工|分别|共同)*(?:牵头|配合|负责|参与|落实|协助)*[^，。；、]{0,4}$")
+_TAILED = re.compile("[局委办部厅院会处科中心队司府](?:（[^）]*）)?(?:等|按职责分工|分别|共同)*(?:牵头|配合|负责|参与|落实|协助)*$")

@@ -46,9 +46,10 @@ def mend_headings(cells: Sequence[Loose]) -> list[Loose]:
     """Put together headings that were broken over lines: 责任, 单位."""
     mended: list[Loose] = []
     for cell in cells:
-        if mended and cell.before is not Before.SAME and not known(cell.text):
-            joined = mended[-1].text.strip() + cell.text.strip()
-            if known(joined):
+        if mended and cell.before is not Before.SAME:
+            first, second = mended[-1].text.strip(), cell.text.strip()
+            joined = first + second
+            if known(joined) and not (known(first) and known(second)):
                 mended[-1] = mended[-1]._replace(text=joined)
                 continue
         mended.append(cell)
@@ -80,11 +81,13 @@ def _with_serial(
 ) -> tuple[list[Loose], tuple[Column, ...]]:
     if any(c.holds is Holds.SERIAL for c in columns):
         return headings, columns
-    numbered = sum(len(row) > 1 and looks(row[0].text) == "number" for row in rows)
-    if 2 * numbered <= len(rows):
-        return headings, columns
-    blank = Loose("", headings[0].span, Before.ROW)
-    return [blank, *headings], (Column(Holds.SERIAL, ""), *columns)
+    for at in range(len(columns)):
+        numbered = sum(len(row) > at + 1 and looks(row[at].text) == "number" for row in rows)
+        if 2 * numbered > len(rows):
+            blank = Loose("", headings[0].span, Before.SAME)
+            serial = Column(Holds.SERIAL, "")
+            return [*headings[:at], blank, *headings[at:]], (*columns[:at], serial, *columns[at:])
+    return headings, columns
 
 
 def columns_of(cells: Sequence[Loose]) -> tuple[Column, ...] | None:

@@ -20,6 +20,7 @@ _YEAR = re.compile("(20[0-9][0-9])(?=年|[-—–至])")
 _LONGEST_TITLE = 90
 _HEAD = 60
 _NUMBER_LINE = re.compile(r"[（〔]?[^，。；：\s]{1,24}号[）〕]?")
+_MARKUP = re.compile(r"[#*>\s]*")
 _SPACES = re.compile(r"\s+")
 
 
@@ -53,7 +54,7 @@ def front_matter(head: Sequence[Paragraph], tail: Sequence[Paragraph]) -> FrontM
     return FrontMatter(
         title=title or (lines[0].text[:_LONGEST_TITLE] if lines else ""),
         issuer=_issuer([title, *titles], lines, ends),
-        year=_year([title, *titles], number, date),
+        year=_year([title, *titles], number, date) or _year_near(lines),
         number=number,
         date=date,
         addressees=_addressees(lines),
@@ -63,7 +64,7 @@ def front_matter(head: Sequence[Paragraph], tail: Sequence[Paragraph]) -> FrontM
 
 def _piece(paragraph: Paragraph) -> Piece:
     text = paragraph.text
-    return Piece.of(text, paragraph.span).cut(0, len(text))
+    return Piece.of(text, paragraph.span).cut(_MARKUP.match(text).end(), len(text))  # type: ignore[union-attr]
 
 
 def is_title(folded: str) -> bool:
@@ -104,11 +105,17 @@ def _titles(lines: Sequence[Piece]) -> list[str]:
 def _opens_title(before: Piece, piece: Piece) -> bool:
     """Tell whether the line before is the first half of a title."""
     folded = before.folded
-    if len(folded) > 40 or is_title(folded) or _is_number(before) or signature_date(folded):
+    if len(folded) > 40 or _is_number(before) or signature_date(folded):
         return False
-    if re.search("[。；：！|]|^附件", folded) or printed_number(folded):
+    if is_title(folded) and not _weak_end().search(folded):
         return False
-    return len(piece.text) < 24 and bool(re.search("关于|20[0-9]{2}年|工作|政府|局|委|办", folded))
+    if re.search("[。；：！|]|^附件|网$|网站$|文件$", folded) or printed_number(folded):
+        return False
+    if piece.folded.startswith(("关于", "印发")) and _is_institution(folded.split()[0]):
+        return True
+    if len(piece.text) >= 24 or _YEAR.search(piece.folded) or _issuer_of_title().match(piece.folded):
+        return False
+    return bool(re.search("关于|20[0-9]{2}年|工作|推进|加强|深化|贯彻|落实|政府$|委员会$|办公室$", folded))
 
 
 def _own_title(titles: Sequence[str]) -> str:
@@ -118,16 +125,18 @@ def _own_title(titles: Sequence[str]) -> str:
 
 
 def _is_number(piece: Piece) -> bool:
-    return bool(_NUMBER_LINE.fullmatch(piece.folded)) and document_number(piece.folded) is not None
+    return bool(_NUMBER_LINE.fullmatch(piece.folded)) and document_number(piece) is not None
 
 
 def _number(lines: Sequence[Piece]) -> DocumentNumber | None:
     for piece in lines[:_HEAD]:
         label = _metadata("number").search(piece.folded)
-        if label and (found := document_number(piece.folded[label.end() :][:40])):
+        if label and (
+            found := document_number(piece.cut(label.end(), min(label.end() + 40, len(piece.text))))
+        ):
             return found
         if _is_number(piece):
-            return document_number(piece.folded)
+            return document_number(piece)
     return None
 
 
@@ -155,27 +164,56 @@ def _year(titles: Iterable[str], number: DocumentNumber | None, date: str | None
     return int(date[:4]) if date else None
 
 
+def _year_near(lines: Sequence[Piece]) -> int | None:
+    """Give the year of a short line near the title: 2026年5月."""
+    for piece in lines[:_NEAR]:
+        match = _YEAR.search(piece.folded) if len(piece.text) < 50 else None
+        if match:
+            return int(match[1])
+    return None
+
+
+_NEAR = 8
+
+
 def _issuer(titles: Sequence[str], lines: Sequence[Piece], ends: Sequence[Piece]) -> str | None:
     for title in titles:
-        match = _issuer_of_title().match(title)
-        if match and looks_like_unit(fold(match[1])):
-            return match[1]
-    signed = _signature(ends) or _signature(lines)
+        match = _issuer_of_title().match(fold(title))
+        if match and _is_institution(match[1]):
+            return title[: match.end(1)]
+    signed = _signature(ends) or _signature(lines) or _issuing_line(lines)
     if signed:
         return signed
     for piece in lines[:_HEAD]:
         label = _metadata("issuer").search(piece.folded)
         if label:
             name = re.split(r"[\s|]+", piece.text[label.end() :].strip(" |\t：:"))[0]
-            if looks_like_unit(name):
+            if _is_institution(name):
                 return name
     return None
+
+
+def _is_institution(name: str) -> bool:
+    folded = fold(name)
+    return len(folded) > 2 and looks_like_unit(folded) and bool(_institution().search(folded))
+
+
+def _issuing_line(lines: Sequence[Piece]) -> str | None:
+    """Give the unit of a line near the title: 某某县人民政府办公室印发."""
+    for piece in lines[:_NEAR]:
+        match = _ISSUED.fullmatch(piece.folded)
+        if match and len(piece.text) < 60 and _is_institution(match["unit"]):
+            return clean(piece.text[match.start("unit") : match.end("unit")])
+    return None
+
+
+_ISSUED = re.compile(r"（?(?P<unit>[^\s，。：|（）]{4,30}?)(?:文件|印发|制|）|\s*20[0-9]{2}年[0-9]{1,2}月.*)?")
 
 
 def _signature(lines: Sequence[Piece]) -> str | None:
     """Give the unit that stands right before a signature date."""
     for before, piece in zip(lines, lines[1:], strict=False):
-        if signature_date(piece.folded) and looks_like_unit(clean(before.folded)):
+        if signature_date(piece.folded) and _is_institution(clean(before.text)):
             return clean(before.text)
     return None
 
@@ -203,9 +241,19 @@ def _plan_word() -> re.Pattern[str]:
 
 @cache
 def _issuer_of_title() -> re.Pattern[str]:
-    ends = one_of(words("units", "endings"))
+    ends = one_of(words("titles", "issuer", "endings"))
     before = one_of(words("titles", "issuer", "before"))
     return re.compile(rf"(.{{2,30}}?(?:{ends}))(?={before})")
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('titles', 'issuer', 'endings'))})$")
+
+
+@cache
+def _weak_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('titles', 'weak'))})$")
 
 
 @cache

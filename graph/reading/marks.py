@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .brackets import bracket_pairs, hide
+from .fitness import looks_like_list
 from .lexicon import one_of, words
 from .members import Member, members
 from .names import explains, is_collective, looks_like_unit
@@ -30,7 +31,7 @@ class Mark:
 
 def marks(piece: Piece) -> list[Mark]:
     """Give the assignments of a paragraph from left to right."""
-    if not _worth_reading().search(piece.folded):
+    if not _worth_reading().search(piece.folded) or piece.folded.count("|") > 1:
         return []
     pairs = bracket_pairs(piece.folded)
     shown = hide(piece.folded, pairs)
@@ -44,7 +45,9 @@ def is_label_line(piece: Piece) -> bool:
     """Tell whether a paragraph starts with a label of a role or of time: 责任单位：甲局."""
     shown = hide(piece.folded)
     first = _first_label(shown)
-    return first is not None and not shown[: first.start].strip("\0 *·●■◆-—〔（")
+    if first is None or shown[: first.start].strip("\0 *·●■◆-—〔（"):
+        return False
+    return first.colon or looks_like_list(shown[first.end :].replace("\0", "").strip())
 
 
 def _first_label(shown: str) -> Label | None:
@@ -153,6 +156,8 @@ def _labelled(piece: Piece, shown: str) -> list[Mark]:
     found: list[Mark] = []
     for label in _all_labels(shown):
         before = shown[: label.start].rstrip(" \0*·●■◆-—")
+        if not label.colon and before:
+            continue
         if found and label.start < found[-1].end:
             continue
         if before and before[-1] not in "。；！？，、" and not shown[label.start - 1].isspace():
@@ -185,6 +190,8 @@ _LIST_END = re.compile("[。！？](?!$)|。$")
 
 def _reads_as_list(shown: str, label: Label, end: int) -> bool:
     listed = shown[label.end : end].strip(" 。\0")
+    if not label.colon:
+        return looks_like_list(listed.replace("\0", ""))
     if not listed:
         return True
     first = re.split("[、，；\\s]", listed)[0]

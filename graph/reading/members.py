@@ -10,7 +10,7 @@ from typing import Any
 
 from .brackets import HIDDEN, bracket_pairs, hide
 from .lexicon import one_of, words
-from .names import closes_name, explains, is_collective, looks_like_unit
+from .names import closes_name, ends_as_name, explains, is_collective, looks_like_unit
 from .roles import Slot, heading_slot, verb_slots
 
 _SEPARATOR = re.compile(r"[、，；。/|·]+|\s+")
@@ -79,12 +79,17 @@ def _merge_levels(shown: str, cuts: list[tuple[int, int, int]]) -> list[tuple[in
     for start, end, group in cuts:
         if merged and shown[merged[-1][1] : start] == "、":
             before = shown[merged[-1][0] : merged[-1][1]].replace(HIDDEN, "").strip()
-            here = shown[start:end].replace(HIDDEN, "").strip()
+            here = _without_verb(shown[start:end].replace(HIDDEN, "").strip())
             if _continues_collective(before, here) or _continues_places(before, here):
                 merged[-1] = (merged[-1][0], end, merged[-1][2])
                 continue
         merged.append((start, end, group))
     return merged
+
+
+def _without_verb(shown: str) -> str:
+    match = _tail().search(shown, max(0, len(shown) - _LONGEST_TAIL))
+    return _without_verb(shown[: match.start()]) if match and match.start() else shown
 
 
 def _continues_collective(before: str, here: str) -> bool:
@@ -111,7 +116,8 @@ def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bo
     joint = False
     for match in _inner_verb().finditer(shown, start, end):
         name = _tail_manner().sub("", shown[start : match.start()])
-        if match["joint"] and (match.start() == start or closes_name(name)):
+        opens = match.start() == start and len(match[0]) > 1
+        if match["joint"] and (opens or _before_joint().search(name)):
             if match.start() > start:
                 yield start, match.start(), joint
             start, joint = match.end(), True
@@ -208,7 +214,7 @@ def _conjoined(folded: str, shown: str, member: Member) -> list[Member]:
 
 
 def _two_names(left: str, left_shown: str, right: str) -> bool:
-    if not left or not closes_name(left_shown) or not looks_like_unit(right):
+    if not left or not ends_as_name(left_shown) or not looks_like_unit(right):
         return False
     if right.startswith(("所属", "下属", "其")) and not right.startswith("其他"):
         return False
@@ -250,6 +256,11 @@ def _inner_verb() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<strong>(?:{strong})(?:{one_of(verb_slots())})?)(?!{spoiler})|(?P<joint>{joint})"
     )
+
+
+@cache
+def _before_joint() -> re.Pattern[str]:
+    return re.compile(rf"..(?:{one_of(words('roles', 'inner', 'joint_after'))})$")
 
 
 @cache

@@ -39,6 +39,11 @@ def is_collective(folded: str) -> bool:
     return bool(_collective().search(shown))
 
 
+def speaks_of_several(folded: str) -> bool:
+    """Tell whether a name stands for several: a collective, or 甲、乙市政府."""
+    return is_collective(folded) or "、" in hide(folded)
+
+
 def explains(folded: str) -> bool:
     """Tell whether a text in brackets explains (含……, 下同) and so names nobody."""
     return bool(_remark_start().match(folded))
@@ -46,12 +51,18 @@ def explains(folded: str) -> bool:
 
 def says_nothing(folded: str) -> bool:
     """Tell whether a cell says that there is nobody: blank, 无, —, /."""
-    return not folded.strip() or folded.strip() in _nothing()
+    plain = folded.strip()
+    return not plain or plain in _nothing()
+
+
+def ends_as_name(shown: str) -> bool:
+    """Tell whether a text surely ends as a name does: before 和, so that 规划和…局 stays whole."""
+    return bool(_strict().search(shown))
 
 
 def closes_name(shown: str) -> bool:
-    """Tell whether a text can be a whole name before 和, 与 or a space."""
-    return bool(_strict().search(shown)) or shown in _short()
+    """Tell whether a text can be a whole name before a space or a verb."""
+    return ends_as_name(shown) or shown in _short()
 
 
 def clean(name: str) -> str:

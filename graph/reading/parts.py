@@ -27,7 +27,7 @@ def _starts(blocks: Sequence[Block]) -> Iterator[int]:
         if not isinstance(block, Paragraph):
             body = True
             continue
-        folded = fold(block.text).strip() if len(block.text) < 100 else ""
+        folded = fold(block.text).strip() if _may_be_title(block.text) else ""
         if not folded:
             body = body or len(block.text) > 100
             continue
@@ -42,6 +42,10 @@ def _starts(blocks: Sequence[Block]) -> Iterator[int]:
             seen.add(key)
         elif _assigns(folded):
             body = True
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) < 100 and "\t" not in text and "|" not in text
 
 
 def _assigns(folded: str) -> bool:

@@ -44,8 +44,12 @@ def read_document(document: Document, register: "Register | None" = None) -> tup
 def best_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
     """Give the reading of the layout that fits best, with its name and score (0 for none)."""
     fits = [(layout, fit) for layout in LAYOUTS if (fit := layout.recognise(blocks)) is not None]
+    emptied = False
     for layout, fit in sorted(fits, key=lambda one: -one[1].score):
+        if emptied and layout is not prose:
+            continue
         reading = layout.read(fit.found)
+        emptied = True
         if any(entry.items for entry in reading.entries):
             return reading.layout or layout.NAME, fit.score, reading
     return "", 0.0, Reading()

@@ -39,9 +39,15 @@ def paragraphs(blocks: Sequence[Block]) -> list[Piece]:
     for block in blocks:
         cells = _cells(block) if isinstance(block, Grid) else [block]
         for cell in cells:
-            piece = Piece.of(cell.text, cell.span)
-            found += piece.lines()
+            found += map(_without_markup, Piece.of(cell.text, cell.span).lines())
     return found
+
+
+def _without_markup(piece: Piece) -> Piece:
+    """Cut the marks of a Markdown heading or quotation."""
+    if piece.text[0] not in "#>*":
+        return piece
+    return piece.cut(len(piece.text) - len(piece.text.lstrip("#>* ")), len(piece.text))
 
 
 def _cells(block: Grid) -> "Iterator[Paragraph]":

@@ -37,7 +37,8 @@ def lead_rule(piece: Piece) -> LeadRule | None:
         return None
     kind = RuleKind(next(key for key in ("comma", "star", "first") if match[key]))
     before = piece.folded[: match.start()][-40:]
-    exceptions = _EXCEPT.findall(before + match[0])
+    around = before + match[0] + piece.folded[match.end() : match.end() + 40]
+    exceptions = ["".join(found) for found in _EXCEPT.findall(around)]
     told = tuple(word for text in exceptions for word in _EXCEPTED.findall(text))
     return LeadRule(kind, piece.cut(*match.span()), told)
 
@@ -55,7 +56,7 @@ def added_units(piece: Piece) -> tuple[Piece, str] | None:
     return piece.cut(*match.span("units")), match["verb"] or ""
 
 
-_EXCEPT = re.compile(r"除([^。；]{1,24}?)(?:外|以外)")
+_EXCEPT = re.compile(r"除([^。；外]{1,24}?)(?:外|以外)|([^。；，]{1,24}?)的?除外")
 _EXCEPTED = re.compile("分别牵头|共同牵头|按职责分工负责|按职责分工|分别负责|联合牵头")
 _ADDED = re.compile(
     r"均(?:需要?|须|由|要|涉及|应由?|应当由?|为)(?P<units>[^，。；]{2,40}?)"

@@ -29,6 +29,8 @@ class Label(NamedTuple):
     start: int
     end: int
     slot: Slot
+    colon: bool = True
+    """A colon stands behind it, not only a space."""
 
 
 def role_of(slot: Slot, present: Iterable[Slot], *, several: bool) -> Role:
@@ -64,7 +66,8 @@ def labels(shown: str) -> list[Label]:
     found = []
     for match in _label_pattern().finditer(shown):
         slot = _SHORT[match["short"]] if match["short"] else _slot(match)
-        found.append(Label(match.start("label"), match.end(), slot))
+        told = match[0].rstrip().endswith(("：", "为"))
+        found.append(Label(match.start("label"), match.end(), slot, told))
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..documents.document import Cell
 from ..span import Span
 from .columns import Column, Holds, header
+from .folding import fold
 from .layout import Entry, Owners
 from .names import says_nothing
 from .numbering import printed_number
@@ -67,7 +68,7 @@ class Walk:
         text = _text_cell(row, columns)
         owner_cells = [(cell, c) for cell, c in zip(row, columns, strict=True) if _owns(c)]
         owners = tuple(
-            Owners(_piece(cell), c.slot) for cell, c in owner_cells if not says_nothing(cell.text)
+            Owners(_piece(cell), c.slot) for cell, c in owner_cells if not says_nothing(fold(cell.text))
         )
         times = tuple(_piece(cell) for cell in _filled(row, columns, Holds.DEADLINE))
         owner_place = tuple(_place(cell.span) for cell, _ in owner_cells)
@@ -131,7 +132,7 @@ def _filled(row: Row, columns: tuple[Column, ...], holds: Holds) -> list[Cell]:
     return [
         cell
         for cell, c in zip(row, columns, strict=True)
-        if c.holds is holds and cell.text.strip() and not says_nothing(cell.text)
+        if c.holds is holds and cell.text.strip() and not says_nothing(fold(cell.text))
     ]
 
 

@@ -8,7 +8,7 @@ from ..plan import Assignment, Basis
 from .brackets import hide
 from .elision import full_names
 from .members import Member, members
-from .names import clean, is_collective, looks_like_unit, says_nothing
+from .names import clean, looks_like_unit, says_nothing, speaks_of_several
 from .pieces import Piece
 from .remarks import LeadRule, RuleKind, is_remark
 from .roles import Slot, labels, role_of, verb_slots
@@ -81,8 +81,8 @@ def assignments(
     counts = {slot: sum(m.slot is slot for m in listing.mentions) for slot in Slot}
     mentions: Iterable[Mention] = listing.mentions
     if rule is not None and _rule_applies(listing, rule, present):
-        mentions = _by_rule(listing.mentions, rule)
-        present = present | {Slot.LEAD}
+        mentions = list(_by_rule(listing.mentions, rule))
+        present = present | {mention.slot for mention in mentions}
     return tuple(
         _assignment(mention, position, present, several=counts[mention.slot] > 1)
         for position, mention in enumerate(mentions, start=1)
@@ -100,7 +100,7 @@ def _assignment(
         basis=mention.basis,
         span=piece.span,
         position=position,
-        collective=not person and is_collective(clean(piece.folded)),
+        collective=not person and speaks_of_several(clean(piece.folded)),
         full_name=mention.full_name,
         person=person,
         confidence=_confidence(mention, person=person),
@@ -157,19 +157,20 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         remarks=tuple(remarks),
         times=tuple(piece.cut(*member.whole) for member in times),
         slots=frozenset(told | {mention.slot for mention in mentions}),
-        folded=piece.folded,
+        folded=listed,
     )
 
 
 def _without_remarks(piece: Piece) -> tuple[str, list[Piece]]:
     """Give the folded list with its remark clauses blanked out, and these clauses."""
     folded = piece.folded
-    if not any(is_remark(clause) for clause in _CLAUSE.findall(folded)):
+    shown = hide(folded)
+    if not any(is_remark(clause) for clause in _CLAUSE.findall(shown)):
         return folded, []
     kept, remarks = list(folded), []
-    for match in _CLAUSE.finditer(hide(folded)):
+    for match in _CLAUSE.finditer(shown):
         start, end = match.span()
-        if is_remark(folded[start:end]):
+        if is_remark(match[0]):
             remarks.append(piece.cut(start, end))
             kept[start:end] = "，" * (end - start)
     return "".join(kept), remarks
