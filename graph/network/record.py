@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .clusters import Cluster
     from .diagnosis import Diagnosis, Pair, UnitDiagnosis
     from .ownership import Gap, Ownership
+    from .what_if import Outcome
 
 Name = Callable[[Ref], str]
 DIGITS = 6
@@ -57,6 +58,34 @@ def diagnosis_record(diagnosis: "Diagnosis") -> dict[str, Any]:
             "stability": _round(plain.stability),
         },
         "settings": {field: getattr(settings, field) for field in settings.__slots__},
+    }
+
+
+def outcome_record(outcome: "Outcome") -> dict[str, Any]:
+    """Give the outcome of a change: what is lost, and before and after side by side."""
+    before, after = outcome.before, outcome.after
+    known = (ref for unit in before.units for ref in unit.load.requirements)
+    name = names_of(known, before.titles)
+    return {
+        "changes": [str(change) for change in outcome.changes],
+        "orphaned": [name(ref) for ref in outcome.orphaned],
+        "waiting": [name(ref) for ref in outcome.waiting],
+        "pieces": {"before": outcome.pieces[0], "after": outcome.pieces[1]},
+        "cut_off": list(outcome.cut_off),
+        "loads": [
+            {"unit": each.unit, "before": _round(each.before), "after": _round(each.after)}
+            for each in outcome.shifts
+        ],
+        "before": _side(before),
+        "after": _side(after),
+    }
+
+
+def _side(diagnosis: "Diagnosis") -> dict[str, Any]:
+    return {
+        "coordinators": [each.unit for each in diagnosis.coordinators],
+        "bottlenecks": [unit.unit for unit in diagnosis.bottlenecks],
+        "clusters": [[member.unit for member in each.members] for each in diagnosis.clusters],
     }
 
 
