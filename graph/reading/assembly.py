@@ -1,9 +1,9 @@
 """Entries become a Plan: one node for each heading, ids, roles, timing, citations, doubts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..plan import Doubt, Plan, Requirement, Row, Section, Source, Task, Timing
+from ..plan import Implied, Plan, Requirement, Role, Row, Section, Source, Task, Timing
 from ..span import Span
 from .actors import actors
 from .citations import citations
@@ -11,7 +11,7 @@ from .frontmatter import FrontMatter
 from .layout import Entry, Item, Reading
 from .numbering import printed_number
 from .pieces import Piece
-from .remarks import LeadRule
+from .remarks import LeadRule, added_units
 from .times import timings, told_timings
 from .units import Listing, assignments, join_listings, read_list
 
@@ -101,9 +101,34 @@ def assemble(
         tasks=tuple(outline.tasks.values()),
         rows=tuple(rows),
         requirements=tuple(requirements),
+        implied=tuple(_implied(drafts, rows, requirements)),
         citations=front.citations,
         doubts=reading.doubts,
     )
+
+
+def _implied(
+    drafts: Sequence[Drafted], rows: Sequence[Row], requirements: Sequence[Requirement]
+) -> Iterator[Implied]:
+    """Give the units that a remark adds once to every requirement after its own row."""
+    order = {requirement.id: at for at, requirement in enumerate(requirements)}
+    for draft, row in zip(drafts, rows, strict=True):
+        after = order[row.requirements[-1]] + 1
+        for remark in draft.listing.remarks:
+            added = added_units(remark)
+            if added is None or after >= len(requirements):
+                continue
+            units, verb = added
+            leads = any(a.role in {Role.LEAD, Role.SUPPORT} for a in row.assignments)
+            supports = leads or "配合" in verb or "参与" in verb
+            for assignment in assignments(read_list(units)):
+                yield Implied(
+                    assignment.unit,
+                    Role.SUPPORT if supports else Role.RESPONSIBLE,
+                    requirements[after].id,
+                    assignment.span,
+                    assignment.collective,
+                )
 
 
 def _cells(entries: Iterable[Entry]) -> list[list[Entry]]:

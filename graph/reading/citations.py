@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from functools import cache
 
 from ..plan import Citation, CitationKind, DocumentNumber, RegulationKind
@@ -14,7 +15,6 @@ _OPEN = rf"(?P<agency_o>{_HAN}{{1,20}})〔(?P<year_o>20[0-9]{{2}})(?P<serial_o>[
 _BARE = rf"(?P<agency_b>{_HAN}{{1,8}}[发函办字电])(?P<year_b>20[0-9]{{2}})(?P<serial_b>[0-9]{{1,3}})号"
 _ORDER = rf"(?P<agency_l>{_HAN}{{1,20}}令)(?:〔?(?P<year_l>20[0-9]{{2}})〕?年?)?第?(?P<serial_l>[0-9]{{1,4}})号"
 _NUMBER = re.compile("|".join((_BRACKETED, _OPEN, _BARE, _ORDER)))
-_ADJACENT = re.compile(r"[（〔]\s*$")
 _CLAUSE = re.compile("[，。；！？\n]")
 
 
@@ -32,7 +32,10 @@ def citations(piece: Piece) -> tuple[Citation, ...]:
         at = _number_of_title(folded, end, limit, numbers)
         if at is not None:
             joined.add(at)
-        found.append(_titled(piece, start, end, numbers[at] if at is not None else None))
+        made = _titled(piece, start, end, numbers[at] if at is not None else None)
+        if found and made.cue is None and _adjacent(folded, titles[index - 1][1], start):
+            made = replace(made, kind=found[-1].kind, cue=found[-1].cue)
+        found.append(made)
     spans = titles
     found += [
         _untitled(piece, entry)
@@ -48,6 +51,12 @@ def document_number(piece: Piece) -> DocumentNumber | None:
     return _numbered(match, piece.text)[2] if match else None
 
 
+def _adjacent(folded: str, end: int, start: int) -> bool:
+    """Tell whether one title follows another with only its number or a 、 or 和 between."""
+    return bool(_BETWEEN.fullmatch(folded, end, start))
+
+
+_BETWEEN = re.compile(r"(?:（[^（）]{0,40}）)?[、和与及，]?(?:以及)?\s*")
 Numbered = tuple[int, int, DocumentNumber]
 
 

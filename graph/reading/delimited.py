@@ -44,12 +44,22 @@ def _find_marked(blocks: Sequence[Block], mark: str) -> Found | None:
     for at, line in enumerate(told):
         if _marks_in(line.text, mark) < 1:
             continue
+        bordered = mark == "|" and line.text.strip().startswith("|") and line.text.strip().endswith("|")
+        told = [_unbordered(one) for one in told] if bordered else told
         row, used = _header_cells(told, at, mark)
         headings = strip_blank_end(row)
         columns = columns_of(headings)
         if columns is not None:
             return headings, columns, list(_rows(told[at + used :], mark, len(columns)))
     return None
+
+
+def _unbordered(line: Line) -> Line:
+    """Cut the pipes that stand before the first and behind the last cell, as in Markdown."""
+    text = line.text.strip()
+    if text.startswith("|") and text.endswith("|") and len(text) > 1:
+        return line._replace(text=text[1:-1])
+    return line
 
 
 def _header_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose], int]:
@@ -97,8 +107,6 @@ def _marks_in(text: str, mark: str) -> int:
 
 def _split(line: Line, mark: str) -> list[Loose]:
     text = line.text.strip(" ")
-    if mark == "|" and text.startswith("|") and text.endswith("|") and len(text) > 1:
-        text = text[1:-1]
     return [
         Loose(part.strip(), line.span, Before.SAME if i else Before.ROW)
         for i, part in enumerate(text.split(mark))

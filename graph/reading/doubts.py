@@ -12,7 +12,7 @@ _UNSURE_NAME = 0.85
 
 def doubts_of(plan: Plan, reading: Reading, rule: LeadRule | None) -> tuple[Doubt, ...]:
     """Give the doubts of a plan, in document order within each kind."""
-    return (*reading.doubts, *_layout(plan), *_rule(rule), *_rows(plan, reading))
+    return (*reading.doubts, *_layout(plan), *_rule(rule), *_implied(plan), *_rows(plan, reading))
 
 
 def _layout(plan: Plan) -> Iterator[Doubt]:
@@ -24,6 +24,11 @@ def _layout(plan: Plan) -> Iterator[Doubt]:
 def _rule(rule: LeadRule | None) -> Iterator[Doubt]:
     if rule is not None:
         yield Doubt("reading.lead-rule", rule.place.span, (("rule", rule.place.text),))
+
+
+def _implied(plan: Plan) -> Iterator[Doubt]:
+    for implied in plan.implied:
+        yield Doubt("reading.implied", implied.span, (("name", implied.unit),))
 
 
 def _rows(plan: Plan, reading: Reading) -> Iterator[Doubt]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..documents.document import Block, Cell, Grid
 from .columns import Column, Holds, header, share_known
+from .fitness import looks
 from .layout import Fit, Reading
 from .roles import Slot
 from .rows import Walk
@@ -93,7 +94,12 @@ def _lower_headings(grid: Grid, at: int, texts: list[str]) -> tuple[Column, ...]
 
 
 def _table(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]) -> Table:
-    """Give the table; without a known column of text, the longest unknown one holds the tasks."""
+    """Give the table, its columns completed by what stands below the headings.
+
+    A column of numbers without a heading is the serial one; without a known column of text, the
+    longest unknown one holds the tasks.
+    """
+    columns = _with_serial(columns, rows)
     if any(c.holds is Holds.REQUIREMENT for c in columns):
         return Table(columns, rows)
     unknown = [place for place, c in enumerate(columns) if c.holds is Holds.UNKNOWN]
@@ -103,3 +109,16 @@ def _table(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]) -> T
     found = list(columns)
     found[longest] = replace(found[longest], holds=Holds.REQUIREMENT)
     return Table(tuple(found), rows)
+
+
+def _with_serial(
+    columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]
+) -> tuple[Column, ...]:
+    found = list(columns)
+    for place, c in enumerate(columns):
+        if c.heading or c.holds is not Holds.UNKNOWN:
+            continue
+        filled = [row[place].text for row in rows if row[place].text.strip()]
+        if filled and 2 * sum(looks(text) == "number" for text in filled) > len(filled):
+            found[place] = replace(c, holds=Holds.SERIAL)
+    return tuple(found)

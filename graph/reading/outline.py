@@ -102,7 +102,11 @@ def segments(paragraphs: Sequence[Piece]) -> list[Segment]:
             starts_paragraph = not at
         else:
             starts_paragraph = True
-    return [segment for segment in found if any(not m.is_time and not m.is_remark for m in segment.marks)]
+    return [segment for segment in found if any(_names(mark) for mark in segment.marks)]
+
+
+def _names(mark: Mark) -> bool:
+    return not mark.is_time and not mark.is_remark
 
 
 def _without_lead(piece: Piece) -> Piece:

@@ -10,6 +10,7 @@ from ..plan import Doubt, Plan
 from ..span import Span
 from . import delimited, grids, prose, spaced, stacked, tabbed
 from .assembly import assemble
+from .debris import restored, without_debris
 from .doubts import doubts_of
 from .frontmatter import FrontMatter, front_matter
 from .layout import Entry, Layout, Reading
@@ -32,6 +33,12 @@ def read_document(document: Document, register: "Register | None" = None) -> tup
     """
     if not any(_has_text(block) for block in document.blocks):
         raise NoPlanError("reading.empty", path=document.source.path)
+    blocks, gaps = without_debris(document.blocks)
+    plans = _plans(replace(document, blocks=blocks))
+    return tuple(restored(plan, gaps) for plan in plans)
+
+
+def _plans(document: Document) -> tuple[Plan, ...]:
     read = [(part, *best_reading(part)) for part in parts(document.blocks)]
     filled = [(part, name, score, reading) for part, name, score, reading in read if reading.entries]
     if not filled:

@@ -66,7 +66,7 @@ def labels(shown: str) -> list[Label]:
     found = []
     for match in _label_pattern().finditer(shown):
         slot = _SHORT[match["short"]] if match["short"] else _slot(match)
-        told = match[0].rstrip().endswith(("：", "为"))
+        told = match[0].rstrip().endswith("：")
         found.append(Label(match.start("label"), match.end(), slot, told))
     return found
 
