@@ -71,7 +71,7 @@ def apply(change: Change, incidence: Incidence) -> Incidence:
             raise UsageError("network.no-unit", unit=unit, near=near)
     steps = {"remove": _removed, "merge": _merged, "split": _split, "overload": _overloaded}
     ties = steps[change.kind](change, incidence)
-    return Incidence(incidence.duties, tuple(sorted(set(ties))), incidence.titles)
+    return replace(incidence, ties=tuple(sorted(set(ties))))
 
 
 def _removed(change: Change, incidence: Incidence) -> Iterable[Tie]:

@@ -47,8 +47,9 @@ WHERE {{
 
 CITATIONS = f"""{PREFIXES}
 SELECT DISTINCT ?plan ?requirement ?regulation WHERE {{
-  ?r a duty:Requirement ; duty:inPlan ?plan ; duty:localId ?requirement .
-  ?citation duty:citingElement ?r ; duty:citedRegulation ?cited .
+  ?citation duty:citingElement ?citing ; duty:citedRegulation ?cited .
+  OPTIONAL {{ ?citing duty:inPlan ?own ; duty:localId ?requirement }}
+  BIND(COALESCE(?own, ?citing) AS ?plan)
   OPTIONAL {{ ?cited duty:docNumber ?number }}
   OPTIONAL {{ ?cited dcterms:title ?title }}
   BIND(COALESCE(?number, ?title) AS ?regulation)
@@ -73,16 +74,29 @@ SELECT ?plan ?requirement ?start ?end ?table ?row ?column ?paragraph ?page ?shee
 def gathered(store: "Store") -> Incidence:
     """Gather every stated assignment of a store. Raises `StoreError`."""
     records = store.select(TIES).records()
-    regulations: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for found in store.select(CITATIONS).records():
-        regulations[_key(found), str(found["requirement"])].add(str(found["regulation"]))
+    titles = {(_key(record), str(record["title"])) for record in records}
+    regulations, preamble = _cited(store, {key for key, _ in titles})
     spans = {
         (_key(found), str(found["requirement"])): _span(found)
         for found in store.select(PLACES).records()
     }
     duties = {_duty(record, regulations, spans) for record in records}
-    titles = {(_key(record), str(record["title"])) for record in records}
-    return Incidence.of(duties, _ties(records), titles)
+    return Incidence.of(duties, _ties(records), titles, preamble)
+
+
+def _cited(
+    store: "Store", plans: set[str]
+) -> tuple[dict[tuple[str, str], set[str]], set[tuple[str, str]]]:
+    """Give the rules cited by each requirement, and by each plan outside of them."""
+    regulations: dict[tuple[str, str], set[str]] = defaultdict(set)
+    preamble: set[tuple[str, str]] = set()
+    for found in store.select(CITATIONS).records():
+        plan, regulation = _key(found), str(found["regulation"])
+        if found["requirement"] is not None:
+            regulations[plan, str(found["requirement"])].add(regulation)
+        elif plan in plans:
+            preamble.add((plan, regulation))
+    return regulations, preamble
 
 
 def _span(record: "Record") -> Span:

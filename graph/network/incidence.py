@@ -94,14 +94,23 @@ class Incidence:
     ties: tuple[Tie, ...]
     titles: tuple[tuple[str, str], ...] = ()
     """Key and title of each plan, sorted by key."""
+    preamble: tuple[tuple[str, str], ...] = ()
+    """Key of a plan and a document that it cites outside its requirements, sorted."""
 
     @classmethod
     def of(
-        cls, duties: Iterable[Duty], ties: Iterable[Tie], titles: Iterable[tuple[str, str]] = ()
+        cls,
+        duties: Iterable[Duty],
+        ties: Iterable[Tie],
+        titles: Iterable[tuple[str, str]] = (),
+        preamble: Iterable[tuple[str, str]] = (),
     ) -> "Incidence":
         """Sort what was gathered and tell apart units of different scopes with one name."""
         return cls(
-            tuple(sorted(set(duties))), told_apart(tuple(sorted(set(ties)))), tuple(sorted(titles))
+            tuple(sorted(set(duties))),
+            told_apart(tuple(sorted(set(ties)))),
+            tuple(sorted(set(titles))),
+            tuple(sorted(set(preamble))),
         )
 
     @cached_property
@@ -179,7 +188,7 @@ def incidence_in(store: "Store") -> Incidence:
 
 def incidence_of(*plans: "Plan") -> Incidence:
     """Gather the stated assignments of plans: what `incidence_in` gives of a store with them."""
-    keyed = [(_plan_key(plan), plan) for plan in plans]
+    keyed = [(_plan_key(plan), plan) for plan in plans if plan.requirements]
     duties = (
         _duty(key, plan, ordinal, requirement)
         for key, plan in keyed
@@ -190,7 +199,8 @@ def incidence_of(*plans: "Plan") -> Incidence:
         for key, plan in keyed
         for requirement, assignment in plan.pairs()
     )
-    return Incidence.of(duties, ties, {(key, plan.title) for key, plan in keyed})
+    preamble = ((key, rule) for key, plan in keyed for rule in _regulations(plan))
+    return Incidence.of(duties, ties, ((key, plan.title) for key, plan in keyed), preamble)
 
 
 def _plan_key(plan: "Plan") -> str:
@@ -216,10 +226,10 @@ def _duty(key: str, plan: "Plan", ordinal: int, requirement: "Requirement") -> D
     )
 
 
-def _regulations(requirement: "Requirement") -> tuple[str, ...]:
+def _regulations(citing: "Requirement | Plan") -> tuple[str, ...]:
     from ..iris import label, regulation_name
 
-    return tuple(sorted({label(regulation_name(found)) for found in requirement.citations}))
+    return tuple(sorted({label(regulation_name(found)) for found in citing.citations}))
 
 
 def _tie(key: str, plan: "Plan", requirement: "Requirement", assignment: "Assignment") -> Tie:
