@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..ontology.language import Language, language
 from .ledger_content import sheets
 from .ledger_sheets import Column, Link, Sheet, Value
-from .wording import lines_in
+from .wording import legal, lines_in
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -52,7 +52,7 @@ def ledger_bytes(
     stream = io.BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(stream, settings) as book:
-        book.set_properties({"created": FIXED_DATE, "title": plans[0].title[:250]})
+        book.set_properties({"created": FIXED_DATE, "title": legal(plans[0].title[:250])})
         _Writer(book).write(sheets(plans, diagnosis, ownership, chosen))
     return stream.getvalue()
 
@@ -66,7 +66,7 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
     taken: set[str] = {"history"}
     names = []
     for name in wanted:
-        clean = re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", name).strip("' ") or "–"
+        clean = re.sub(r"[\[\]:*?/\\\s]+", " ", legal(name)).strip("' ") or "–"
         number = 1
         fitted = _fitted(clean, "")
         while fitted.lower() in taken:
@@ -182,5 +182,6 @@ def _height(row: Sequence[Value], columns: Sequence[Column]) -> float:
     return min(TALLEST_ROW, LINE * lines + 5)
 
 
-def _cell_text(text: str) -> str:
+def _cell_text(given: str) -> str:
+    text = legal(given)
     return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"

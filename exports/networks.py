@@ -5,6 +5,7 @@ import re
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..graph.network.projection import two_mode, unit_network
+from .wording import legal
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -15,8 +16,6 @@ Which = Literal["two-mode", "units"]
 """`two-mode`: names and requirements, edges with roles. `units`: who shares rows with whom."""
 FIXED_DATE = "2000-01-01"
 """Stands in a GEXF for the day of writing, which would make every file differ."""
-_FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0 does not allow."""
 
 
 def graphml(incidence: "Incidence", which: Which = "two-mode") -> bytes:
@@ -65,4 +64,4 @@ def _plain(value: object) -> bool | int | float | str:
         return value
     if isinstance(value, list | tuple | set | frozenset):
         return " ".join(str(_plain(item)) for item in value)
-    return _FORBIDDEN.sub("\ufffd", str(value))
+    return legal(str(value))

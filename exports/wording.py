@@ -1,5 +1,6 @@
 """Text as wide as it is drawn, and sentences in both languages at once."""
 
+import re
 from collections.abc import Iterable, Mapping
 from unicodedata import east_asian_width
 
@@ -8,6 +9,7 @@ from ..ontology.messages import say
 
 Words = dict[Language, str]
 """One text in each language."""
+_FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 JOINTS: Words = {"zh": "、", "en": ", "}
 
 
@@ -28,6 +30,11 @@ def joined(key: str, name: str, listed: Iterable[str], /, **values: object) -> W
 
 def _in(value: object, lang: Language) -> object:
     return value[lang] if isinstance(value, Mapping) else value
+
+
+def legal(text: str) -> str:
+    """Give a text without the characters that XML 1.0 forbids; U+FFFD stands in their place."""
+    return _FORBIDDEN.sub("\ufffd", text)
 
 
 def width(text: str) -> int:

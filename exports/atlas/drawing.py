@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
 CURVED_NODES = 500
-"""Above so many nodes, edges are straight: curves cost four times as much to draw."""
+CURVED_EDGES = 1500
+"""Above so many boxes or edges, edges are straight: curves cost four times as much to draw."""
 DRAWN_NODES = 1500
 """Above so many boxes a plan is drawn by task, then by section: more cannot be read."""
 LABEL_CELLS = 86
@@ -52,7 +53,7 @@ def drawn(plans: Sequence[Content]) -> "tuple[Network, list[dict[str, Any]]]":
         _fill(network, number, plan, lines, placed)
         _connect(network, number, weights)
         pictures.append(_record(grain, placed, lines))
-    curved = len(network.nodes) <= CURVED_NODES * 2
+    curved = len(network.nodes) <= 2 * CURVED_NODES and len(network.edges) <= CURVED_EDGES
     network.options = OPTIONS | {"edges": {"smooth": _smooth() if curved else False}}
     return network, pictures
 

@@ -117,8 +117,18 @@ function start() {
   box.addEventListener("input", () => search(box.value, false));
   box.addEventListener("keydown", (event) => { if (event.key === "Enter") search(box.value, true); });
   document.addEventListener("keydown", keys);
+  window.addEventListener("beforeprint", () => paperTheme("light"));
+  window.addEventListener("afterprint", () => paperTheme(theme()));
   window.addEventListener("hashchange", () => { readAddress(); show(); });
   show();
+}
+
+// Paper is white: the picture is painted again in the light colours while it is printed.
+function paperTheme(name) {
+  document.documentElement.dataset.theme = name;
+  if (state.view !== "graph") return;
+  markGraph(byId("view"), picked());
+  canvas.drawn.redraw();
 }
 
 function keys(event) {

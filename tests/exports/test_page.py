@@ -213,10 +213,10 @@ def test_two_units_together_show_what_they_share(page):
 
 def test_print_loses_no_column(page):
     page.command("Emulation.setEmulatedMedia", media="print")
-    # The width of A3 landscape less its margins, in CSS pixels.
-    page.resize(1504, 1000)
+    # The width of A4 landscape less its margins, in CSS pixels.
+    page.resize(1047, 718)
     right = "Math.max(...Array.from(document.querySelectorAll('.matrix th, .matrix td'),"
-    assert page.evaluate(f"{right} n => n.getBoundingClientRect().right))") <= 1505
+    assert page.evaluate(f"{right} n => n.getBoundingClientRect().right))") <= 1048
     assert page.evaluate("getComputedStyle(document.querySelector('aside')).display") == "none"
 
 
