@@ -71,6 +71,18 @@ def test_every_term_is_labelled_and_defined_in_both_languages(duty):
         assert duty.value(term, RDFS.isDefinedBy) == ONTOLOGY, name
 
 
+def test_every_term_has_an_example(duty):
+    for name in DUTY:
+        assert duty.value(URIRef(getattr(DUTY, name)), SKOS.example) is not None, name
+
+
+def test_a_property_whose_value_is_a_code_names_its_list(graphs):
+    duty, lists = graphs["duty.ttl"], graphs["codes.ttl"]
+    for term in duty.subjects(RDFS.range, SKOS.Concept):
+        scheme = duty.value(term, RDFS.seeAlso)
+        assert (scheme, RDF.type, SKOS.ConceptScheme) in lists, term
+
+
 def test_no_two_terms_of_a_kind_share_a_label(duty):
     for kinds in ([OWL.Class], [OWL.ObjectProperty, OWL.DatatypeProperty]):
         terms = {term for kind in kinds for term in duty.subjects(RDF.type, kind)}
