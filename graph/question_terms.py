@@ -25,8 +25,8 @@ SHOWN = 6
 UNITS = """
 SELECT DISTINCT ?node ?issuer WHERE {
   { ?node skos:prefLabel $name } UNION { ?node skos:altLabel $name }
-  VALUES ?kind { duty:Unit duty:UnitGroup duty:Post }
   ?node a ?kind .
+  FILTER(?kind IN (duty:Unit, duty:UnitGroup, duty:Post))
   OPTIONAL { ?node duty:nameScope ?scope . ?scope skos:prefLabel ?issuer }
 }
 ORDER BY ?issuer ?node
@@ -34,8 +34,8 @@ ORDER BY ?issuer ?node
 UNITS_IN_PLAN = """
 SELECT DISTINCT ?node ?issuer WHERE {
   { ?node skos:prefLabel $name } UNION { ?node skos:altLabel $name }
-  VALUES ?kind { duty:Unit duty:UnitGroup duty:Post }
   ?node a ?kind .
+  FILTER(?kind IN (duty:Unit, duty:UnitGroup, duty:Post))
   ?participation duty:participant ?node ; duty:inPlan $plan .
   OPTIONAL { ?node duty:nameScope ?scope . ?scope skos:prefLabel ?issuer }
 }
@@ -49,6 +49,7 @@ SELECT DISTINCT ?name WHERE {
 ORDER BY ?name
 """
 ISSUERS = "SELECT DISTINCT ?name WHERE { ?plan duty:issuerName ?name } ORDER BY ?name"
+PLAN = "SELECT ?node WHERE { ?node dcterms:title $title ; a duty:Plan } ORDER BY ?node"
 PLANS = """
 SELECT ?node ?title ?issuer ?year WHERE {
   ?node a duty:Plan ; dcterms:title ?title .
@@ -59,8 +60,9 @@ ORDER BY ?title ?issuer ?node
 """
 REQUIREMENTS = """
 SELECT DISTINCT ?node ?title ?text WHERE {
-  { ?node duty:printedNumber $name } UNION { ?node duty:localId $name }
-  ?node a duty:Requirement ; duty:inPlan $plan ; duty:verbatimText ?text .
+  { ?node duty:printedNumber $name ; duty:inPlan $plan ; a duty:Requirement }
+  UNION { ?node duty:localId $name ; duty:inPlan $plan ; a duty:Requirement }
+  ?node duty:verbatimText ?text .
   $plan dcterms:title ?title .
 }
 ORDER BY ?title ?node
@@ -162,6 +164,9 @@ def _regulation(store: "Store", words: str, _plan: Value | None) -> Value:
 
 
 def _plan(store: "Store", words: str, _plan: Value | None) -> Value:
+    exact = store.select(PLAN, {"title": Value.literal(words, language="zh")}).texts()
+    if len(exact) == 1:
+        return Value.iri(exact[0][0])
     name, rows = label(words), store.select(PLANS).texts()
     in_year = [row for row in rows if row[3] == name.removesuffix("年")]
     if len(in_year) == 1:
@@ -217,7 +222,7 @@ def _number(_store: "Store", words: str, _plan: Value | None) -> Value:
 
 def _date(_store: "Store", words: str, _plan: Value | None) -> Value:
     if words in {"today", "今天"}:
-        return Value.literal(date.today().isoformat(), datatype=XSD_DATE)  # noqa: DTZ011
+        return Value.literal(date.today().isoformat(), datatype=XSD_DATE)
     numbers = re.fullmatch(r"(\d{4})[年/.-]?(?:(\d{1,2})[月/.-]?(?:(\d{1,2})[日号]?)?)?", folded(words))
     iso = "-".join(part.zfill(2) for part in numbers.groups() if part) if numbers else ""
     encoded = last_day(iso) if iso else None
