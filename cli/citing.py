@@ -34,11 +34,16 @@ def _numbers(refs: "list[Ref]") -> str:
             runs[-1].append(ref)
         else:
             runs.append([ref])
-    return say("cli.joint").join(
-        run[0].number if len(run) == 1 else _run(run[0], run[-1], len(run)) for run in runs
-    )
+    shown = dict.fromkeys(number for run in runs for number in _run(run))
+    return say("cli.joint").join(shown)
 
 
-def _run(first: "Ref", last: "Ref", count: int) -> str:
-    joint = "–" if count > 2 else say("cli.joint")
-    return f"{first.number}{joint}{last.number}"
+def _run(refs: "list[Ref]") -> list[str]:
+    """Draw three or more numbers that follow each other together."""
+    numbers = list(dict.fromkeys(_bare(ref.number) for ref in refs))
+    return [f"{numbers[0]}–{numbers[-1]}"] if len(numbers) > 2 else numbers
+
+
+def _bare(number: str) -> str:
+    """Take 第 and 条 off, which stand around the list already."""
+    return number.removeprefix("第").removesuffix("条")

@@ -19,16 +19,23 @@ def command(
     paths: tuple[str, ...], store: str | None, as_json: bool, intake: Intake, quiet: bool
 ) -> None:
     """Show who must work together and whose delay would stop others."""
+    from ..graph.network.across import across
     from ..graph.network.diagnosis import diagnose
     from ..graph.network.incidence import incidence_in
 
     with opened(paths, store, intake, quiet=quiet) as graph:
-        found = diagnose(incidence_in(graph))
+        incidence = incidence_in(graph)
+    found = diagnose(incidence)
+    corpus = across(incidence) if len(incidence.titles) > 1 else None
     if as_json:
-        from ..graph.network.record import diagnosis_record
+        from ..graph.network.record import corpus_record, diagnosis_record
 
-        click.echo(json.dumps(diagnosis_record(found), ensure_ascii=False, indent=2))
+        record = diagnosis_record(found)
+        if corpus:
+            record["across"] = corpus_record(corpus)
+        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
         return
+    from .across_page import across_page
     from .diagnosis_page import diagnosis_page
 
-    click.echo(diagnosis_page(found))
+    click.echo("\n\n".join([diagnosis_page(found), *([across_page(corpus)] if corpus else [])]))

@@ -129,6 +129,16 @@ def _bottlenecks(diagnosis: "Diagnosis") -> Iterator[str]:
         yield unit.unit
         for reading in unit.readings:
             yield f"  · {_reading(unit, reading, titles)}"
+    for point in diagnosis.single_points[:MOST]:
+        yield say(
+            "diagnosis.single-point",
+            None,
+            section=point.section,
+            unit=point.unit,
+            n=len(point.requirements),
+            share=round(100 * point.share),
+            items=cite(point.requirements, titles),
+        )
     others = [unit for unit in diagnosis.units if unit.readings and not unit.bottleneck]
     if others:
         yield say("diagnosis.others")

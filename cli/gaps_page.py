@@ -29,7 +29,24 @@ def gaps_page(ownership: "Ownership") -> str:
     if ownership.habits:
         lines += ["", say("diagnosis.habits")]
         lines += [f"  {habit.message[language()]}" for habit in ownership.habits]
-    return "\n".join(lines)
+    return "\n".join(
+        [*lines, "", say("diagnosis.audit"), *(f"  {each}" for each in _audit(ownership))]
+    )
+
+
+def _audit(ownership: "Ownership") -> Iterator[str]:
+    from ..graph.network.audit import audit
+    from ..graph.network.coverage import coverage
+
+    incidence = ownership.incidence
+    down, titles = audit(incidence).down, dict(incidence.titles)
+    yield say("diagnosis.audit-no-lead", None, n=len(down.no_lead))
+    for key, refs in (("several-leads", down.several_leads), ("lead-alone", down.lead_alone)):
+        if refs:
+            yield say(f"diagnosis.audit-{key}", None, n=len(refs), items=cite(refs, titles))
+    if unowned := coverage(incidence).unowned:
+        rules = say("cli.joint").join(f"《{each.regulation}》" for each in unowned[:EACH])
+        yield say("diagnosis.audit-rules", None, n=len(unowned), rules=rules)
 
 
 def _counts(ownership: "Ownership") -> str:

@@ -110,8 +110,7 @@ class Diagnosis:
 def diagnose(incidence: Incidence, settings: Settings | None = None) -> Diagnosis:
     """Diagnose an incidence; the same incidence and settings give an equal value each time."""
     found = Coordination.of(incidence, settings or Settings())
-    between = {unit: each.betweenness for unit, each in found.positions.items()}
-    bus = coordinators(incidence, found.rows, between, found.settings)
+    bus = _bus(incidence, found)
     aside = {each.unit for each in bus}
     whole = grouping(incidence, found.rows, found.network, found.settings)
     units = _units(incidence, found, aside)
@@ -136,8 +135,14 @@ def diagnose(incidence: Incidence, settings: Settings | None = None) -> Diagnosi
 
 
 def units_of(incidence: Incidence, settings: Settings | None = None) -> tuple[UnitDiagnosis, ...]:
-    """Give the loads and readings of units alone, without clusters and pairs."""
-    return _units(incidence, Coordination.of(incidence, settings or Settings()), set())
+    """Give the units alone, without clusters and pairs."""
+    found = Coordination.of(incidence, settings or Settings())
+    return _units(incidence, found, {each.unit for each in _bus(incidence, found)})
+
+
+def _bus(incidence: Incidence, found: Coordination) -> tuple[Coordinator, ...]:
+    between = {unit: each.betweenness for unit, each in found.positions.items()}
+    return coordinators(incidence, found.rows, between, found.settings)
 
 
 def _variants(incidence: Incidence, found: Coordination) -> "Iterator[Adjacency]":

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from ...ontology.language import Language, language
@@ -9,8 +10,11 @@ from ...ontology.messages import say
 from .incidence import Ref
 
 if TYPE_CHECKING:
+    from .across import Corpus
+    from .audit import Across, Down
     from .clusters import Cluster
     from .diagnosis import Diagnosis, Pair, UnitDiagnosis
+    from .incidence import Incidence
     from .ownership import Gap, Ownership
     from .what_if import Outcome
 
@@ -57,8 +61,55 @@ def diagnosis_record(diagnosis: "Diagnosis") -> dict[str, Any]:
             "modularity": _round(plain.modularity),
             "stability": _round(plain.stability),
         },
+        "single_points": [
+            {
+                "section": each.section,
+                "unit": each.unit,
+                "requirements": [name(ref) for ref in each.requirements],
+                "share": _round(each.share),
+            }
+            for each in diagnosis.single_points
+        ],
         "settings": {field: getattr(settings, field) for field in settings.__slots__},
     }
+
+
+def corpus_record(corpus: "Corpus") -> dict[str, Any]:
+    """Give what many plans show together."""
+    return {
+        "units": [asdict(each) for each in corpus.standings],
+        "plans": [asdict(each) for each in corpus.divisions],
+        "likeness": [asdict(each) for each in corpus.likenesses],
+    }
+
+
+def audit_record(incidence: "Incidence") -> dict[str, Any]:
+    """Give the RACI audit and the coverage of rules."""
+    from .audit import audit
+    from .coverage import coverage
+
+    found, rules = audit(incidence), coverage(incidence)
+    name = names_of((duty.ref for duty in incidence.duties), incidence.titles)
+    down = {key: list(map(name, refs)) for key, refs in _fields(found.down)}
+    across = [
+        {key: value if key == "unit" else list(map(name, value)) for key, value in _fields(each)}
+        for each in found.across
+    ]
+    unowned = [
+        {"regulation": each.regulation, "requirements": list(map(name, each.requirements))}
+        for each in rules.unowned
+    ]
+    return {
+        "down": down,
+        "across": across,
+        "rules_without_owner": unowned,
+        "requirements_without_rule": list(map(name, rules.uncited)),
+    }
+
+
+def _fields(value: "Down | Across") -> list[tuple[str, Any]]:
+    """Give the fields of a frozen value by name."""
+    return [(key, getattr(value, key)) for key in value.__slots__]
 
 
 def outcome_record(outcome: "Outcome") -> dict[str, Any]:
@@ -164,6 +215,7 @@ def ownership_record(ownership: "Ownership", lang: Language | None = None) -> di
         "plan": say("network.joint", spoken).join(title for _, title in titles),
         "summary": ownership.summary,
         "summary_of_rows": ownership.summary_of_rows,
+        "audit": audit_record(ownership.incidence),
         "gaps": [_gap_record(gap, name(gap.ref), spoken) for gap in ownership.gaps],
         "habits": [
             {
