@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "ontology" / "messages").glob("*.toml"))
 ROOMS = {path.stem for path in FILES}
+SUFFIXES = {"toml", "md", "html", "xlsx", "graphml", "db", "ttl", "jsonld", "json", "js"}
 KEY = re.compile(r"""["']([a-z_-]+)\.([a-z0-9][a-z0-9-]+)["']""")
 
 
@@ -37,7 +38,7 @@ def test_every_key_in_the_code_has_its_message() -> None:
         for folder in ("cli", "exports", "graph", "ontology")
         for path in (ROOT / folder).rglob("*.py")
         for room, name in KEY.findall(path.read_text(encoding="utf-8"))
-        if room in ROOMS and name not in {"toml", "md", "html", "xlsx", "graphml", "db"}
+        if room in ROOMS and name not in SUFFIXES
     }
     assert asked, "no key found: the pattern no longer fits the code"
     assert asked - known == set()
