@@ -65,4 +65,6 @@ def _hears() -> re.Pattern[str]:
 def _approved() -> re.Pattern[str]:
     ends = one_of(words("posts", "actors", "endings"))
     verbs = one_of(words("posts", "actors", "approved"))
-    return re.compile(rf"(?:经|报)(?P<name>[^，。；：、！？“”《》（）\s经报]{{1,16}}?(?:{ends}))(?=(?:{verbs}))")
+    return re.compile(
+        rf"(?:经|报)(?P<name>[^，。；：、！？“”《》（）\s经报]{{1,16}}?(?:{ends}))(?=(?:{verbs}))"
+    )

@@ -79,7 +79,10 @@ def arrange(cells: Sequence[Loose], columns: Sequence[Column]) -> Placed:
         return []
     width = len(columns)
     prices = _prices(columns)
-    scores = [_NEW_ROW[filled[0].before] - prices[j] + fitness(filled[0].text, columns[j]) for j in range(width)]
+    scores = [
+        _NEW_ROW[filled[0].before] - prices[j] + fitness(filled[0].text, columns[j])
+        for j in range(width)
+    ]
     steps: list[list[int]] = []
     for cell in filled[1:]:
         scores, chosen = _advance(cell, columns, scores, prices)

@@ -53,9 +53,7 @@ class Outline:
         return self.tasks[key].id
 
 
-def assemble(
-    reading: Reading, front: FrontMatter, source: Source, rule: LeadRule | None
-) -> Plan:
+def assemble(reading: Reading, front: FrontMatter, source: Source, rule: LeadRule | None) -> Plan:
     """Make the plan of what a layout read."""
     outline = Outline()
     drafts = [
@@ -68,7 +66,7 @@ def assemble(
     requirements: list[Requirement] = []
     for draft in drafts:
         row_id = f"row{len(rows) + 1}"
-        made = []
+        made: list[Requirement] = []
         for entry in draft.entries:
             section = outline.section(entry.section)
             task = outline.task(entry.task, section)
@@ -172,9 +170,7 @@ def _requirement(
     )
 
 
-def _timing(
-    item: Item, entry: Entry, listing: Listing, year: int | None
-) -> tuple[Timing, ...]:
+def _timing(item: Item, entry: Entry, listing: Listing, year: int | None) -> tuple[Timing, ...]:
     found = [timing for piece in item.pieces for timing in timings(piece, year)]
     for piece in (*entry.times, *listing.times):
         found += told_timings(piece, year)

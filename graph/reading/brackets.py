@@ -17,6 +17,8 @@ def bracket_pairs(folded: str) -> list[tuple[int, int]]:
     >>> bracket_pairs("甲（乙〔丙〕）丁（戊")
     [(1, 6)]
     """
+    if _BRACKET.search(folded) is None:
+        return []
     stack: list[tuple[str, int]] = []
     open_kinds: Counter[str] = Counter()
     pairs: list[tuple[int, int]] = []

@@ -10,11 +10,13 @@ from .lexicon import all_words, one_of, words
 from .pieces import Piece
 
 _HAN = "[\u3007\u4e00-\u9fff]"
-_BRACKETED = rf"(?P<agency>{_HAN}{{1,20}})[〔（]?(?P<year>(?:19|20)[0-9]{{2}})[〕）](?:第)?(?P<serial>[0-9]{{1,4}})号?"
-_OPEN = rf"(?P<agency_o>{_HAN}{{1,20}})〔(?P<year_o>20[0-9]{{2}})(?P<serial_o>[0-9]{{1,4}})号"
-_BARE = rf"(?P<agency_b>{_HAN}{{1,8}}[发函办字电])(?P<year_b>20[0-9]{{2}})(?P<serial_b>[0-9]{{1,3}})号"
-_ORDER = rf"(?P<agency_l>{_HAN}{{1,20}}令)(?:〔?(?P<year_l>20[0-9]{{2}})〕?年?)?第?(?P<serial_l>[0-9]{{1,4}})号"
-_NUMBER = re.compile("|".join((_BRACKETED, _OPEN, _BARE, _ORDER)))
+_NUMBER = re.compile(
+    "[〔（]?(?P<year>(?:19|20)[0-9]{2})[〕）]第?(?P<serial>[0-9]{1,4})号?"
+    "|〔(?P<year_open>20[0-9]{2})(?P<serial_open>[0-9]{1,4})号"
+    "|(?<=[发函办字电])(?P<year_bare>20[0-9]{2})(?P<serial_bare>[0-9]{1,3})号"
+    "|(?<=令)(?:〔?(?P<year_order>20[0-9]{2})〕?年?)?第?(?P<serial_order>[0-9]{1,4})号"
+)
+_AGENCY = re.compile(rf"{_HAN}{{1,20}}$")
 _CLAUSE = re.compile("[，。；！？\n]")
 
 
@@ -24,7 +26,7 @@ def citations(piece: Piece) -> tuple[Citation, ...]:
     if "《" not in folded and "号" not in folded:
         return ()
     titles = _titles(folded)
-    numbers = [_numbered(match, piece.text) for match in _NUMBER.finditer(folded)]
+    numbers = _numbers(piece)
     found: list[Citation] = []
     joined: set[int] = set()
     for index, (start, end) in enumerate(titles):
@@ -47,8 +49,27 @@ def citations(piece: Piece) -> tuple[Citation, ...]:
 
 def document_number(piece: Piece) -> DocumentNumber | None:
     """Give the first document number of a text, its parts told apart, the agency as printed."""
-    match = _NUMBER.search(piece.folded)
-    return _numbered(match, piece.text)[2] if match else None
+    return next((number for _, _, number in _numbers(piece)), None)
+
+
+def _numbers(piece: Piece) -> "list[Numbered]":
+    """Give the document numbers of a text with their places, in order."""
+    found = (_numbered(match, piece) for match in _NUMBER.finditer(piece.folded))
+    return [one for one in found if one is not None]
+
+
+def _numbered(match: re.Match[str], piece: Piece) -> "Numbered | None":
+    before = _AGENCY.search(piece.folded, max(0, match.start() - 20), match.start())
+    if before is None:
+        return None
+    start = before.start()
+    cut = _breaks().match(before[0])
+    if cut and cut.end() < len(before[0]):
+        start += cut.end()
+    agency = piece.text[start : match.start()]
+    facts = {name.partition("_")[0]: value for name, value in match.groupdict().items() if value}
+    year = int(facts["year"]) if "year" in facts else None
+    return start, match.end(), DocumentNumber(agency, int(facts["serial"]), year)
 
 
 def _adjacent(folded: str, end: int, start: int) -> bool:
@@ -58,20 +79,6 @@ def _adjacent(folded: str, end: int, start: int) -> bool:
 
 _BETWEEN = re.compile(r"(?:（[^（）]{0,40}）)?[、和与及，]?(?:以及)?\s*")
 Numbered = tuple[int, int, DocumentNumber]
-
-
-def _numbered(match: re.Match[str], text: str) -> Numbered:
-    tail = next(t for t in ("", "_o", "_b", "_l") if match[f"agency{t}"])
-    agency = match[f"agency{tail}"]
-    start = match.start()
-    cut = _breaks().match(agency)
-    if cut and cut.end() < len(agency):
-        agency, start = agency[cut.end() :], start + cut.end()
-    agency = text[start : start + len(agency)]
-    year = match[f"year{tail}"]
-    serial = int(match[f"serial{tail}"])
-    number = DocumentNumber(agency, serial, int(year) if year else None)
-    return start, match.end(), number
 
 
 def _titles(folded: str) -> list[tuple[int, int]]:
@@ -93,9 +100,7 @@ def _titles(folded: str) -> list[tuple[int, int]]:
 _BOOK_MARK = re.compile("[《》]")
 
 
-def _number_of_title(
-    folded: str, end: int, limit: int, numbers: list[Numbered]
-) -> int | None:
+def _number_of_title(folded: str, end: int, limit: int, numbers: list[Numbered]) -> int | None:
     """Give which number stands in brackets right behind a title, or right behind it."""
     at = bisect_right(numbers, (end - 1, 10**9)) if numbers else 0
     if at < len(numbers) and numbers[at][0] < limit:
@@ -152,10 +157,9 @@ def _kind(piece: Piece, start: int, end: int) -> tuple[CitationKind, str | None]
     """Give the kind of a citation from the nearest cue before it, else from one behind it."""
     window = piece.folded[max(0, start - 30) : start]
     clause = _CLAUSE.split(window)[-1]
-    last = None
-    for last in _cue().finditer(clause):
-        pass
-    if last is not None:
+    cues = list(_cue().finditer(clause))
+    if cues:
+        last = cues[-1]
         at = start - len(clause) + last.start()
         return CitationKind(_cues()[last[0]]), piece.text[at : at + len(last[0])]
     behind = _after().match(piece.folded, end)

@@ -42,16 +42,19 @@ class Column:
     """How fine a level of the outline is; greater is finer."""
 
 
+@lru_cache(maxsize=4096)
 def column(heading: str) -> Column:
     """Give the column under a printed heading."""
+    if len(heading) > _LONGEST:
+        return Column(Holds.UNKNOWN, heading)
     printed = _BLANK.sub("", heading)
     return replace(_known(_BLANK.sub("", fold(heading))), heading=printed)
 
 
-@lru_cache(maxsize=1024)
+_LONGEST = 40
+
+
 def _known(folded: str) -> Column:
-    if len(folded) > 20:
-        return Column(Holds.UNKNOWN, folded)
     for name in (folded, _TAIL.sub("", folded)):
         found = _by_word(name)
         if found is not None:

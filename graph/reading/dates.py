@@ -6,11 +6,18 @@ from .numerals import number
 
 _YEAR = re.compile("(20[0-9][0-9])年|([今本当明])年")
 _MONTH = re.compile("(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月")
-_DAY = re.compile("月份?(3[01]|[12][0-9]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]")
+_DAY = re.compile(
+    "月份?(3[01]|[12][0-9]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
+)
+_RANGE = re.compile(
+    "(?P<year>20[0-9][0-9]年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[-—–~至到]+(?P<end>[0-9]{1,2}月)"
+)
 _YEAR_END = re.compile("年[内底末终]")
 _QUARTER = re.compile("([一二三四1-4])季度")
 _NUMERIC = re.compile("(20[0-9][0-9])[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?")
-_SIGNED = re.compile("(20[0-9][0-9]|[二〇○零Ｏ0一三四五六七八九]{4})年(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月([0-9]{1,2}|[一二三]?十?[一二三四五六七八九]?)日")
+_SIGNED = re.compile(
+    "(20[0-9][0-9]|[二〇○零Ｏ0一三四五六七八九]{4})年(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月([0-9]{1,2}|[一二三]?十?[一二三四五六七八九]?)日"
+)
 
 
 def date_of(folded: str, year: int | None) -> str | None:
@@ -19,6 +26,7 @@ def date_of(folded: str, year: int | None) -> str | None:
     >>> date_of("9月底前", 2022), date_of("2025年12月31日前", None), date_of("到2025年", None)
     ('2022-09', '2025-12-31', '2025')
     """
+    folded = _RANGE.sub(r"\g<year>\g<end>", folded)
     if match := _NUMERIC.search(folded):
         return "-".join(f"{int(part):02}" for part in match.groups() if part)
     told = _YEAR.search(folded)

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from ..documents.document import Block, Cell, Grid, Paragraph
+from ..documents.document import Block, Cell, Paragraph
 from ..plan import Plan
 from ..span import Span
 
@@ -56,10 +56,13 @@ def _clean(text: str, span: Span, gaps: Gaps) -> str:
 
 def restored(plan: Plan, gaps: Gaps) -> Plan:
     """Give the plan with every place counted in the source's own text."""
-    return _restore(plan, gaps) if gaps else plan
+    if not gaps:
+        return plan
+    moved: Plan = _restore(plan, gaps)
+    return moved
 
 
-def _restore(value: Any, gaps: Gaps) -> Any:
+def _restore(value: Any, gaps: Gaps) -> Any:  # noqa: ANN401 — any value of a plan
     if isinstance(value, Span):
         return _moved(value, gaps)
     if isinstance(value, tuple):

@@ -42,9 +42,11 @@ def _find_marked(blocks: Sequence[Block], mark: str) -> Found | None:
         return None
     told = list(lines(blocks))
     for at, line in enumerate(told):
-        if _marks_in(line.text, mark) < 1:
+        if mark not in line.text.strip(" \t"):
             continue
-        bordered = mark == "|" and line.text.strip().startswith("|") and line.text.strip().endswith("|")
+        bordered = (
+            mark == "|" and line.text.strip().startswith("|") and line.text.strip().endswith("|")
+        )
         told = [_unbordered(one) for one in told] if bordered else told
         row, used = _header_cells(told, at, mark)
         headings = strip_blank_end(row)

@@ -43,7 +43,9 @@ def _takes_prefix(name: str, prefix: str) -> bool:
     if is_collective(name) or _foreign().search(name):
         return False
     ending = _departments().search(name)
-    return bool(ending) and not (ending[0] == "厅" and prefix not in {"省", "自治区"})
+    if ending is None:
+        return False
+    return ending[0] != "厅" or prefix in {"省", "自治区"}
 
 
 @cache

@@ -46,7 +46,10 @@ def fitness(text: str, column: Column) -> float:
 
 @lru_cache(maxsize=4096)
 def looks(text: str) -> str:
-    """Give what a cell's text looks like: `number`, `time`, `units`, `nothing`, `long`, …"""
+    """Give what a cell's text looks like: `number`, `time`, `units`, `nothing`, `short`, `long`.
+
+    A text that begins with a number of the outline gives that number's style (`numbering`).
+    """
     folded = fold(text).strip()
     if says_nothing(folded):
         return "nothing"
@@ -73,4 +76,6 @@ def looks_like_list(folded: str) -> bool:
     return bool(parts) and units * 4 >= len(parts) * 3
 
 
-_TAILED = re.compile("[局委办部厅院会处科中心队司府](?:（[^）]*）)?(?:等|按职责分工|分别|共同)*(?:牵头|配合|负责|参与|落实|协助)*$")
+_TAILED = re.compile(
+    "[局委办部厅院会处科中心队司府](?:（[^）]*）)?(?:等|按职责分工|分别|共同)*(?:牵头|配合|负责|参与|落实|协助)*$"
+)

@@ -10,8 +10,9 @@ from .alignment import Before, Loose, Placed, arrange, direct, fits
 from .columns import Column, Holds, column, header
 from .fitness import looks
 
-
-_PAGE_NUMBER = re.compile("[-—–－]+ *[0-9]{1,3} *[-—–－]+|第 ?[0-9]{1,3} ?页(?:，?共 ?[0-9]{1,3} ?页)?")
+_PAGE_NUMBER = re.compile(
+    "[-—–－]+ *[0-9]{1,3} *[-—–－]+|第 ?[0-9]{1,3} ?页(?:，?共 ?[0-9]{1,3} ?页)?"
+)
 
 
 class Line(NamedTuple):
@@ -68,7 +69,9 @@ def place_rows(
             Loose("", headings[0].span, Before.SAME) for _ in range(len(columns) - len(trimmed))
         ]
         whole = len(trimmed) == len(columns)
-        placed += direct(padded, columns) if whole and fits(padded, columns) else arrange(row, columns)
+        placed += (
+            direct(padded, columns) if whole and fits(padded, columns) else arrange(row, columns)
+        )
     return placed, headings, columns
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from ..documents.document import Paragraph
 from ..plan import Citation, DocumentNumber
@@ -52,7 +53,7 @@ def front_matter(head: Sequence[Paragraph], tail: Sequence[Paragraph]) -> FrontM
     date = _date(lines, ends)
     body = [piece for piece in lines if piece.text not in titles and not _is_number(piece)]
     return FrontMatter(
-        title=title or (lines[0].text[:_LONGEST_TITLE] if lines else ""),
+        title=title or _first_line(lines),
         issuer=_issuer([title, *titles], lines, ends),
         year=_year([title, *titles], number, date) or _year_near(lines),
         number=number,
@@ -113,15 +114,26 @@ def _opens_title(before: Piece, piece: Piece) -> bool:
         return False
     if piece.folded.startswith(("关于", "印发")) and _is_institution(folded.split()[0]):
         return True
-    if len(piece.text) >= 24 or _YEAR.search(piece.folded) or _issuer_of_title().match(piece.folded):
+    if (
+        len(piece.text) >= 24
+        or _YEAR.search(piece.folded)
+        or _issuer_of_title().match(piece.folded)
+    ):
         return False
-    return bool(re.search("关于|20[0-9]{2}年|工作|推进|加强|深化|贯彻|落实|政府$|委员会$|办公室$", folded))
+    return bool(
+        re.search("关于|20[0-9]{2}年|工作|推进|加强|深化|贯彻|落实|政府$|委员会$|办公室$", folded)
+    )
 
 
 def _own_title(titles: Sequence[str]) -> str:
     """Of a notice's title and the title of the plan that it brings, give the plan's."""
     plans = [t for t in titles if _plan_word().search(t) and not t.endswith(("通知", "函"))]
     return next(iter([*plans, *titles]), "")
+
+
+def _first_line(lines: Sequence[Piece]) -> str:
+    """Give the first line that is no row of metadata, for a document without a title."""
+    return next((p.text[:_LONGEST_TITLE] for p in lines if "|" not in p.folded), "")
 
 
 def _is_number(piece: Piece) -> bool:
@@ -207,12 +219,14 @@ def _issuing_line(lines: Sequence[Piece]) -> str | None:
     return None
 
 
-_ISSUED = re.compile(r"（?(?P<unit>[^\s，。：|（）]{4,30}?)(?:文件|印发|制|）|\s*20[0-9]{2}年[0-9]{1,2}月.*)?")
+_ISSUED = re.compile(
+    r"（?(?P<unit>[^\s，。：|（）]{4,30}?)(?:文件|印发|制|）|\s*20[0-9]{2}年[0-9]{1,2}月.*)?"
+)
 
 
 def _signature(lines: Sequence[Piece]) -> str | None:
     """Give the unit that stands right before a signature date."""
-    for before, piece in zip(lines, lines[1:], strict=False):
+    for before, piece in pairwise(lines):
         if signature_date(piece.folded) and _is_institution(clean(before.text)):
             return clean(before.text)
     return None

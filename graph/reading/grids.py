@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ..documents.document import Block, Cell, Grid
 from .columns import Column, Holds, header, share_known
 from .fitness import looks
 from .layout import Fit, Reading
-from .roles import Slot
 from .rows import Walk
+
+if TYPE_CHECKING:
+    from .roles import Slot
 
 NAME = "table"
 
@@ -86,7 +89,9 @@ def _lower_headings(grid: Grid, at: int, texts: list[str]) -> tuple[Column, ...]
     lower = [cell.text for cell in grid.rows[at + 1]]
     if lower == texts:
         return None
-    joined = [low if low.strip() and low != up else up for up, low in zip(texts, lower, strict=True)]
+    joined = [
+        low if low.strip() and low != up else up for up, low in zip(texts, lower, strict=True)
+    ]
     spread = any(texts[i] and texts[i] == texts[i + 1] for i in range(len(texts) - 1))
     covered = any(low == up and up.strip() for up, low in zip(texts, lower, strict=True))
     columns = header(joined) if spread and covered else None

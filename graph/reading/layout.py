@@ -73,5 +73,5 @@ class Layout(Protocol):
     def recognise(self, blocks: Sequence[Block]) -> Fit | None:
         """Tell how well the blocks fit, `None` when they do not."""
 
-    def read(self, found: Any) -> Reading:
+    def read(self, found: Any, /) -> Reading:  # noqa: ANN401
         """Read what `recognise` found."""

@@ -87,7 +87,11 @@ def assigns(folded: str) -> bool:
     if not _role_verb().search(shown):
         return False
     named = _named(folded)
-    return bool(named) and any(m.verb or m.own for m in members(folded)) and _mostly_units(folded, named)
+    return (
+        bool(named)
+        and any(m.verb or m.own for m in members(folded))
+        and _mostly_units(folded, named)
+    )
 
 
 def is_bare_list(folded: str) -> bool:
@@ -104,7 +108,9 @@ def is_bare_list(folded: str) -> bool:
     )
 
 
-_INSTITUTION = re.compile("[局委办部厅署院联]$|政府$|中心$|公司$|支队$|管委会$|集团$|[^社]会$|各.*(?:单位|部门)")
+_INSTITUTION = re.compile(
+    "[局委办部厅署院联]$|政府$|中心$|公司$|支队$|管委会$|集团$|[^社]会$|各.*(?:单位|部门)"
+)
 
 
 def _named(folded: str) -> list[Member]:
@@ -123,8 +129,10 @@ def _mostly_units(folded: str, named: list[Member]) -> bool:
 
 
 def _closes_sentence(folded: str, start: int, end: int) -> bool:
-    return not folded[end:].strip("。；，. ") or folded[end : end + 1] in "。（〔" or _stands_apart(
-        folded, start, end
+    return (
+        not folded[end:].strip("。；，. ")
+        or folded[end : end + 1] in "。（〔"
+        or _stands_apart(folded, start, end)
     )
 
 
@@ -133,7 +141,9 @@ def _stands_apart(folded: str, start: int, end: int) -> bool:
     before = folded[:start].rstrip()
     if not before or before[-1] in "。；！？）〕.":
         return True
-    return not folded[end:].strip("。；. ") and not looks_like_unit(re.split("[，。；、]", before)[-1][-12:])
+    return not folded[end:].strip("。；. ") and not looks_like_unit(
+        re.split("[，。；、]", before)[-1][-12:]
+    )
 
 
 def _unclosed(piece: Piece, shown: str) -> list[Mark]:

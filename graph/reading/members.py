@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -40,22 +40,34 @@ class Member:
     """The stretch with its verb and marks."""
 
 
-def members(folded: str) -> list[Member]:
+def members(folded: str) -> tuple[Member, ...]:
     """Cut a folded list, without labels, into its members, in order.
 
     A member without a name (`start == end`) carries the verb or 等 that stands alone.
     """
+    return _short_members(folded) if len(folded) <= _REMEMBERED else _members(folded)
+
+
+_REMEMBERED = 120
+
+
+@lru_cache(maxsize=2048)
+def _short_members(folded: str) -> tuple[Member, ...]:
+    """Remember short lists: the same few cells stand in most rows of a plan."""
+    return _members(folded)
+
+
+def _members(folded: str) -> tuple[Member, ...]:
     pairs = bracket_pairs(folded)
     shown = hide(folded, pairs)
     cuts = _merge_levels(shown, list(_stretches(shown)))
     found: list[Member] = []
     for start, end, group in cuts:
         for part_start, part_end, joint in _verb_parts(shown, start, end):
-            whole = _strip(shown, part_start, part_end)
-            stretch = Member(*whole, group, joint=joint, whole=whole)
+            stretch = (*_strip(shown, part_start, part_end), group, joint)
             member = _trim(folded, shown, pairs, stretch)
             found += _conjoined(folded, shown, member)
-    return found
+    return tuple(found)
 
 
 def _stretches(shown: str) -> Iterator[tuple[int, int, int]]:
@@ -127,34 +139,30 @@ def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bo
     yield start, end, joint
 
 
-def _trim(folded: str, shown: str, pairs: list[tuple[int, int]], member: Member) -> Member:
-    """Take from a member what is no name: verbs, manner, 等, marks, remarks in brackets."""
-    start, end = member.start, member.end
+def _trim(
+    folded: str, shown: str, pairs: list[tuple[int, int]], stretch: tuple[int, int, int, bool]
+) -> Member:
+    """Take from a stretch what is no name: verbs, manner, 等, marks, remarks in brackets."""
+    start, end, group, joint = stretch
+    whole = (start, end)
     leading = _LEADING.match(shown, start, end)
     if leading and leading.end() < end:
         start = leading.end()
-    found = member
+    told: Told = {}
     if start < end and shown[start] in _stars():
-        start, found = start + 1, replace(found, starred=True)
+        start, told = start + 1, {"starred": True}
     for _ in range(_MOST_TAILS):
         cut = _cut_tail(folded, shown, pairs, start, end)
         if cut is None:
             break
-        end, told = cut
-        found = _told(found, told)
-        start, end = _strip(shown, start, end)
-    return replace(found, start=start, end=end)
+        told = cut[1] | told
+        start, end = _strip(shown, start, cut[0])
+    return Member(start, end, group, joint=joint, whole=whole, **told)
 
 
 _MOST_TAILS = 8
 _LONGEST_TAIL = 24
 Told = dict[str, Any]
-
-
-def _told(member: Member, told: Told) -> Member:
-    """Note what a tail tells; of two verbs, the one that stood last in the text counts."""
-    kept = {key: value for key, value in told.items() if not getattr(member, key)}
-    return replace(member, **kept) if kept else member
 
 
 def _cut_tail(
@@ -202,15 +210,15 @@ def _strip(shown: str, start: int, end: int) -> tuple[int, int]:
 
 def _conjoined(folded: str, shown: str, member: Member) -> list[Member]:
     """Cut at 和, 与, 及 where whole names stand on both sides: not in 发展和改革局."""
-    start, found = member.start, []
+    start: int = member.start
+    found: list[Member] = []
     for match in _CONJUNCTION.finditer(shown, member.start, member.end):
         left = folded[start : match.start()].strip()
         right = folded[match.end() : member.end].strip()
         if _two_names(left, shown[start : match.start()].strip(), right):
             found.append(replace(member, start=start, end=match.start(), verb=None, open=False))
             start = match.end()
-    found.append(replace(member, start=start))
-    return found
+    return [*found, replace(member, start=start)] if found else [member]
 
 
 def _two_names(left: str, left_shown: str, right: str) -> bool:
@@ -239,7 +247,7 @@ def _stars() -> frozenset[str]:
 @cache
 def _level_list() -> re.Pattern[str]:
     level = one_of(words("units", "levels"))
-    return re.compile(rf"[^、]{{0,8}}(?:各个?|有关|相关|所有)(?:{level})(?:、(?:{level}))*")
+    return re.compile(rf"[^、]{{0,8}}(?:各[个级]?|有关|相关|所有)(?:{level})(?:、(?:{level}))*")
 
 
 @cache
@@ -267,7 +275,9 @@ def _before_joint() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     verb = one_of(verb_slots())
     manner = one_of(words("roles", "manner"))
-    several = one_of(("部门", "单位", "科室", "处室", "机构", "方面", "企业", "地区", "地方", "县区", "镇街"))
+    several = one_of(
+        ("部门", "单位", "科室", "处室", "机构", "方面", "企业", "地区", "地方", "县区", "镇街")
+    )
     return re.compile(
         rf"(?:(?P<verb>{verb})|(?:{manner})|(?<![高中初平])(?P<open>等(?:[^等]{{0,12}}?(?:{several}))*))$"
     )

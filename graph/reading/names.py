@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from .brackets import HIDDEN, hide
+from .folding import fold
 from .lexicon import lexicon, one_of, words
 
 _TOO_LONG = 60
@@ -49,10 +50,10 @@ def explains(folded: str) -> bool:
     return bool(_remark_start().match(folded))
 
 
-def says_nothing(folded: str) -> bool:
+def says_nothing(text: str) -> bool:
     """Tell whether a cell says that there is nobody: blank, 无, —, /."""
-    plain = folded.strip()
-    return not plain or plain in _nothing()
+    plain = text.strip()
+    return not plain or (len(plain) < 4 and fold(plain) in _nothing())
 
 
 def ends_as_name(shown: str) -> bool:

@@ -48,8 +48,9 @@ class Node:
         return found[::-1]
 
     def texts(self) -> Iterator[Piece]:
-        """Give the paragraphs that are no label lines, this node's and those below it."""
-        yield from (piece for piece in self.paragraphs if piece.text and not is_label_line(piece))
+        """Give the paragraphs with their numbers, of this node and below, without label lines."""
+        whole = [self.heading, *self.paragraphs[1:]] if self.printed else self.paragraphs
+        yield from (piece for piece in whole if piece.text and not is_label_line(piece))
         for child in self.children:
             yield from child.texts()
 

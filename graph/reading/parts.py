@@ -9,7 +9,9 @@ from .folding import fold
 from .frontmatter import is_plan_title
 
 _ATTACHMENT = re.compile(r"附\s*(?:件|表|录)\s*[0-9一二三四五六七八九十]{0,2}\s*[：.]?")
-_ATTACHMENT_TITLE = re.compile(r"附\s*(?:件|表|录)\s*(?:[0-9一二三四五六七八九十]{1,2})?\s*[：.]?\s*(?P<title>\S.{3,60})")
+_ATTACHMENT_TITLE = re.compile(
+    r"附\s*(?:件|表|录)\s*(?:[0-9一二三四五六七八九十]{1,2})?\s*[：.]?\s*(?P<title>\S.{3,60})"
+)
 
 
 def parts(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:

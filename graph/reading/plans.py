@@ -13,7 +13,7 @@ from .assembly import assemble
 from .debris import restored, without_debris
 from .doubts import doubts_of
 from .frontmatter import FrontMatter, front_matter
-from .layout import Entry, Layout, Reading
+from .layout import Entry, Fit, Layout, Reading
 from .parts import parts
 from .pieces import Piece
 from .remarks import LeadRule, lead_rule
@@ -21,7 +21,7 @@ from .remarks import LeadRule, lead_rule
 if TYPE_CHECKING:
     from ..registry import Register
 
-LAYOUTS: tuple[Layout, ...] = (grids, tabbed, delimited, stacked, spaced, prose)
+TABLES: tuple[Layout, ...] = (grids, tabbed, delimited, stacked, spaced)
 
 
 def read_document(document: Document, register: "Register | None" = None) -> tuple[Plan, ...]:
@@ -40,26 +40,43 @@ def read_document(document: Document, register: "Register | None" = None) -> tup
 
 def _plans(document: Document) -> tuple[Plan, ...]:
     read = [(part, *best_reading(part)) for part in parts(document.blocks)]
-    filled = [(part, name, score, reading) for part, name, score, reading in read if reading.entries]
+    filled = [
+        (part, name, score, reading) for part, name, score, reading in read if reading.entries
+    ]
     if not filled:
         return (_without_tasks(document),)
-    whole = front_matter(_before(document.blocks, read[0][3]), ())
+    whole = front_matter(_before(read[0][0], read[0][3]), ()) if len(read) > 1 else FrontMatter()
     plans = [_plan(document, *one, whole) for one in filled]
     return (replace(plans[0], doubts=(*document.doubts, *plans[0].doubts)), *plans[1:])
 
 
 def best_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
     """Give the reading of the layout that fits best, with its name and score (0 for none)."""
-    fits = [(layout, fit) for layout in LAYOUTS if (fit := layout.recognise(blocks)) is not None]
-    emptied = False
-    for layout, fit in sorted(fits, key=lambda one: -one[1].score):
-        if emptied and layout is not prose:
-            continue
+    tables = sorted(_fits(blocks), key=lambda one: -one[1].score)
+    for layout, fit in tables[:1]:
         reading = layout.read(fit.found)
-        emptied = True
         if any(entry.items for entry in reading.entries):
             return reading.layout or layout.NAME, fit.score, reading
-    return "", 0.0, Reading()
+    running = prose.recognise(blocks)
+    if running is None:
+        return "", 0.0, Reading()
+    reading = prose.read(running.found)
+    return reading.layout or prose.NAME, running.score, reading
+
+
+def _fits(blocks: Sequence[Block]) -> list[tuple[Layout, Fit]]:
+    """Give the tables that fit; a table whose headings are all known needs no rival."""
+    found: list[tuple[Layout, Fit]] = []
+    for layout in TABLES:
+        fit = layout.recognise(blocks)
+        if fit is not None:
+            found.append((layout, fit))
+            if fit.score >= _SURE:
+                break
+    return found
+
+
+_SURE = 0.99
 
 
 def _plan(

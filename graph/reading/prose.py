@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block, Grid, Paragraph
+from .dates import signature_date
+from .frontmatter import is_title
 from .layout import Entry, Fit, Item, Owners, Reading
 from .marks import marks
 from .outline import Node, Segment, outline
@@ -82,7 +84,8 @@ def _entries(node: Node, raised: set[int]) -> Iterator[Entry]:
         before = list(node.paragraphs)
         for child in node.children[:-1]:
             before += [child.heading, *child.paragraphs[1:]]
-        text = Segment([*before, *last.pieces], last.marks, whole_paragraphs=True)
+        closing = [_with_number(node.children[-1], last.pieces[0]), *last.pieces[1:]]
+        text = Segment([*before, *closing], last.marks, whole_paragraphs=True)
         yield _entry(node.ancestors(), node.number, text, None)
         return
     if node.parent is not None and id(node.parent) in raised:
@@ -98,14 +101,41 @@ def _entries(node: Node, raised: set[int]) -> Iterator[Entry]:
         yield _entry(node.ancestors(), node.number, segment, part if several else None)
 
 
+def _with_number(node: Node, piece: Piece) -> Piece:
+    """Give a node's first words with the printed number before them."""
+    heading = node.heading.span
+    same = piece.span.line == heading.line and piece.span.paragraph == heading.paragraph
+    return node.heading.cut(0, piece.span.end - heading.start) if same else piece
+
+
 def _unnumbered(node: Node) -> Iterator[Entry]:
     """Read paragraphs without numbers, each with its own assignment."""
     above = [*node.ancestors(), node] if node.printed else []
     for at, segment in enumerate(node.segments):
         kept = segment.pieces
         if at == 0:
-            kept = kept[1:] if node.printed else kept[-1:]
+            kept = kept[1:] if node.printed else kept[_first_of_last(kept) :]
         yield _entry(above, "", Segment(kept, segment.marks, whole_paragraphs=True), None)
+
+
+def _first_of_last(pieces: Sequence[Piece]) -> int:
+    """Find where the last unnumbered task begins among the paragraphs before its assignment."""
+    last = len(pieces) - 1
+    if last > 0 and _is_short_heading(pieces[last - 1]):
+        return last - 1
+    return last
+
+
+def _is_short_heading(piece: Piece) -> bool:
+    folded = piece.folded
+    plain = len(folded) < 30 and not folded.endswith(("。", "；", "：", "！"))
+    return (
+        plain
+        and "|" not in folded
+        and not is_title(folded)
+        and "号" not in folded[-2:]
+        and not signature_date(folded)
+    )
 
 
 def _is_heading_of_paragraphs(node: Node) -> bool:

@@ -35,7 +35,7 @@ def lead_rule(piece: Piece) -> LeadRule | None:
     match = _rule().search(piece.folded)
     if match is None:
         return None
-    kind = RuleKind(next(key for key in ("comma", "star", "first") if match[key]))
+    kind = next((RuleKind(key) for key in ("comma", "star") if match[key]), RuleKind.FIRST)
     before = piece.folded[: match.start()][-40:]
     around = before + match[0] + piece.folded[match.end() : match.end() + 40]
     exceptions = ["".join(found) for found in _EXCEPT.findall(around)]
@@ -67,14 +67,16 @@ _ADDED = re.compile(
 
 @cache
 def _rule() -> re.Pattern[str]:
-    first, comma, star = (one_of(words("units", "rule", k)) for k in ("first", "comma", "star"))
+    first, comma = (one_of(words("units", "rule", key)) for key in ("first", "comma"))
+    star = "".join(map(re.escape, words("units", "rule", "star")))
     lead = one_of(words("units", "rule", "lead"))
     gap = "[^。；]{0,16}?"
     return re.compile(
         rf"(?:(?P<comma>{comma}){gap}(?:为|是|系){gap}(?:{lead})"
-        rf"|(?:标|带|加|注|打|有|前){gap}(?P<star>[{''.join(map(re.escape, words('units', 'rule', 'star')))}]|星号){gap}(?:{lead})"
-        rf"|(?P<first>{first}){gap}(?:为|是|系|即){gap}(?:{lead}))"
-        rf"|(?:{lead})(?:单位|部门)(?:列|排)(?:在)?(?P<first2>首位|第一位|第一|最前)"
+        rf"|(?:标|带|加|注|打|有|前){gap}(?P<star>[{star}]|星号){gap}"
+        rf"(?:{lead})"
+        rf"|(?P<first>{first}){gap}(?:为|是|系|即){gap}(?:{lead}))(?:责任)?(?:单位|部门|机构)?"
+        rf"|(?:{lead})(?:单位|部门)(?:列|排)(?:在)?(?:首位|第一位|第一|最前)"
     )
 
 

@@ -63,12 +63,17 @@ def heading_slot(heading: str) -> Slot | None:
 
 def labels(shown: str) -> list[Label]:
     """Give the labels of a folded text whose brackets are hidden, from left to right."""
-    found = []
+    found: list[Label] = []
+    if _LABEL_MARK.search(shown) is None:
+        return found
     for match in _label_pattern().finditer(shown):
         slot = _SHORT[match["short"]] if match["short"] else _slot(match)
         told = match[0].rstrip().endswith("：")
         found.append(Label(match.start("label"), match.end(), slot, told))
     return found
+
+
+_LABEL_MARK = re.compile(r"[：\s为]")
 
 
 @cache

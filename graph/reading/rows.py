@@ -6,7 +6,6 @@ from dataclasses import replace
 from ..documents.document import Cell
 from ..span import Span
 from .columns import Column, Holds, header
-from .folding import fold
 from .layout import Entry, Owners
 from .names import says_nothing
 from .numbering import printed_number
@@ -33,7 +32,7 @@ class Walk:
         """Take one row below the headings."""
         if not any(cell.text.strip() for cell in row):
             return
-        if header([cell.text for cell in row]) is not None:
+        if _repeats_headings(row):
             return
         banner = _banner(row, columns)
         if banner is not None:
@@ -68,7 +67,7 @@ class Walk:
         text = _text_cell(row, columns)
         owner_cells = [(cell, c) for cell, c in zip(row, columns, strict=True) if _owns(c)]
         owners = tuple(
-            Owners(_piece(cell), c.slot) for cell, c in owner_cells if not says_nothing(fold(cell.text))
+            Owners(_piece(cell), c.slot) for cell, c in owner_cells if not says_nothing(cell.text)
         )
         times = tuple(_piece(cell) for cell in _filled(row, columns, Holds.DEADLINE))
         owner_place = tuple(_place(cell.span) for cell, _ in owner_cells)
@@ -94,7 +93,9 @@ class Walk:
         remarks = _filled(row, columns, Holds.REMARK)
         self.entries.append(
             Entry(
-                section=None if self._section is None or _is(text, self._section) else self._section,
+                section=None
+                if self._section is None or _is(text, self._section)
+                else self._section,
                 task=None if self._task is None or _is(text, self._task) else self._task,
                 items=items(_piece(text), _serial(row, columns)),
                 owners=owners,
@@ -124,6 +125,15 @@ class Walk:
         self.entries.append(replace(new, owners=last.owners, shares=True, inherited=inherits))
 
 
+def _repeats_headings(row: Row) -> bool:
+    return all(len(cell.text) <= _LONGEST_HEADING for cell in row) and bool(
+        header([cell.text for cell in row])
+    )
+
+
+_LONGEST_HEADING = 24
+
+
 def _owns(c: Column) -> bool:
     return c.holds is Holds.OWNERS
 
@@ -132,7 +142,7 @@ def _filled(row: Row, columns: tuple[Column, ...], holds: Holds) -> list[Cell]:
     return [
         cell
         for cell, c in zip(row, columns, strict=True)
-        if c.holds is holds and cell.text.strip() and not says_nothing(fold(cell.text))
+        if c.holds is holds and cell.text.strip() and not says_nothing(cell.text)
     ]
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from ..documents.document import Block, Paragraph
 from .alignment import Before, Loose, Placed, arrange, to_grid
 from .columns import Column, Holds, share_known
-from .flattened import columns_of, mend_headings, place_rows, strip_blank_end
 from .fitness import looks_like_list
+from .flattened import columns_of, mend_headings, place_rows, strip_blank_end
 from .folding import fold
 from .grids import read_grids
 from .layout import Fit, Reading

@@ -23,8 +23,20 @@ _NOT_MONEY = "(?!给予|补助|补贴|发放|奖励|每?人|每户|每亩|不超
 
 def timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
     """Give the demands about time in a text, in order. `year` is for months without one."""
-    found = (_timing(piece, match, year) for match in _pattern().finditer(piece.folded))
+    found = (_timing(piece, kind, match, year) for kind, match in _matches(piece.folded))
     return tuple(timing for timing in found if timing is not None)
+
+
+def _matches(folded: str) -> list[tuple[TimingKind, re.Match[str]]]:
+    """Give the matches of all kinds in order; of two that overlap, the kind named first counts."""
+    found: list[tuple[TimingKind, re.Match[str]]] = []
+    for kind, trigger, pattern in _patterns():
+        if trigger.search(folded) is None:
+            continue
+        for match in pattern.finditer(folded):
+            if all(match.end() <= m.start() or m.end() <= match.start() for _, m in found):
+                found.append((kind, match))
+    return sorted(found, key=lambda one: one[1].start())
 
 
 def told_timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
@@ -72,12 +84,12 @@ def _whole(part: Piece, inner: Timing) -> Timing:
     )
 
 
-def _timing(piece: Piece, match: re.Match[str], year: int | None) -> Timing | None:
-    name = match.lastgroup
+def _timing(
+    piece: Piece, kind: TimingKind, match: re.Match[str], year: int | None
+) -> Timing | None:
     start, end = match.span()
-    if name == "silent" or _inside_title(piece.folded, start):
+    if _inside_title(piece.folded, start):
         return None
-    kind = TimingKind(name.replace("_", "-")) if name else TimingKind.VAGUE
     hedge = _hedge().search(piece.folded, max(0, start - 4), start)
     if hedge and kind is TimingKind.MINIMUM_PERIOD:
         start = hedge.start()
@@ -99,7 +111,7 @@ def _facts(kind: TimingKind, folded: str, year: int | None) -> dict[str, Any]:
     if kind is TimingKind.VAGUE:
         return {}
     period = _PERIOD_WORD.search(folded)
-    facts = {"period": _periods()[period[1]]} if period else {}
+    facts: dict[str, Any] = {"period": _periods()[period[1]]} if period else {}
     if kind is TimingKind.MINIMUM_FREQUENCY:
         count = _COUNT.search(folded)
         facts = {"period": facts.get("period", "P1Y"), "count": number(count[1]) if count else 1}
@@ -147,40 +159,75 @@ _PERIOD_WORD: re.Pattern[str] = re.compile(
 )
 
 
-def _branches() -> list[str]:
+def _frequency() -> str:
     period = one_of(_periods())
-    least = "(?:至少|不少于|不得少于|不低于|最少)"
+    return (
+        rf"(?:每个?(?:{period})|全年|一年)[^，。；、]{{0,10}}?"
+        "(?:至少|不少于|不得少于|不低于|最少)"
+        rf"[^，。；、0-9一二两三四五六七八九十]{{0,12}}{_N}(?:次|场|期|轮|回|批|篇)"
+    )
+
+
+def _recurrence() -> str:
+    period = one_of(_periods())
+    weekday = (
+        "第[一二三四五]个?(?:周|星期|工作日)[一二三四五六日]?"
+        "|[一二三四五六日](?=[，。；、前召开上下])"
+    )
+    when = rf"{_MONTH}(?:{_DAY}|{_PART})?|{_DAY}|[底末初]|{weekday}"
+    return (
+        rf"每个?(?:{period})(?!以来){_NOT_MONEY}(?:(?:{when})(?:之前|以前|前)?)?"
+        "|按(?:日|周|旬|月|季度|季|半年|年度)(?![节期历度常用份]|计划|程)"
+        "|逐(?:日|周|月|季度?)"
+    )
+
+
+def _least_period() -> str:
+    return (
+        rf"(?:不少于|不得少于|不低于|至少|不短于){_N}"
+        "个?(?:工作日|自然日|日|天|月|周|年|小时)(?!龄|级)"
+    )
+
+
+def _deadline() -> str:
     dated = (
         rf"{_YEAR}(?:年?(?:底|末)(?:之前|以前|前)?|{_MONTH}(?:{_DAY}{_BY}|{_PART}?{_BY}|{_PART}|{_DONE})"
         rf"|{_QUARTER}(?:{_BY}|{_DONE})|(?:之前|以前|前|内))"
         rf"|{_MONTH}(?:{_DAY}{_BY}|{_PART}{_BY}?|{_BY}|{_DONE}|起(?:执行|实施|施行))"
         rf"|{_QUARTER}(?:{_BY}|{_DONE})|年[底末终](?:之前|以前|前)?|年内|月底(?:之前|前)"
     )
-    event = "(?:春节|国庆节?|五一|中秋节?|元旦|主汛期|汛期|入汛|入冬|供暖季|开学|高考|暑假|寒假)(?:来临|到来)?(?:之前|前)"
-    until = rf"(?:到|至|截至|截止到?)(?:{_YEAR}(?:年?[底末]|{_MONTH}(?:{_DAY}|[底末])?|{_QUARTER}末?)?前?|年底)"
-    return [
-        rf"(?P<minimum_frequency>(?:每个?(?:{period})|全年|一年)[^，。；、]{{0,10}}?{least}"
-        rf"[^，。；、0-9一二两三四五六七八九十]{{0,12}}{_N}(?:次|场|期|轮|回|批|篇))",
-        rf"(?P<recurrence>每个?(?:{period})(?!以来){_NOT_MONEY}"
-        rf"(?:(?:{_MONTH}(?:{_DAY}|{_PART})?|{_DAY}|[底末初]|第[一二三四五]个?(?:周|星期|工作日)[一二三四五六日]?"
-        rf"|[一二三四五六日](?=[，。；、前召开上下]))(?:之前|以前|前)?)?"
-        rf"|按(?:日|周|旬|月|季度|季|半年|年度)(?![节期历度常用份]|计划|程)|逐(?:日|周|月|季度?))",
-        rf"(?P<minimum_period>(?:不少于|不得少于|不低于|至少|不短于){_N}个?(?:工作日|自然日|日|天|月|周|年|小时)(?!龄|级))",
-        rf"(?P<deadline>(?<![年月日\-—~]){until}|(?<![0-9.年一二两三四五六七八九十几多数每])(?:{dated})"
-        rf"|(?<![0-9.]){_N}个?(?:工作日|自然日|日|天|小时|月|周|星期)(?:之内|以内|内)(?!的|外|部|容|设)"
-            rf"|(?<=后){_N}个?(?:工作日|自然日|日|天)(?!起|开始)|{event})",
-    ]
+    until = (
+        rf"(?:到|至|截至|截止到?)(?:{_YEAR}(?:年?[底末]|{_MONTH}(?:{_DAY}|[底末])?|{_QUARTER}末?)?前?"
+        "|年底)"
+    )
+    within = rf"{_N}个?(?:工作日|自然日|日|天|小时|月|周|星期)(?:之内|以内|内)(?!的|外|部|容|设)"
+    event = rf"(?:{one_of(words('times', 'events'))})(?:来临|到来)?(?:之前|前)"
+    after = rf"(?<=后){_N}个?(?:工作日|自然日|日|天)(?!起|开始)"
+    return (
+        rf"(?<![年月日\-—~]){until}|(?<![0-9.年一二两三四五六七八九十几多数每])(?:{dated})"
+        rf"|(?<![0-9.]){within}|{after}|{event}"
+    )
 
 
-def _vague() -> str:
-    silent = words("times", "vague", "silent")
-    vague = [word for word in words("times", "vague") if word not in silent]
-    return rf"(?P<silent>{one_of([*silent, '日常'])})|(?P<vague>{one_of(vague)})"
+Kinds = tuple[TimingKind, re.Pattern[str], re.Pattern[str]]
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join((*_branches(), _vague())))
+def _patterns() -> tuple[Kinds, ...]:
+    """Give for each kind what a text must hold at least, and the pattern itself."""
+    vague = one_of(words("times", "vague"))
+    told = (
+        (TimingKind.MINIMUM_FREQUENCY, "[每年].*(?:至少|少于|低于)", _frequency()),
+        (TimingKind.RECURRENCE, "[每按逐]", _recurrence()),
+        (TimingKind.MINIMUM_PERIOD, "至少|少于|低于|短于", _least_period()),
+        (
+            TimingKind.DEADLINE,
+            "[到至]20|[年月日天时周期节入学季假][底前内末止完之以来到]|[月度年旬半][底前内末初中上下完投起]|后[0-9一二三五十]|[日号][前止]|至年|[节汛冬学考]前",
+            _deadline(),
+        ),
+        (TimingKind.VAGUE, vague, vague),
+    )
+    return tuple((kind, re.compile(few), re.compile(full)) for kind, few, full in told)
 
 
 @cache
@@ -202,9 +249,10 @@ def _time_label() -> re.Pattern[str]:
 def _whole_pattern() -> re.Pattern[str]:
     """Make the pattern of a list's member that is all about time."""
     ongoing = one_of(words("times", "ongoing"))
-    branches = "|".join(_branches())
+    branches = f"{_frequency()}|{_recurrence()}|{_least_period()}|{_deadline()}"
     label = one_of(words("headings", "deadline"))
-    date = rf"(?:{_YEAR})?(?:{_MONTH}(?:{_DAY}|{_PART})?|{_QUARTER})?{_BY}?"
+    plain = rf"(?:{_YEAR})?(?:{_MONTH}(?:{_DAY}|{_PART})?|{_QUARTER})?{_BY}?"
+    date = rf"{plain}(?:[-—–~至到]{{1,2}}(?=.){plain})?"
     done = "(?:完成|落实|建成|办结|到位|投用|上线|执行|启动|印发|出台|报送|推进|见效|取得实效)?"
     return re.compile(
         rf"(?:(?:{label})\s*[：为]\s*)?(?:{branches}|(?:{ongoing})|(?=.){date})(?:前|底前)?(?:全面|基本|全部)?{done}"

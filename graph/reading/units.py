@@ -142,12 +142,12 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     if not piece.text:
         return Listing()
     listed, remarks = _without_remarks(piece)
-    found = [] if says_nothing(listed) else members(listed)
+    found = () if says_nothing(listed) else members(listed)
     times = [member for member in found if is_time(listed[slice(*member.whole)])]
     named = [
         member
         for member in found
-        if member not in times and not says_nothing(listed[member.start : member.end])
+        if member not in times and _keeps(listed[member.start : member.end])
     ]
     mentions = _with_prefixes(list(_mentions(piece, named, slot, basis)))
     told = {slot} if slot is not None else set()
@@ -159,6 +159,11 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         slots=frozenset(told | {mention.slot for mention in mentions}),
         folded=listed,
     )
+
+
+def _keeps(name: str) -> bool:
+    """Tell whether a member stays: a name, or nothing at all, where a verb stands alone."""
+    return not name or not says_nothing(name)
 
 
 def _without_remarks(piece: Piece) -> tuple[str, list[Piece]]:
