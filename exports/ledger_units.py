@@ -109,7 +109,7 @@ def pairs_sheet(parts: Sequence[Part], words: Words) -> Sheet:
         words.column("together", 14, kind="bar"),
         words.column("numbers", 60),
     )
-    rows = [
+    rows: list[tuple[Value, ...]] = [
         (
             *words.plan_value(part),
             *pair,

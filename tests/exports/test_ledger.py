@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from specimens import HOSTILE, hostile_plan, large_plan, plan_of
 
+from dutygraph.exports import ledger_content
 from dutygraph.exports.ledger import ledger_bytes, sheet_names
 from dutygraph.exports.wording import lines_in
 from dutygraph.graph.codes import Role
@@ -166,7 +167,8 @@ def test_several_plans_keep_their_units_apart():
     assert {"办公室", "办公室 2"} <= set(book.sheetnames)
 
 
-def test_too_many_units_are_cut_and_the_notes_say_so():
-    book = opened(made(large_plan(230, 230)))
-    assert len(book.sheetnames) == 6 + 200
-    assert any("200" in str(note) for note in column(book["说明"], "说明"))
+def test_too_many_units_are_cut_and_the_notes_say_so(monkeypatch):
+    monkeypatch.setattr(ledger_content, "UNIT_SHEETS", 3)
+    book = opened(made(large_plan(5, 5)))
+    assert len(book.sheetnames) == 6 + 3
+    assert "只给承担最多的 3 个单位建分表" in column(book["说明"], "说明")[9]
