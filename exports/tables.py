@@ -51,8 +51,9 @@ def terminal_text(table: "Table", width: int | None = None, *, ascii_only: bool 
 
     drawing = Drawing(box=box.ASCII if ascii_only else box.SIMPLE_HEAD, safe_box=False)
     for number, name in enumerate(table.columns):
-        justify = "right" if _is_number_column(table, number) else "left"
-        drawing.add_column(Text(name), justify=justify, overflow="fold", no_wrap=width is None)
+        drawing.add_column(Text(name), overflow="fold", no_wrap=width is None)
+        if _is_number_column(table, number):
+            drawing.columns[number].justify = "right"
     for row in table.rows:
         drawing.add_row(*(Text(_visible(shown(cell))) for cell in row))
     stream = StringIO()

@@ -37,7 +37,7 @@ def _bound(query: str, terms: Mapping[str, str]) -> Iterator[str]:
         elif token.text == "{" and token.kind == "mark":
             clauses[token.depth] = ""
             clauses[token.depth + 1] = ""
-        name = token.text[1:] if token.kind == "variable" else None
+        name = token.text[1:] if token.kind == "variable" else ""
         if name in terms:
             yield _term(token, terms[name], clauses.get(token.depth, ""), last)
         else:

@@ -4,21 +4,21 @@ Endpoints cut answers without an error: by a header (Virtuoso's `X-SPARQL-MaxRow
 answer (`X-SQL-State`), by an error text in a body that says 200. Each is found and said here.
 """
 
-import json
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote, urlencode
 
 from ..ontology.terms import PREFIXES
+from .endpoint_answers import answered, decoded, excerpt, mended, table_in, truth_in
 from .endpoint_http import Client, Response, TimedOut
 from .endpoint_place import Endpoint
 from .errors import QueryError, StoreError
 from .limits import Limits
 from .query_guard import Query, guarded
 from .store_engine import Change
-from .store_terms import serialized, triples_in
-from .table import XSD_STRING, Cell, Cut, Table, Value
+from .store_terms import quads_in, serialized, triples_in
+from .table import Cut, Table
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -45,7 +45,7 @@ class RemoteEngine:
         """Answer a SELECT query; one that the endpoint cuts is said to be, or is an error."""
         self._check_union()
         response = self._asked(query, limits, JSON)
-        table = _table(_decoded(response))
+        table = table_in(decoded(response))
         cap = response.headers.get("x-sparql-maxrows")
         if cap and limits is None:
             raise QueryError("endpoint.capped", rows=cap)
@@ -56,7 +56,7 @@ class RemoteEngine:
     def ask(self, query: Query, limits: Limits | None) -> bool:
         """Answer an ASK query."""
         self._check_union()
-        return _truth(_decoded(self._asked(query, limits, JSON)))
+        return truth_in(decoded(self._asked(query, limits, JSON)))
 
     def construct(self, query: Query, limits: Limits | None, kind: str) -> bytes:
         """Answer a CONSTRUCT or DESCRIBE query, sorted and without repetitions."""
@@ -64,7 +64,7 @@ class RemoteEngine:
         response = self._asked(query, limits, TRIPLES)
         if cap := response.headers.get("x-sparql-maxrows"):
             raise QueryError("endpoint.capped", rows=cap)
-        return serialized(triples_in(response.body), kind)
+        return serialized(triples_in(mended(response.body)), kind)
 
     def supervised(self) -> "RemoteEngine":
         """Give itself: a query runs elsewhere already and is given up at its time limit."""
@@ -73,9 +73,9 @@ class RemoteEngine:
     def dump(self, kind: str) -> bytes:
         """Give all graphs of ours as a document, sorted."""
         graphs = sorted(self._all_graphs())
-        parts = {graph: self._graph("GET", graph).body for graph in graphs}
+        parts = {graph: mended(self._graph("GET", graph).body) for graph in graphs}
         if kind in {"nquads", "trig"}:
-            return serialized({q for g, body in parts.items() for q in triples_in(body, g)}, kind)
+            return serialized({q for g, body in parts.items() for q in quads_in(body, g)}, kind)
         return serialized({t for body in parts.values() for t in triples_in(body)}, kind)
 
     def graphs(self, names: Collection[str]) -> frozenset[str]:
@@ -150,7 +150,7 @@ class RemoteEngine:
         if response.status in {401, 403}:
             raise StoreError("endpoint.forbidden", url=self.endpoint.graphs)
         if response.status >= 300 and not (what == "DELETE" and response.status == 404):
-            detail = _excerpt(response)
+            detail = excerpt(response)
             raise StoreError("endpoint.write", url=self.endpoint.graphs, detail=detail)
         return response
 
@@ -168,20 +168,18 @@ class RemoteEngine:
             response = self._client.send("POST", self.endpoint.query, body, headers, seconds)
         except TimedOut as error:
             raise QueryError("query.timeout", seconds=f"{seconds or 0:g}") from error
-        return _answered(response, self.endpoint.query)
+        return answered(response, self.endpoint.query)
 
     def _check_union(self) -> None:
         """Stop where the default graph is not the union: every answer would miss facts."""
-        if self._known_union:
-            return
-        self._known_union = True
-        for text in ("ASK { ?s ?p ?o }", "ASK { GRAPH ?g { ?s ?p ?o } }"):
-            seen = _truth(_decoded(self._asked(guarded(text), None, JSON)))
-            if seen and text.startswith("ASK { ?s"):
-                return
-        if seen:
-            self._known_union = False
+        if not self._known_union:
+            self._known_union = self._holds("?s ?p ?o") or not self._holds("GRAPH ?g { ?s ?p ?o }")
+        if not self._known_union:
             raise StoreError("endpoint.no-union", url=self.endpoint.query)
+
+    def _holds(self, pattern: str) -> bool:
+        query = guarded(f"ASK {{ {pattern} }}")
+        return truth_in(decoded(self._asked(query, None, JSON)))
 
     def _all_graphs(self) -> Iterator[str]:
         query = (
@@ -213,61 +211,6 @@ def by_graph(documents: Iterable[str]) -> dict[str, list[str]]:
         triple, graph, _ = line.rsplit(" ", 2)
         held.setdefault(graph[1:-1], {})[triple] = None
     return {graph: list(triples) for graph, triples in sorted(held.items())}
-
-
-def _answered(response: Response, url: str) -> Response:
-    if response.status in {401, 403}:
-        raise StoreError("endpoint.forbidden", url=url)
-    if response.status == 400:
-        raise QueryError("query.syntax", detail=_excerpt(response))
-    if response.status != 200:
-        raise QueryError(
-            "endpoint.refused", url=url, status=response.status, detail=_excerpt(response)
-        )
-    if "x-sql-state" in response.headers:
-        raise QueryError("endpoint.partial", detail=response.headers["x-sql-state"])
-    return response
-
-
-def _decoded(response: Response) -> dict[str, object]:
-    try:
-        answer = json.loads(response.body)
-        return answer if isinstance(answer, dict) else {}
-    except ValueError as error:
-        raise QueryError("endpoint.broken", detail=_excerpt(response, last=True)) from error
-
-
-def _truth(answer: dict[str, object]) -> bool:
-    """Read the answer to ASK; Virtuoso gives a table whose only cell is 1."""
-    if "boolean" in answer:
-        return answer["boolean"] is True
-    return any(cell and cell.text == "1" for row in _table(answer) for cell in row)
-
-
-def _excerpt(response: Response, *, last: bool = False) -> str:
-    text = " ".join(response.body.decode("utf-8", "replace").split())
-    return (text[-200:] if last else text[:200]) or str(response.status)
-
-
-def _table(answer: dict[str, object]) -> Table:
-    try:
-        columns = tuple(answer["head"]["vars"])  # type: ignore[index]
-        bindings = answer["results"]["bindings"]  # type: ignore[index]
-        return Table(columns, tuple(tuple(_cell(row.get(c)) for c in columns) for row in bindings))
-    except (KeyError, TypeError, AttributeError) as error:
-        raise QueryError("endpoint.broken", detail=error) from error
-
-
-def _cell(term: dict[str, str] | None) -> Cell:
-    if term is None:
-        return None
-    if term["type"] == "uri":
-        return Value("iri", term["value"])
-    if term["type"] == "bnode":
-        return Value("blank", term["value"])
-    datatype = term.get("datatype")
-    kept = None if datatype == XSD_STRING else datatype
-    return Value("literal", term["value"], kept, term.get("xml:lang"))
 
 
 def _listed(iris: Iterable[str]) -> str:

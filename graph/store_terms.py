@@ -49,7 +49,7 @@ def _literal(term: "ox.Literal") -> Value:
     return Value("literal", term.value, None if datatype == XSD_STRING else datatype)
 
 
-def serialized(statements: "Iterable[ox.Triple] | Iterable[ox.Quad]", kind: str) -> bytes:
+def serialized(statements: "Iterable[ox.Triple | ox.Quad]", kind: str) -> bytes:
     """Write triples or quads in a format, in the order of their N-Quads."""
     from pyoxigraph import RdfFormat, serialize
 
@@ -64,21 +64,24 @@ def serialized(statements: "Iterable[ox.Triple] | Iterable[ox.Quad]", kind: str)
     lines = {str(statement): statement for statement in statements}
     ordered = sorted(lines)
     used = {p: iri for p, iri in PREFIXES.items() if any(f"<{iri}" in line for line in ordered)}
-    document = serialize((lines[line] for line in ordered), format=formats[kind], prefixes=used)
-    return document or b""
+    made = cast("Iterable[ox.Quad]", (lines[line] for line in ordered))
+    return serialize(made, format=formats[kind], prefixes=used) or b""
 
 
-def triples_in(document: bytes, graph: str | None = None) -> "set[ox.Triple] | set[ox.Quad]":
-    """Read N-Triples; as quads of a graph where one is named.
-
-    Raises `QueryError` for a document that is not whole.
-    """
-    from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+def triples_in(document: bytes) -> "set[ox.Triple | ox.Quad]":
+    """Read N-Triples. Raises `QueryError` for a document that is not whole."""
+    from pyoxigraph import RdfFormat, parse
 
     try:
-        quads = list(parse(document, format=RdfFormat.TURTLE))
+        return {quad.triple for quad in parse(document, format=RdfFormat.TURTLE)}
     except SyntaxError as error:
         raise QueryError("endpoint.broken", detail=error) from error
-    if graph is None:
-        return {quad.triple for quad in quads}
-    return {Quad(*quad.triple, NamedNode(graph)) for quad in quads}
+
+
+def quads_in(document: bytes, graph: str) -> "set[ox.Triple | ox.Quad]":
+    """Read N-Triples as quads of a graph; raises as `triples_in` does."""
+    from pyoxigraph import NamedNode, Quad
+
+    name = NamedNode(graph)
+    triples = cast("set[ox.Triple]", triples_in(document))
+    return {Quad(each.subject, each.predicate, each.object, name) for each in triples}
