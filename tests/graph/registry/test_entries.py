@@ -70,3 +70,14 @@ def test_a_person_is_never_renamed():
     plan = plan_of()
     plan = Plan(plan.title, plan.source, plan.issuer, rows=(Row("row1", (), (person,), HERE),))
     assert applied(plan, Register((Entry("李明局", ("李明",)),))) == plan
+
+
+def test_a_document_is_read_with_the_names_of_a_register(example):
+    from dutygraph.graph.intake import Intake, read_plan
+
+    register = Register((Entry("法制支队（法制办公室）", ("法制支队",), scope="汕尾市公安局"),))
+    plain, named = read_plan(example), read_plan(example, Intake(register=register))
+    assert "法制支队" in plain.names
+    assert "法制支队" not in named.names
+    assert "法制支队（法制办公室）" in named.names
+    assert len(named.names) == len(plain.names)
