@@ -1,5 +1,6 @@
 """Terms and quads in the encoding of N-Quads, made without any RDF library."""
 
+import re
 from calendar import monthrange
 from datetime import date
 from decimal import Decimal
@@ -43,16 +44,22 @@ _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {
     ord(char): f"\\{name}" for char, name in zip('\\"\n\r\t\b\f', '\\"nrtbf', strict=True)
 }
 """The escapes of canonical N-Quads."""
+_escapable = re.compile(r'[\x00-\x1f\x7f"\\]').search
+
+
+def _escaped(value: str) -> str:
+    # Few texts hold anything to escape, and translating costs far more than the search.
+    return value.translate(_ESCAPES) if _escapable(value) else value
 
 
 def text(value: str) -> str:
     """Encode a plain string."""
-    return f'"{value.translate(_ESCAPES)}"'
+    return f'"{_escaped(value)}"'
 
 
 def chinese(value: str) -> str:
     """Encode a text in Chinese."""
-    return f'"{value.translate(_ESCAPES)}"@zh'
+    return f'"{_escaped(value)}"@zh'
 
 
 @lru_cache(maxsize=4096)
