@@ -1,5 +1,6 @@
 """`dutygraph units`: list the units, propose merges, export, import what was confirmed."""
 
+import sys
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,6 +82,9 @@ def _export(uses: "tuple[NameUse, ...]", output: Path | None, *, force: bool, qu
 
     if output is None:
         raise UsageError("registry.export-where")
+    if str(output) == "-":
+        sys.stdout.buffer.write(editable_csv(uses))
+        return
     write_file(output, editable_csv(uses), force=force)
     note(say("registry.exported", path=output, n=len(uses)), quiet=quiet)
 
