@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from ..graph.network.incidence import incidence_of
+from .labels import labels
 from .wording import Words, both, joined
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Lens:
         self._names = {f"{name}（{scope}）": name for name in plan.names} | {
             name: name for name in plan.names
         }
+        self._labels = labels(plan)
         self._order = {requirement.id: n for n, requirement in enumerate(plan.requirements)}
 
     def name(self, unit: str) -> str | None:
@@ -61,9 +63,8 @@ class Lens:
         return tuple(name for unit in units if (name := self.name(unit)) is not None)
 
     def number(self, requirement: str) -> str:
-        """Give the printed number of a requirement, its place in the plan where it has none."""
-        place = self._order[requirement]
-        return self.plan.requirements[place].number or str(place + 1)
+        """Give the short name of a requirement: its printed number where that is enough."""
+        return self._labels[requirement]
 
     def numbers(self, requirements: Iterable[str]) -> Words:
         """Name requirements by their numbers."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ..labels import labels
 from ..schedule import meaning
 from ..standing import Standing, standings
 
@@ -18,6 +19,7 @@ def plan_content(plan: "Plan") -> Content:
     units = standings(plan)
     places = {unit.name: place for place, unit in enumerate(units)}
     sections = {section.id: place for place, section in enumerate(plan.sections)}
+    named = labels(plan)
     tasks = {task.id: place for place, task in enumerate(plan.tasks)}
     return {
         "title": plan.title,
@@ -31,6 +33,7 @@ def plan_content(plan: "Plan") -> Content:
         "requirements": [
             _requirement(plan, requirement, places)
             | {
+                "label": named[requirement.id],
                 "section": sections.get(requirement.section or ""),
                 "task": tasks.get(requirement.task or ""),
             }

@@ -90,15 +90,15 @@ function requirementRow(requirement, place) {
       level ? sign("level-" + level, say("level-" + level)) : null
     )
   );
-  const cells = plan().units.map((unit, column) => matrixCell(unit, column, held.get(column), requirement, place));
+  const cells = plan().units.map((unit, column) => matrixCell(unit, column, held.get(column), requirement));
   return el("tr", { "data-r": place, class: requirement.section === null ? "" : "hue" + (requirement.section % 8) }, head, cells);
 }
 
-function matrixCell(unit, column, role, requirement, place) {
+function matrixCell(unit, column, role, requirement) {
   const names = [unit.collective ? "collective" : "", state.dim && hubs().has(column) ? "dim" : ""];
   const cell = el("td", { class: names.join(" ").trim() || null, "data-u": column });
   if (role && inRole(role)) {
-    const label = say("cell", { unit: unit.name, role: say("role-" + role), number: requirement.number || place + 1 });
+    const label = say("cell", { unit: unit.name, role: say("role-" + role), number: requirement.label });
     cell.append(button({ "aria-label": label, title: unit.name + " · " + say("role-" + role) }, sign("role-" + role)));
   }
   return cell;

@@ -58,7 +58,7 @@ function requirementButton(place, unit) {
   return button(
     { class: "line", title: requirement.text, onclick: () => change({ pick: "r" + place }) },
     held ? sign("role-" + held[1], say("role-" + held[1])) : null,
-    el("span", { class: "number" }, requirement.number),
+    el("span", { class: "number" }, requirement.label),
     el("span", { class: "text" }, requirement.text)
   );
 }
@@ -67,7 +67,7 @@ function requirementPanel(root, pick) {
   const place = pick.places[0];
   const requirement = plan().requirements[place];
   const path = [requirement.section === null ? "" : plan().sections[requirement.section], requirement.task === null ? "" : plan().tasks[requirement.task]];
-  root.append(el("h2", {}, requirementName(requirement, place)));
+  root.append(el("h2", {}, requirementName(requirement)));
   root.append(el("p", { class: "path" }, path.filter(Boolean).join(" › ")));
   root.append(el("blockquote", {}, quoted(requirement)));
   root.append(el("p", { class: "source" }, say("quoted-from", { place: words(requirement.place), file: plan().file })));
@@ -91,9 +91,8 @@ function gapCard(gap) {
   );
 }
 
-function requirementName(requirement, place) {
-  const name = requirement.number ? say("requirement-n", { n: requirement.number }) : say("requirement-unnumbered", { n: place + 1 });
-  return requirement.part ? name + say("part-n", { n: requirement.part }) : name;
+function requirementName(requirement) {
+  return say(requirement.number ? "requirement-n" : "requirement-unnumbered", { n: requirement.label });
 }
 
 // The text verbatim, with the words about time, the citations and the actors underlined.
@@ -134,8 +133,7 @@ function owners(requirement) {
 }
 
 function numberOf(id) {
-  const place = plan().requirements.findIndex((requirement) => requirement.id === id);
-  return plan().requirements[place].number || String(place + 1);
+  return plan().requirements.find((requirement) => requirement.id === id).label;
 }
 
 function details(root, name, pairs) {

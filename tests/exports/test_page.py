@@ -312,6 +312,43 @@ def test_the_style_keeps_to_what_older_browsers_know():
     assert [rule for rule in flexible if re.search(r"[^-]gap:", rule)] == []
 
 
+def colours(theme):
+    style = (FOLDER / "page.css").read_text(encoding="utf-8")
+    blocks = [style.split("{", 1)[1].split("}")[0]]
+    if theme == "dark":
+        blocks.append(style.split('[data-theme="dark"] {')[1].split("}")[0])
+    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", "".join(blocks)))
+
+
+def luminance(colour):
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_texts_are_readable_in_both_themes(theme):
+    """WCAG AA: a contrast of 4.5 for text, 3 for signs."""
+    known = colours(theme) | {"white": "#ffffff", "black": "#0f1317"}
+    on_dark = "white" if theme == "light" else "black"
+    texts = [
+        *(
+            (ink, back)
+            for ink in ("ink", "muted")
+            for back in ("surface", "raised", "band", "tint")
+        ),
+        *(("accent", back) for back in ("surface", "raised", "tint")),
+        *((ink, back) for ink in ("ink", "muted") for back in ("red-tint", "amber-tint")),
+        *(("ink", f"heat{step}") for step in (1, 2, 3)),
+        *((on_dark, f"heat{step}") for step in (4, 5)),
+    ]
+    signs = [("mark", "surface"), ("mark", "tint"), ("red", "red-tint"), ("amber", "amber-tint")]
+    for least, pairs in ((4.5, texts), (3, signs)):
+        for ink, back in pairs:
+            light, dark = sorted((luminance(known[ink]), luminance(known[back])), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= least, (ink, back)
+
+
 def test_every_message_of_the_page_is_there_and_is_used():
     folder = ROOT / "ontology" / "messages"
     known = {

@@ -1,0 +1,37 @@
+"""Requirements are named by their printed numbers, and never two alike."""
+
+from dataclasses import replace
+
+from specimens import plan_of
+
+from dutygraph.exports.labels import labels
+from dutygraph.graph.codes import Role
+
+CELL = [("甲局", Role.LEAD)]
+
+
+def renumbered(plan, numbers, parts=None):
+    changed = [
+        replace(one, number=number, part=parts[place] if parts else None)
+        for place, (one, number) in enumerate(zip(plan.requirements, numbers, strict=True))
+    ]
+    return replace(plan, requirements=tuple(changed))
+
+
+def test_the_example_keeps_its_numbers(plan):
+    assert list(labels(plan).values()) == [one.number for one in plan.requirements]
+
+
+def test_numbers_that_start_again_bear_their_section():
+    plan = renumbered(plan_of([CELL] * 4, sections=2), ["1", "2", "1", "3"])
+    assert list(labels(plan).values()) == ["1.1", "2", "2.1", "3"]
+
+
+def test_parts_and_missing_numbers_are_told_apart():
+    plan = renumbered(plan_of([CELL] * 3), ["1", "1", ""], [1, 2, None])
+    assert list(labels(plan).values()) == ["1-1", "1-2", "3"]
+
+
+def test_no_two_are_ever_alike():
+    plan = renumbered(plan_of([CELL] * 3), ["1", "1", "1"])
+    assert list(labels(plan).values()) == ["1.1#1", "1.1#2", "1.1#3"]
