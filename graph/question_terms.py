@@ -223,7 +223,9 @@ def _number(_store: "Store", words: str, _plan: Value | None) -> Value:
 def _date(_store: "Store", words: str, _plan: Value | None) -> Value:
     if words in {"today", "今天"}:
         return Value.literal(date.today().isoformat(), datatype=XSD_DATE)
-    numbers = re.fullmatch(r"(\d{4})[年/.-]?(?:(\d{1,2})[月/.-]?(?:(\d{1,2})[日号]?)?)?", folded(words))
+    numbers = re.fullmatch(
+        r"(\d{4})[年/.-]?(?:(\d{1,2})[月/.-]?(?:(\d{1,2})[日号]?)?)?", folded(words)
+    )
     iso = "-".join(part.zfill(2) for part in numbers.groups() if part) if numbers else ""
     encoded = last_day(iso) if iso else None
     if encoded is None:

@@ -97,7 +97,9 @@ def _refusal(words: str, ranked: list[Fit], heard: Heard, names: Names) -> Query
 def _misspelt(heard: Heard, names: Names) -> tuple[str, str] | None:
     """Give a run that is nearly the name of a unit, and the names that it is near."""
     for run in heard.left:
-        near = [name for name in nearest(run.words, names.units) if 2 < len(run.words) <= len(name) + 2]
+        near = [
+            name for name in nearest(run.words, names.units) if 2 < len(run.words) <= len(name) + 2
+        ]
         if near:
             return run.words, "、".join(near)
     return None
