@@ -6,7 +6,7 @@ import click
 
 from ..graph.intake import Intake
 from .command import spoken_command
-from .options import JSON, PATHS, STORE, reading_options
+from .options import JSON, PATHS, STORE, option, reading_options
 from .sources import opened
 
 
@@ -14,19 +14,29 @@ from .sources import opened
 @PATHS
 @STORE
 @JSON
+@option("--collectives", key="collectives", is_flag=True)
+@option("--overlapping", key="overlapping", is_flag=True)
 @reading_options
 def command(
-    paths: tuple[str, ...], store: str | None, as_json: bool, intake: Intake, quiet: bool
+    paths: tuple[str, ...],
+    store: str | None,
+    as_json: bool,
+    collectives: bool,
+    overlapping: bool,
+    intake: Intake,
+    quiet: bool,
 ) -> None:
     """Show who must work together and whose delay would stop others."""
     from ..graph.network.across import across
     from ..graph.network.diagnosis import diagnose
     from ..graph.network.incidence import incidence_in
+    from ..graph.network.settings import Settings
 
     with opened(paths, store, intake, quiet=quiet) as graph:
         incidence = incidence_in(graph)
-    found = diagnose(incidence)
-    corpus = across(incidence) if len(incidence.titles) > 1 else None
+    settings = Settings(collectives=collectives, overlapping=overlapping)
+    found = diagnose(incidence, settings)
+    corpus = across(incidence, settings) if len(incidence.titles) > 1 else None
     if as_json:
         from ..graph.network.record import corpus_record, diagnosis_record
 

@@ -96,6 +96,8 @@ def _clusters(diagnosis: "Diagnosis") -> Iterator[str]:
     yield from lines[: 2 * MOST]
     if len(found.clusters) > MOST:
         yield say("diagnosis.more", None, n=len(found.clusters) - MOST)
+    for members in diagnosis.overlapping[:MOST]:
+        yield say("diagnosis.overlapping", None, units=_join(members))
     if found.apart:
         shown = found.apart[: 2 * MOST]
         key = "diagnosis.apart" if len(shown) == len(found.apart) else "diagnosis.apart-many"

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from .bottlenecks import Position, Reading, readings
-from .clusters import Cluster, Grouping, grouping
+from .clusters import Cluster, Grouping, grouping, overlapping
 from .coordination import Coordination
 from .coordinators import Coordinator, coordinators
 from .incidence import Incidence, Ref
@@ -79,6 +79,8 @@ class Diagnosis:
     """The same with them, for comparison."""
     pairs: tuple[Pair, ...]
     """The most surprising first."""
+    overlapping: tuple[tuple[str, ...], ...]
+    """Sets of units that may overlap, coordinators aside; empty unless asked for."""
     single_points: tuple[SinglePoint, ...]
     """Units on whom a section hangs alone."""
     settings: Settings
@@ -114,18 +116,20 @@ def diagnose(incidence: Incidence, settings: Settings | None = None) -> Diagnosi
     aside = {each.unit for each in bus}
     whole = grouping(incidence, found.rows, found.network, found.settings)
     units = _units(incidence, found, aside)
+    rest = found.network.without(aside)
     return Diagnosis(
         units=units,
         coordinators=bus,
         grouping=grouping(
             incidence,
             found.rows,
-            found.network.without(aside),
+            rest,
             found.settings,
             [variant.without(aside) for variant in _variants(incidence, found)],
         ),
         with_coordinators=whole,
         pairs=_pairs(incidence, found),
+        overlapping=overlapping(rest) if found.settings.overlapping else (),
         single_points=single_points(incidence, {each.unit: each.load for each in units}),
         settings=found.settings,
         requirements=len(incidence.duties),

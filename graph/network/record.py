@@ -61,6 +61,7 @@ def diagnosis_record(diagnosis: "Diagnosis") -> dict[str, Any]:
             "modularity": _round(plain.modularity),
             "stability": _round(plain.stability),
         },
+        "overlapping": [list(members) for members in diagnosis.overlapping],
         "single_points": [
             {
                 "section": each.section,

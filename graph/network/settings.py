@@ -9,6 +9,8 @@ class Settings:
 
     collectives: bool = False
     """Count collectives (局直各单位) as if they were units."""
+    overlapping: bool = False
+    """Find overlapping sets of units as well."""
     bus_share: float = 0.5
     """A unit in at least this share of a plan's rows is a coordinator."""
     bus_spread: float = 2.0

@@ -9,6 +9,7 @@ import pytest
 from dutygraph.graph.network.adjacency import Adjacency
 from dutygraph.graph.network.communities import adjusted_rand, communities, member_share
 from dutygraph.graph.network.diagnosis import Diagnosis, diagnose
+from dutygraph.graph.network.settings import Settings
 
 
 def planted(seed: int, groups: int = 5, size: int = 8, rows: int = 160) -> list[list[str]]:
@@ -101,3 +102,18 @@ def test_a_member_that_wavers_is_loose_or_left_out() -> None:
     assert found.stability < 1
     sure, wavering = found.share[:6].min(), found.share[6]
     assert wavering < sure
+
+
+def test_a_unit_may_sit_in_two_overlapping_sets(make_incidence) -> None:
+    """乙 works in both groups; two groups that share one unit stay two."""
+    rows = [["甲", "乙", "丙"], ["乙", "丁", "戊"], ["己", "甲"]]
+    found = diagnose(make_incidence(rows), Settings(overlapping=True, bus_share=2, bus_reach=2))
+    assert found.overlapping == (("丁", "乙", "戊"), ("丙", "乙", "甲"))
+
+
+def test_collectives_count_when_asked_for(make_incidence) -> None:
+    rows = [["甲", "*各单位"], ["乙", "*各单位"], ["丙"]]
+    assert "各单位" not in {u.unit for u in diagnose(make_incidence(rows)).units}
+    counted = diagnose(make_incidence(rows), Settings(collectives=True))
+    assert {u.unit: u.kind for u in counted.units}["各单位"] == "collective"
+    assert counted.pairs
