@@ -130,6 +130,9 @@ class Composer:
 
     def _paragraph(self, text: str, place: Span) -> None:
         self._weigh(text)
+        limit = self.file.limits.paragraphs
+        if len(self.blocks) + text.count("\n") >= limit:
+            raise DocumentError("documents.too-many-paragraphs", path=self.file.path, n=limit)
         start = 0
         for line in text.split("\n"):
             self.blocks.append(Paragraph(line, place.within(start, start + len(line))))

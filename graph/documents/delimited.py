@@ -1,6 +1,7 @@
 """Comma- and tab-separated values (.csv, .tsv): one table, quoted line breaks kept."""
 
 import csv
+from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from ..errors import DocumentError
@@ -30,12 +31,24 @@ def _rows(text: str, file: File) -> list[list[str]]:
     csv.field_size_limit(file.limits.cell_characters)
     lines = StringIO(text.replace("\0", ""), newline="")
     try:
-        rows = list(csv.reader(lines, delimiter=delimiter))
+        rows = list(_within(csv.reader(lines, delimiter=delimiter), file))
     except csv.Error as error:
         raise DocumentError(
             "documents.cell-too-large", path=file.path, n=file.limits.cell_characters
         ) from error
     return [[cell.replace("\r\n", "\n").replace("\r", "\n") for cell in row] for row in rows]
+
+
+def _within(rows: Iterable[list[str]], file: File) -> Iterator[list[str]]:
+    """Give the rows as long as they hold no more cells than the limits allow."""
+    left = file.limits.grid_cells
+    for row in rows:
+        left -= max(len(row), 1)
+        if left < 0:
+            raise DocumentError(
+                "documents.table-too-large", path=file.path, n=file.limits.grid_cells
+            )
+        yield row
 
 
 def _agreement(text: str, delimiter: str) -> tuple[int, int]:

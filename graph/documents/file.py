@@ -35,6 +35,12 @@ class File:
         return sha256(self.data).hexdigest()
 
 
+def check_tags(data: bytes, file: File) -> None:
+    """Raise `DocumentError` when XML or HTML has more tags than the limits allow."""
+    if data.count(b"<") > file.limits.tags:
+        raise DocumentError("documents.too-many-tags", path=file.path, n=file.limits.tags)
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """What a reader found in a file."""

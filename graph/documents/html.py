@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import DocumentError
 from .composing import Composer, Frame, Placed
 from .decoding import Decoded, decode, widened
-from .file import Content, File
+from .file import Content, File, check_tags
 from .numbering import numbered
 from .plaintext import damage
 from .webtext import BREAKS, Listing, collapse, is_unseen, whole
@@ -66,6 +66,7 @@ def _parse(text: str, file: File) -> "HtmlElement":
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
     data = text.replace("\0", "").encode("utf-8", errors="replace")
+    check_tags(data, file)
     root = html.document_fromstring(data or b"<p></p>", parser=parser)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise DocumentError("documents.too-deep", path=file.path)

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ..errors import DocumentError
-from .file import File
+from .file import File, check_tags
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -70,6 +70,7 @@ def parse_xml(data: bytes, file: File) -> "_Element":
     """
     from lxml import etree
 
+    check_tags(data, file)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
     )

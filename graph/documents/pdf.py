@@ -5,26 +5,23 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..errors import DocumentError, MissingExtraError
 from ..plan import Doubt
 from ..span import Span
 from .composing import Composer
 from .file import Content, File
-from .pdflines import Character, Line, joined, lines, runs_on
-from .pdftables import PdfTable, read_table
+from .pdflines import Line, joined, runs_on
+from .pdfmeter import Meter
+from .pdfpages import PageContent
+from .pdftables import PdfTable
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
 
 _STREAM = re.compile(rb"\bstream\r?\n")
-_PAGE_NUMBER = re.compile(
-    r"[-—–－\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*\d{1,4}\s*页?)?[-—–－\s]*"
-)
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
-_BAND = 0.1
-"""Share of the page's height, at top and bottom, in which page numbers stand."""
 
 
 def read(file: File) -> Content:
@@ -71,101 +68,13 @@ def _content(file: File, pages: "Sequence[Page]") -> Content:
     if len(pages) > file.limits.pages:
         raise DocumentError("documents.too-many-pages", path=file.path, n=file.limits.pages)
     flow = _Flow()
+    meter = Meter(file)
     for page in pages:
-        flow.add(_PageContent.of(page, file))
+        flow.add(PageContent.of(page, meter))
         page.close()
     if not flow.blocks:
         raise DocumentError("documents.scanned", path=file.path)
     return _composed(file, flow)
-
-
-@dataclass(frozen=True, slots=True)
-class _PageContent:
-    """What stands on a page, from top to bottom."""
-
-    parts: tuple[Line | PdfTable, ...]
-    left: float
-    right: float
-
-    @classmethod
-    def of(cls, page: "Page", file: File) -> "_PageContent":
-        characters = _characters(page, file)
-        tables = [table for table in page.find_tables() if len(table.cells) > 1]
-        inside = [[one for one in characters if _is_inside(one, table.bbox)] for table in tables]
-        found = [
-            read_table(table.cells, those, page.page_number)
-            for table, those in zip(tables, inside, strict=True)
-        ]
-        taken = {id(one) for those in inside for one in those}
-        free = lines((one for one in characters if id(one) not in taken), page.page_number)
-        free = [line for line in free if not _is_page_number(line, page)]
-        left = min((line.x0 for line in free), default=0.0)
-        right = max((line.x1 for line in free), default=0.0)
-        parts: list[Line | PdfTable] = [*free, *found]
-        parts.sort(key=lambda part: part.top)
-        return cls(tuple(parts), left, max(right, float(page.width) - left))
-
-
-def _characters(page: "Page", file: File) -> list[Character]:
-    """Give the upright characters of a page; bold type that is printed twice counts once."""
-    vars(page)["_layout"] = _layout(page, file)
-    seen: set[tuple[Any, ...]] = set()
-    characters = []
-    for one in page.chars:
-        key = (one["text"], round(one["x0"]), round(one["top"]))
-        if one["upright"] and key not in seen:
-            seen.add(key)
-            characters.append(one)
-    return characters
-
-
-def _layout(page: "Page", file: File) -> Any:  # noqa: ANN401 - a value of pdfminer's
-    """Interpret a page as pdfplumber does, with an end to what it may draw."""
-    from pdfminer.pdfinterp import PDFPageInterpreter
-
-    device = _counting_device(page, file)
-    PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
-    return device.get_result()
-
-
-def _counting_device(page: "Page", file: File) -> Any:  # noqa: ANN401 - a class of pdfplumber's
-    from pdfplumber.page import PDFPageAggregatorWithMarkedContent
-
-    class Device(PDFPageAggregatorWithMarkedContent):
-        drawn = 0
-
-        def count(self) -> None:
-            self.drawn += 1
-            if self.drawn > file.limits.page_objects:
-                raise DocumentError(
-                    "documents.page-too-full", path=file.path, page=page.page_number
-                )
-
-        def render_char(self, *args: Any, **kwargs: Any) -> float:  # noqa: ANN401
-            self.count()
-            return float(super().render_char(*args, **kwargs))
-
-        def paint_path(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
-            self.count()
-            super().paint_path(*args, **kwargs)
-
-        def begin_figure(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
-            self.count()
-            super().begin_figure(*args, **kwargs)
-
-    return Device(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
-
-
-def _is_inside(character: Character, box: tuple[float, float, float, float]) -> bool:
-    x = (character["x0"] + character["x1"]) / 2
-    y = (character["top"] + character["bottom"]) / 2
-    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
-
-
-def _is_page_number(line: Line, page: "Page") -> bool:
-    height = float(page.height)
-    outside = line.top < _BAND * height or line.top > (1 - _BAND) * height
-    return outside and bool(_PAGE_NUMBER.fullmatch(line.text))
 
 
 @dataclass(slots=True)
@@ -182,7 +91,7 @@ class _Flow:
     _last: Line | None = None
     _right: float = 0.0
 
-    def add(self, page: _PageContent) -> None:
+    def add(self, page: PageContent) -> None:
         """Add a page; what the page break cut is joined."""
         for at, part in enumerate(page.parts):
             if isinstance(part, PdfTable):
@@ -199,7 +108,7 @@ class _Flow:
             self.blocks.append(table)
         self._last = None
 
-    def _add_line(self, line: Line, page: _PageContent) -> None:
+    def _add_line(self, line: Line, page: PageContent) -> None:
         above = self.blocks[-1] if self.blocks else None
         right = page.right if self._last is None or self._last.page == line.page else self._right
         indented = line.x0 > page.left + 0.8 * line.size

@@ -7,6 +7,7 @@ nothing is trimmed here.
 import re
 from collections.abc import Iterator
 
+from ..errors import DocumentError
 from ..plan import Doubt
 from ..span import Span
 from .decoding import Decoded, decode
@@ -17,8 +18,15 @@ _END_OF_LINE = re.compile(r"\r\n|\n|\r")
 
 
 def read(file: File) -> Content:
-    """Read a text as one paragraph a line, empty lines among them; `line` counts from 1."""
+    """Read a text as one paragraph a line, empty lines among them; `line` counts from 1.
+
+    Raises `DocumentError` when it has no encoding that fits, or more lines than the limits allow.
+    """
     decoded = decode(file)
+    if len(_END_OF_LINE.findall(decoded.text)) > file.limits.paragraphs:
+        raise DocumentError(
+            "documents.too-many-paragraphs", path=file.path, n=file.limits.paragraphs
+        )
     return Content(tuple(_paragraphs(decoded.text)), damage(decoded))
 
 

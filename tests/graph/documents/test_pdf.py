@@ -187,7 +187,13 @@ def test_a_page_that_draws_itself_again_and_again_is_stopped(opened):
         for number in range(6, 20)
     )
     data = minimal(b"/X Do", more=forms)
-    assert refusal(opened, data, limits=Limits(page_objects=500)) == "documents.page-too-full"
+    assert refusal(opened, data, limits=Limits(drawn=500)) == "documents.page-too-full"
+
+
+@pytest.mark.parametrize("limits", [Limits(instruction_bytes=999), Limits(page_lines=99)])
+def test_a_page_that_draws_too_much_is_stopped(opened, limits):
+    content = b"0 0 m 9 9 l S " * 100
+    assert refusal(opened, minimal(content), limits=limits) == "documents.page-too-full"
 
 
 def test_more_pages_than_the_limit_are_refused(files):

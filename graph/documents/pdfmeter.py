@@ -1,0 +1,83 @@
+"""A page of a PDF laid out as pdfplumber does it, with an end to what a document may draw."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..errors import DocumentError
+from .file import File
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+
+_FIGURE = 20
+
+
+@dataclass(slots=True)
+class Meter:
+    """Counts what the pages of one document draw, and how long their instructions are."""
+
+    file: File
+    page: int = 0
+    drawn: int = 0
+    instructions: int = 0
+
+    def draw(self, weight: int = 1) -> None:
+        """Count a character, line or figure."""
+        self.drawn += weight
+        if self.drawn > self.file.limits.drawn:
+            raise self._full()
+
+    def read(self, size: int) -> None:
+        """Count bytes of instructions."""
+        self.instructions += size
+        if self.instructions > self.file.limits.instruction_bytes:
+            raise self._full()
+
+    def check_lines(self, page: "Page") -> None:
+        """Refuse a page whose lines are too many to look for tables between them."""
+        limits = self.file.limits
+        if len(page.lines) + len(page.rects) + len(page.curves) > limits.page_lines:
+            raise self._full()
+        across = {round(edge["top"]) for edge in page.horizontal_edges}
+        down = {round(edge["x0"]) for edge in page.vertical_edges}
+        if len(across) * len(down) > limits.page_crossings:
+            raise self._full()
+
+    def _full(self) -> DocumentError:
+        return DocumentError("documents.page-too-full", path=self.file.path, page=self.page)
+
+
+def lay_out(page: "Page", meter: Meter) -> None:
+    """Interpret a page; pdfplumber then works on what was drawn.
+
+    Raises `DocumentError` when the document draws more than the limits allow.
+    """
+    from pdfminer.pdfinterp import PDFPageInterpreter
+    from pdfplumber.page import PDFPageAggregatorWithMarkedContent
+
+    class Interpreter(PDFPageInterpreter):
+        def execute(self, streams: Sequence[Any]) -> None:
+            for stream in streams:
+                read = getattr(stream, "get_data", None)
+                meter.read(len(read()) if read else 0)
+            super().execute(streams)
+
+    class Device(PDFPageAggregatorWithMarkedContent):
+        def render_char(self, *args: Any, **kwargs: Any) -> float:  # noqa: ANN401
+            meter.draw()
+            return float(super().render_char(*args, **kwargs))
+
+        def paint_path(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+            meter.draw()
+            super().paint_path(*args, **kwargs)
+
+        def begin_figure(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+            meter.draw(_FIGURE)
+            super().begin_figure(*args, **kwargs)
+
+    meter.page = page.page_number
+    device = Device(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
+    Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    vars(page)["_layout"] = device.get_result()
+    meter.check_lines(page)
