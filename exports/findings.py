@@ -1,21 +1,15 @@
-"""What a supervisor should look at in a plan, each finding with its requirements and units.
-
-The one place where exports read the values of `graph.network`.
-"""
+"""What a supervisor should look at in a plan, each finding with its requirements and units."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ..graph.network.incidence import incidence_of
-from .labels import labels
+from .lens import Lens
 from .wording import Words, both, joined
 
 if TYPE_CHECKING:
-    from ..graph.network.diagnosis import Diagnosis, Pair, UnitDiagnosis
-    from ..graph.network.incidence import Ref
+    from ..graph.network.diagnosis import Pair, UnitDiagnosis
     from ..graph.network.ownership import Finding as Gap
-    from ..graph.network.ownership import Ownership
     from ..graph.plan import Doubt, Plan
 
 Kind = Literal["gap", "habit", "coordinator", "bottleneck", "cluster", "doubt"]
@@ -41,61 +35,24 @@ class Finding:
     """Names as the plan knows them."""
 
 
-class Lens:
-    """One plan as the network values name it: its key, and its names when offices share them."""
-
-    def __init__(self, plan: "Plan") -> None:
-        self.plan = plan
-        self.key = incidence_of(plan).titles[0][0]
-        scope = plan.issuer or plan.title
-        self._names = {f"{name}（{scope}）": name for name in plan.names} | {
-            name: name for name in plan.names
-        }
-        self._labels = labels(plan)
-        self._order = {requirement.id: n for n, requirement in enumerate(plan.requirements)}
-
-    def name(self, unit: str) -> str | None:
-        """Give the plan's own name of a unit; `None` when the plan does not name it."""
-        return self._names.get(unit)
-
-    def names(self, units: Iterable[str]) -> tuple[str, ...]:
-        """Give the plan's own names of those units that it names."""
-        return tuple(name for unit in units if (name := self.name(unit)) is not None)
-
-    def number(self, requirement: str) -> str:
-        """Give the short name of a requirement: its printed number where that is enough."""
-        return self._labels[requirement]
-
-    def numbers(self, requirements: Iterable[str]) -> Words:
-        """Name requirements by their numbers."""
-        listed = [self.number(requirement) for requirement in requirements]
-        return joined("findings.numbers", "numbers", listed)
-
-    def ids(self, refs: "Iterable[Ref]") -> tuple[str, ...]:
-        """Give the ids of this plan's requirements among references, in document order."""
-        own = {ref.id for ref in refs if ref.plan == self.key and ref.id in self._order}
-        return tuple(sorted(own, key=self._order.__getitem__))
-
-
-def findings(plan: "Plan", diagnosis: "Diagnosis", ownership: "Ownership") -> tuple[Finding, ...]:
+def findings(lens: Lens) -> tuple[Finding, ...]:
     """Give what there is to look at in a plan: gaps first, the gravest first; doubts last."""
-    lens = Lens(plan)
     found = [
-        *_red_gaps(lens, ownership),
-        *_lesser_gaps(lens, ownership),
-        *_habits(lens, ownership),
-        *_coordinators(lens, diagnosis),
-        *_bottlenecks(lens, diagnosis),
-        *_clusters(lens, diagnosis),
+        *_red_gaps(lens),
+        *_lesser_gaps(lens),
+        *_habits(lens),
+        *_coordinators(lens),
+        *_bottlenecks(lens),
+        *_clusters(lens),
         *_doubts(lens),
     ]
     return tuple(sorted(found, key=lambda finding: KINDS.index(finding.kind)))
 
 
-def gaps(lens: Lens, ownership: "Ownership") -> "dict[str, list[Gap]]":
+def gaps(lens: Lens) -> "dict[str, list[Gap]]":
     """Give what the rules say of each requirement of a plan, by its id, the gravest first."""
     found: dict[str, list[Gap]] = {}
-    for gap in ownership.findings:
+    for gap in lens.gaps:
         for requirement in lens.ids([gap.ref]):
             found.setdefault(requirement, []).append(gap)
     for held in found.values():
@@ -103,8 +60,8 @@ def gaps(lens: Lens, ownership: "Ownership") -> "dict[str, list[Gap]]":
     return found
 
 
-def _red_gaps(lens: Lens, ownership: "Ownership") -> Iterator[Finding]:
-    for requirement, held in gaps(lens, ownership).items():
+def _red_gaps(lens: Lens) -> Iterator[Finding]:
+    for requirement, held in gaps(lens).items():
         for gap in held:
             if gap.severity == "red":
                 yield Finding(
@@ -119,11 +76,11 @@ def _red_gaps(lens: Lens, ownership: "Ownership") -> Iterator[Finding]:
                 )
 
 
-def _lesser_gaps(lens: Lens, ownership: "Ownership") -> Iterator[Finding]:
+def _lesser_gaps(lens: Lens) -> Iterator[Finding]:
     """Say amber findings and notes once a rule, with all their requirements."""
     by_code: dict[str, list[Gap]] = {}
-    for gap in ownership.findings:
-        if gap.severity != "red" and not ownership.is_habit(gap) and lens.ids([gap.ref]):
+    for gap in lens.gaps:
+        if gap.severity != "red" and not lens.is_habit(gap) and lens.ids([gap.ref]):
             by_code.setdefault(gap.code, []).append(gap)
     for code, held in sorted(
         by_code.items(), key=lambda item: (LEVELS.index(item[1][0].severity), item[0])
@@ -141,27 +98,27 @@ def _lesser_gaps(lens: Lens, ownership: "Ownership") -> Iterator[Finding]:
             title
             if several
             else both("findings.gap", title=held[0].title, number=lens.number(requirements[0])),
-            lens.numbers(requirements) if several else dict(held[0].why),
+            _numbers(lens, requirements) if several else dict(held[0].why),
             None if several else dict(held[0].suggestion),
             requirements=requirements,
         )
 
 
-def _habits(lens: Lens, ownership: "Ownership") -> Iterator[Finding]:
-    for habit in ownership.habits:
-        if habit.plan == lens.key:
-            held = (gap.ref for gap in ownership.findings if gap.code == habit.code)
-            yield Finding(
-                "habit", "note", habit.code, dict(habit.message), requirements=lens.ids(held)
-            )
+def _numbers(lens: Lens, requirements: Iterable[str]) -> Words:
+    return joined("findings.numbers", "numbers", [lens.number(one) for one in requirements])
 
 
-def _coordinators(lens: Lens, diagnosis: "Diagnosis") -> Iterator[Finding]:
-    central = {coordinator.unit for coordinator in diagnosis.coordinators}
-    for unit in diagnosis.units:
+def _habits(lens: Lens) -> Iterator[Finding]:
+    for habit in lens.habits:
+        held = (gap.ref for gap in lens.gaps if gap.code == habit.code)
+        yield Finding("habit", "note", habit.code, dict(habit.message), requirements=lens.ids(held))
+
+
+def _coordinators(lens: Lens) -> Iterator[Finding]:
+    for unit in lens.units:
         held = lens.ids(unit.load.requirements)
         name = lens.name(unit.unit)
-        if unit.unit in central and name and held:
+        if lens.coordinates(unit) and name and held:
             total = len(lens.plan.requirements)
             yield Finding(
                 "coordinator",
@@ -174,11 +131,11 @@ def _coordinators(lens: Lens, diagnosis: "Diagnosis") -> Iterator[Finding]:
             )
 
 
-def _bottlenecks(lens: Lens, diagnosis: "Diagnosis") -> Iterator[Finding]:
-    for unit in diagnosis.bottlenecks:
+def _bottlenecks(lens: Lens) -> Iterator[Finding]:
+    for unit in lens.units:
         name = lens.name(unit.unit)
         held = lens.ids(unit.load.requirements)
-        if name and held:
+        if unit.bottleneck and name and held:
             yield Finding(
                 "bottleneck",
                 "amber",
@@ -204,15 +161,15 @@ def _reasons(lens: Lens, unit: "UnitDiagnosis") -> Words:
         for code in unit.codes
     ]
     joint = both("findings.reason-joint")
-    end = both("findings.reason-end")
+    end = both("findings.reason-end" if lens.plans == 1 else "findings.reason-over", n=lens.plans)
     return {
         "zh": joint["zh"].join(one["zh"] for one in sentences) + end["zh"],
         "en": joint["en"].join(one["en"] for one in sentences) + end["en"],
     }
 
 
-def _clusters(lens: Lens, diagnosis: "Diagnosis") -> Iterator[Finding]:
-    for number, cluster in enumerate(diagnosis.clusters, 1):
+def _clusters(lens: Lens) -> Iterator[Finding]:
+    for number, cluster in lens.clusters:
         names = lens.names(member.unit for member in cluster.members)
         held = lens.ids(cluster.requirements)
         if len(names) > 1 and held:
@@ -220,7 +177,7 @@ def _clusters(lens: Lens, diagnosis: "Diagnosis") -> Iterator[Finding]:
             yield Finding(
                 "cluster",
                 "note",
-                f"cluster-{number}",
+                f"cluster-{number + 1}",
                 joined("findings.cluster", "units", names, label=cluster.label),
                 _cluster_detail(len(held), len(lens.ids(cluster.crossing)), share),
                 requirements=held,
@@ -243,11 +200,11 @@ def _cluster_detail(held: int, crossing: int, share: float) -> Words:
     }
 
 
-def surprising_pairs(lens: Lens, diagnosis: "Diagnosis") -> "list[tuple[str, str, Pair]]":
+def surprising_pairs(lens: Lens) -> "list[tuple[str, str, Pair]]":
     """Give the pairs of a plan whose test was significant, by the plan's own names."""
     return [
         (a, b, pair)
-        for pair in diagnosis.pairs
+        for pair in lens.pairs
         if pair.significant and (a := lens.name(pair.a)) and (b := lens.name(pair.b))
     ]
 

@@ -10,6 +10,7 @@ from .findings import findings
 from .ledger_parts import HANDLING, LEVELS, PROGRESS, Part, Words
 from .ledger_sheets import Column, Sheet, Value
 from .ledger_units import pairs_sheet, unit_sheet, units_sheet
+from .lens import Evidence, Lens
 
 if TYPE_CHECKING:
     from ..graph.network.diagnosis import Diagnosis
@@ -24,7 +25,8 @@ def sheets(
     plans: "Sequence[Plan]", diagnosis: "Diagnosis", ownership: "Ownership", lang: Language
 ) -> tuple[Sheet, ...]:
     """Give all the sheets of a ledger, the whole ledger first."""
-    parts = tuple(Part(plan, diagnosis, ownership, lang) for plan in plans)
+    evidence = Evidence(diagnosis, ownership)
+    parts = tuple(Part(Lens(plan, evidence), lang) for plan in plans)
     words = Words(lang, several=len(plans) > 1)
     by_load = sorted(
         ((part, unit) for part in parts for unit in part.units),
@@ -107,7 +109,7 @@ def _attention(parts: Sequence[Part], words: Words) -> Sheet:
 
 
 def _habit_rows(part: Part, words: Words) -> Iterator[tuple[Value, ...]]:
-    for finding in findings(part.plan, part.diagnosis, part.ownership):
+    for finding in findings(part.lens):
         if finding.kind == "habit":
             said = (words.say("choice-note"), finding.code, words.say("everywhere"), "", "")
             yield (*words.plan_value(part), *said, finding.title[part.lang], "", "", "")
@@ -118,7 +120,7 @@ def _gap_rows(part: Part, words: Words) -> Iterator[tuple[Value, ...]]:
         (gap, requirement)
         for requirement, held in part.gaps.items()
         for gap in held
-        if not part.ownership.is_habit(gap)
+        if not part.lens.is_habit(gap)
     ]
     grave = [level for level, _ in LEVELS]
     found.sort(key=lambda pair: grave.index(pair[0].severity))

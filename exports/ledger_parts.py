@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from ..graph.codes import Role
 from ..ontology.language import Language
 from ..ontology.messages import say
-from .findings import Lens, gaps
+from .findings import gaps
 from .ledger_sheets import Column
+from .lens import Lens
 from .schedule import meaning
 from .standing import Standing, shared, standings
 from .wording import JOINTS
 
 if TYPE_CHECKING:
-    from ..graph.network.diagnosis import Diagnosis, UnitDiagnosis
+    from ..graph.network.diagnosis import UnitDiagnosis
     from ..graph.network.ownership import Finding as Gap
-    from ..graph.network.ownership import Ownership
     from ..graph.plan import Plan, Requirement
 
 PROGRESS = (("todo", ""), ("doing", "blue"), ("done", "green"), ("late", "red"), ("held", "amber"))
@@ -62,15 +62,13 @@ class Words:
 class Part:
     """One plan with what the ledger says of it."""
 
-    plan: "Plan"
-    diagnosis: "Diagnosis"
-    ownership: "Ownership"
+    lens: Lens
     lang: Language
 
-    @cached_property
-    def lens(self) -> Lens:
-        """The plan's names and ids among the network's."""
-        return Lens(self.plan)
+    @property
+    def plan(self) -> "Plan":
+        """The plan itself."""
+        return self.lens.plan
 
     @cached_property
     def units(self) -> tuple[Standing, ...]:
@@ -99,12 +97,12 @@ class Part:
     @cached_property
     def gaps(self) -> "dict[str, list[Gap]]":
         """What the rules say, by requirement."""
-        return gaps(self.lens, self.ownership)
+        return gaps(self.lens)
 
     @cached_property
     def figures(self) -> "dict[str, UnitDiagnosis]":
         """What the diagnosis says, by the plan's own names."""
-        named = ((self.lens.name(unit.unit), unit) for unit in self.diagnosis.units)
+        named = ((self.lens.name(unit.unit), unit) for unit in self.lens.units)
         return {name: unit for name, unit in named if name is not None}
 
     def key(self, unit: Standing) -> str:
@@ -145,4 +143,4 @@ class Part:
     def attention(self, requirement: "Requirement") -> str:
         """Say what the rules find, habits aside."""
         held = self.gaps.get(requirement.id, ())
-        return "\n".join(gap.title[self.lang] for gap in held if not self.ownership.is_habit(gap))
+        return "\n".join(gap.title[self.lang] for gap in held if not self.lens.is_habit(gap))

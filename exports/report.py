@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ..ontology.language import Language, language
 from ..ontology.messages import say
-from .findings import Finding, Kind, Lens, findings, surprising_pairs
+from .findings import Finding, Kind, findings, surprising_pairs
+from .lens import Evidence, Lens
 from .standing import standings
 from .wording import JOINTS, clipped
 
@@ -32,7 +33,7 @@ def render_report(
 ) -> str:
     """Give the findings about one or more plans as Markdown; the same input, the same text."""
     chosen = lang or language()
-    writer = _Writer(diagnosis, ownership, chosen, several=len(plans) > 1)
+    writer = _Writer(Evidence(diagnosis, ownership), chosen, several=len(plans) > 1)
     return "\n".join(writer.pages(plans)).rstrip() + "\n"
 
 
@@ -44,11 +45,8 @@ def escaped(text: str) -> str:
 class _Writer:
     """Writes plans one after another in one language."""
 
-    def __init__(
-        self, diagnosis: "Diagnosis", ownership: "Ownership", lang: Language, *, several: bool
-    ) -> None:
-        self.diagnosis = diagnosis
-        self.ownership = ownership
+    def __init__(self, evidence: Evidence, lang: Language, *, several: bool) -> None:
+        self.evidence = evidence
         self.lang = lang
         self.several = several
 
@@ -70,7 +68,7 @@ class _Writer:
         yield self.say("overview-head")
         yield "|---|--:|--:|--:|--:|"
         for plan in plans:
-            found = findings(plan, self.diagnosis, self.ownership)
+            found = findings(Lens(plan, self.evidence))
             red = sum(finding.level == "red" for finding in found)
             units = sum(not unit.collective for unit in standings(plan))
             title = escaped(plan.title)
@@ -81,15 +79,16 @@ class _Writer:
         yield ""
 
     def page(self, plan: "Plan") -> Iterator[str]:
-        found = findings(plan, self.diagnosis, self.ownership)
+        lens = Lens(plan, self.evidence)
+        found = findings(lens)
         by_kind: dict[Kind, list[Finding]] = {}
         for finding in found:
             by_kind.setdefault(finding.kind, []).append(finding)
         yield f"# {self.say('title', title=escaped(plan.title))}\n"
         yield self.counts(plan) + "\n"
-        yield from self.gaps(plan, by_kind)
-        yield from self.listed(plan, by_kind, "coordinator", "bottleneck")
-        yield from self.pairs(plan, by_kind)
+        yield from self.gaps(lens, by_kind)
+        yield from self.listed(lens, by_kind, "coordinator", "bottleneck")
+        yield from self.pairs(lens, by_kind)
         yield from self.doubts(by_kind)
 
     def counts(self, plan: "Plan") -> str:
@@ -111,18 +110,18 @@ class _Writer:
             cited=len(cited),
         )
 
-    def gaps(self, plan: "Plan", by_kind: dict[Kind, list[Finding]]) -> Iterator[str]:
+    def gaps(self, lens: Lens, by_kind: dict[Kind, list[Finding]]) -> Iterator[str]:
         yield f"## {self.say('gaps')}\n"
         red = [finding for finding in by_kind.get("gap", ()) if finding.level == "red"]
         lesser = [finding for finding in by_kind.get("gap", ()) if finding.level != "red"]
         for finding in red[:QUOTED]:
-            yield from self.quoted(plan, finding)
+            yield from self.quoted(lens.plan, finding)
         if len(red) > QUOTED:
             yield self.say("more-red", n=len(red) - QUOTED) + "\n"
         if not red:
             yield self.say("no-red") + "\n"
         for finding in lesser:
-            yield f"- {self.line(plan, finding)}"
+            yield f"- {self.line(lens, finding)}"
         for finding in by_kind.get("habit", ()):
             yield f"- {escaped(finding.title[self.lang])}"
         yield ""
@@ -137,36 +136,33 @@ class _Writer:
                 yield escaped(words[self.lang])
         yield ""
 
-    def line(self, plan: "Plan", finding: Finding) -> str:
+    def line(self, lens: Lens, finding: Finding) -> str:
         title = escaped(finding.title[self.lang])
         detail = finding.detail[self.lang] if finding.detail else ""
         if len(finding.requirements) > LISTED:
-            detail = self.numbers(plan, finding.requirements)
+            detail = self.numbers(lens, finding.requirements)
         return self.say("item", title=title, detail=escaped(detail))
 
-    def numbers(self, plan: "Plan", requirements: Sequence[str]) -> str:
-        lens = Lens(plan)
+    def numbers(self, lens: Lens, requirements: Sequence[str]) -> str:
         shown = JOINTS[self.lang].join(lens.number(one) for one in requirements[:LISTED])
         name = "numbers-more" if len(requirements) > LISTED else "numbers"
         return self.say(name, numbers=shown, n=len(requirements))
 
-    def listed(
-        self, plan: "Plan", by_kind: dict[Kind, list[Finding]], *kinds: Kind
-    ) -> Iterator[str]:
+    def listed(self, lens: Lens, by_kind: dict[Kind, list[Finding]], *kinds: Kind) -> Iterator[str]:
         for kind in kinds:
             yield f"## {self.say(kind)}\n"
             if kind not in by_kind:
                 yield self.say(f"no-{kind}")
             for finding in by_kind.get(kind, ()):
-                numbers = self.numbers(plan, finding.requirements)
+                numbers = self.numbers(lens, finding.requirements)
                 detail = f"{finding.detail[self.lang] if finding.detail else ''}{numbers}"
                 title = escaped(finding.title[self.lang])
                 yield f"- {self.say('item', title=title, detail=escaped(detail))}"
             yield ""
 
-    def pairs(self, plan: "Plan", by_kind: dict[Kind, list[Finding]]) -> Iterator[str]:
-        yield from self.listed(plan, by_kind, "cluster")
-        found = surprising_pairs(Lens(plan), self.diagnosis)
+    def pairs(self, lens: Lens, by_kind: dict[Kind, list[Finding]]) -> Iterator[str]:
+        yield from self.listed(lens, by_kind, "cluster")
+        found = surprising_pairs(lens)
         for one, other, pair in found[:LISTED]:
             names = JOINTS[self.lang].join((escaped(one), escaped(other)))
             expected = f"{pair.expected:.1f}"

@@ -2,36 +2,31 @@
 
 from typing import TYPE_CHECKING
 
-from ..findings import Finding, Lens, findings, gaps, surprising_pairs
+from ..findings import Finding, findings, gaps, surprising_pairs
+from ..lens import Lens
 
 if TYPE_CHECKING:
-    from ...graph.network.diagnosis import Diagnosis
     from ...graph.network.ownership import Finding as Gap
-    from ...graph.network.ownership import Ownership
-    from ...graph.plan import Plan
     from .content import Content
 
 
-def with_insight(
-    content: "Content", plan: "Plan", diagnosis: "Diagnosis", ownership: "Ownership"
-) -> "Content":
+def with_insight(content: "Content", lens: Lens) -> "Content":
     """Add findings, the figures of each unit, and the pairs' tests to the content of a plan."""
-    lens = Lens(plan)
     units = {unit["name"]: place for place, unit in enumerate(content["units"])}
     requirements = {one["id"]: place for place, one in enumerate(content["requirements"])}
-    figures = _figures(lens, diagnosis, requirements)
-    clusters = _clusters(lens, diagnosis)
+    figures = _figures(lens, requirements)
+    clusters = _clusters(lens)
     nothing: Content = dict.fromkeys(("fractional", "betweenness", "orphans"))
     for unit in content["units"]:
         unit.update(nothing | {"readings": [], "coordinator": False})
         unit.update(figures.get(unit["name"], {}))
         unit["cluster"] = clusters.get(unit["name"])
-    said = gaps(lens, ownership)
+    said = gaps(lens)
     for requirement in content["requirements"]:
         held = said.get(requirement["id"], [])
-        requirement["gaps"] = [_gap(gap, ownership.is_habit(gap)) for gap in held]
-    pairs = _pairs(lens, diagnosis, units)
-    found = findings(plan, diagnosis, ownership)
+        requirement["gaps"] = [_gap(gap, lens.is_habit(gap)) for gap in held]
+    pairs = _pairs(lens, units)
+    found = findings(lens)
     return content | {
         "findings": [_finding(finding, units, requirements) for finding in found],
         "pairs": pairs,
@@ -39,37 +34,35 @@ def with_insight(
     }
 
 
-def _figures(
-    lens: Lens, diagnosis: "Diagnosis", requirements: dict[str, int]
-) -> "dict[str, Content]":
+def _figures(lens: Lens, requirements: dict[str, int]) -> "dict[str, Content]":
     return {
         name: {
             "fractional": round(unit.load.fractional, 3),
             "betweenness": round(unit.position.betweenness, 4),
             "orphans": [requirements[one] for one in lens.ids(unit.load.orphans)],
             "readings": list(unit.codes),
-            "coordinator": unit.coordinator,
+            "coordinator": lens.coordinates(unit),
         }
-        for unit in diagnosis.units
+        for unit in lens.units
         if (name := lens.name(unit.unit))
     }
 
 
-def _clusters(lens: Lens, diagnosis: "Diagnosis") -> dict[str, int]:
+def _clusters(lens: Lens) -> dict[str, int]:
     return {
         name: number
-        for number, cluster in enumerate(diagnosis.clusters)
+        for number, cluster in lens.clusters
         for name in lens.names(member.unit for member in cluster.members)
     }
 
 
-def _pairs(lens: Lens, diagnosis: "Diagnosis", units: dict[str, int]) -> "dict[str, Content]":
+def _pairs(lens: Lens, units: dict[str, int]) -> "dict[str, Content]":
     # A test over several plans says nothing about one of them alone.
-    if len(diagnosis.titles) > 1:
+    if lens.plans > 1:
         return {}
-    surprising = {(a, b) for a, b, _ in surprising_pairs(lens, diagnosis)}
+    surprising = {(a, b) for a, b, _ in surprising_pairs(lens)}
     told = {}
-    for pair in diagnosis.pairs:
+    for pair in lens.pairs:
         if not (pair.a in units and pair.b in units):
             continue
         low, high = sorted((units[pair.a], units[pair.b]))

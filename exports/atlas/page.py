@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...ontology.language import language
 from ...ontology.messages import room_messages
+from ..lens import Evidence, Lens
 from .content import plan_content
 from .drawing import drawn
 from .insight import with_insight
@@ -53,7 +54,8 @@ def render_page(
     the same text. Raises nothing of its own.
     """
     shown = within_limit(plans)
-    contents = [with_insight(plan_content(plan), plan, diagnosis, ownership) for plan in shown]
+    evidence = Evidence(diagnosis, ownership)
+    contents = [with_insight(plan_content(plan), Lens(plan, evidence)) for plan in shown]
     network, pictures = drawn(contents)
     for content, picture in zip(contents, pictures, strict=True):
         content["picture"] = picture
