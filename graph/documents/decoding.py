@@ -48,6 +48,12 @@ def decode(file: File) -> Decoded:
     decoded = _asked(file, file.encoding) if file.encoding else _marked(data) or _guessed(file)
     if _is_binary(decoded.text):
         raise DocumentError("documents.binary", path=file.path)
+    return decoded
+
+
+def decode_plain(file: File) -> Decoded:
+    """Decode a text that is all content; as `decode`, and refused when larger than the limits."""
+    decoded = decode(file)
     if len(decoded.text) > file.limits.text_characters:
         raise DocumentError(
             "documents.text-too-large", path=file.path, n=file.limits.text_characters

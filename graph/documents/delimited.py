@@ -6,7 +6,7 @@ from io import StringIO
 
 from ..errors import DocumentError
 from .composing import Composer
-from .decoding import decode
+from .decoding import decode_plain
 from .file import Content, File
 from .plaintext import damage
 from .sheets import Sheet, compose_sheet
@@ -20,7 +20,7 @@ def read(file: File) -> Content:
 
     Raises `DocumentError` when a field is larger than the limits allow.
     """
-    decoded = decode(file)
+    decoded = decode_plain(file)
     composer = Composer(file, sheet_places=True)
     compose_sheet(Sheet(_rows(decoded.text, file)), composer)
     return Content(tuple(composer.blocks), damage(decoded))

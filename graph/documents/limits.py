@@ -19,7 +19,7 @@ class Limits:
     """Of one part of a packed file, unpacked, and of one web page."""
     paragraphs: int = 100_000
     """Of a document, or lines of a text."""
-    tags: int = 600_000
+    tags: int = 1_000_000
     """Of one part of a packed file, or of one web page; begin and end count each."""
     grid_cells: int = 100_000
     """Of all the tables of a document, positions covered by merged cells counted."""

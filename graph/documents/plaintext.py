@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ..errors import DocumentError
 from ..plan import Doubt
 from ..span import Span
-from .decoding import Decoded, decode
+from .decoding import Decoded, decode_plain
 from .document import Paragraph
 from .file import Content, File
 
@@ -22,7 +22,7 @@ def read(file: File) -> Content:
 
     Raises `DocumentError` when it has no encoding that fits, or more lines than the limits allow.
     """
-    decoded = decode(file)
+    decoded = decode_plain(file)
     if len(_END_OF_LINE.findall(decoded.text)) > file.limits.paragraphs:
         raise DocumentError(
             "documents.too-many-paragraphs", path=file.path, n=file.limits.paragraphs
