@@ -11,7 +11,7 @@ from .errors import QueryError
 from .limits import Limits
 from .query_binding import bind
 from .query_guard import Form, Query, Scope, guarded
-from .store_engine import Answering, Change, Engine, check_format
+from .store_engine import Answering, Change, Engine, check_format, chunks
 from .store_replacing import plan_graphs_in, replacement
 from .table import Table, Value
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from .plan import Plan
 
 Bindings = Mapping[str, Value]
-MANY = 20
-"""From this many new plans on the bulk loader is used."""
+MANY = 8
+"""From this many new plans in a chunk on the bulk loader is used."""
 
 
 class StoredPlan(NamedTuple):
@@ -86,13 +86,16 @@ class Store:
     def put_all_quads(self, documents: Iterable[str]) -> None:
         """Replace many plans, each given as N-Quads; new ones go through the bulk loader."""
         with self._lock:
-            by_plan = {plan_graphs_in(quads): quads for quads in documents}
-            fresh = [q for graphs, q in by_plan.items() if not self.engine.graphs(graphs)]
-            if len(fresh) >= MANY:
-                self.engine.load(fresh)
-                by_plan = {g: q for g, q in by_plan.items() if q not in set(fresh)}
-            for graphs, quads in by_plan.items():
-                self.engine.apply(replacement(self.engine, graphs, quads))
+            for some in chunks(documents):
+                self._put_chunk({plan_graphs_in(quads): quads for quads in some})
+
+    def _put_chunk(self, by_plan: dict[tuple[str, ...], str]) -> None:
+        fresh = {graphs for graphs in by_plan if not self.engine.graphs(graphs)}
+        if len(fresh) >= MANY:
+            self.engine.load(by_plan[graphs] for graphs in sorted(fresh))
+            by_plan = {graphs: quads for graphs, quads in by_plan.items() if graphs not in fresh}
+        for graphs, quads in by_plan.items():
+            self.engine.apply(replacement(self.engine, graphs, quads))
 
     def put_vocabulary(self) -> None:
         """Put the ontology and its code lists into their graph: the data explain themselves."""

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
     from rdflib import Dataset
 
-CHUNK = 16_000_000
-"""Characters of N-Quads that are handed to the bulk loader at once."""
-
 
 class EmbeddedEngine:
     """A dataset held by Oxigraph, in memory when no folder is named."""
@@ -97,13 +94,12 @@ class EmbeddedEngine:
                 store.load(change.add.encode(), format=RdfFormat.N_QUADS)
 
     def load(self, quads: Iterable[str]) -> None:
-        """Add many documents of N-Quads by the bulk loader, a chunk at a time."""
+        """Add many documents of N-Quads by the bulk loader."""
         from pyoxigraph import RdfFormat
 
         store = self.writing()
-        for chunk in chunks(quads):
-            with self._writes():
-                store.bulk_load(chunk.encode(), format=RdfFormat.N_QUADS)
+        with self._writes():
+            store.bulk_load("".join(quads).encode(), format=RdfFormat.N_QUADS)
 
     def dataset(self) -> "Dataset":
         """Give the same data as an rdflib Dataset whose default graph is the union."""
@@ -231,17 +227,3 @@ def _by_graph(quads: str) -> str:
     return "\n".join(
         f"GRAPH {graph} {{\n" + " .\n".join(triples) + " }" for graph, triples in held.items()
     )
-
-
-def chunks(texts: Iterable[str]) -> Iterator[str]:
-    """Join texts into chunks of at most about `CHUNK` characters."""
-    waiting: list[str] = []
-    size = 0
-    for text in texts:
-        waiting.append(text)
-        size += len(text)
-        if size >= CHUNK:
-            yield "".join(waiting)
-            waiting, size = [], 0
-    if waiting:
-        yield "".join(waiting)

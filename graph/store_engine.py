@@ -1,6 +1,6 @@
 """What a store asks of the engine beneath it: embedded Oxigraph or a remote endpoint."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 TripleFormat = Literal["turtle", "ntriples", "jsonld", "rdfxml"]
 QuadFormat = Literal["nquads", "trig"]
+CHUNK = 48_000_000
+"""Characters of N-Quads that are written at once: more saves no time, only takes memory."""
 FORMATS = ("turtle", "ntriples", "jsonld", "rdfxml", "trig", "nquads")
 
 
@@ -74,3 +76,17 @@ def check_format(kind: str, known: tuple[str, ...] = FORMATS) -> None:
     """Raise `StoreError` for a format that is not known."""
     if kind not in known:
         raise StoreError("store.format", format=kind, known="、".join(known))
+
+
+def chunks(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Gather texts into lists of about `CHUNK` characters, the last one shorter."""
+    waiting: list[str] = []
+    size = 0
+    for text in texts:
+        waiting.append(text)
+        size += len(text)
+        if size >= CHUNK:
+            yield waiting
+            waiting, size = [], 0
+    if waiting:
+        yield waiting
