@@ -38,10 +38,12 @@ def timing(found: Timing, position: int, requirement: str, iris: Iris) -> Iterat
 def _measure(node: str, found: Timing) -> Iterator[Triple]:
     if found.period is not None:
         yield node, duty.period, duration(found.period)
+        yield node, duty.statedPeriod, text(found.period)
     if found.count is not None:
         yield node, duty.minCount, integer(found.count)
     if found.duration is not None:
         yield node, duty.minDuration, duration(found.duration)
+        yield node, duty.statedDuration, text(found.duration)
     if found.date is not None:
         yield node, duty.statedDate, text(found.date)
         if day := last_day(found.date):

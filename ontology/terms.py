@@ -58,7 +58,8 @@ DUTY = Terms(
     nameScope groupQuantifier memberListStatus
     docNumberAgency docNumberYear docNumberSerial regulationKind
     citingElement citedRegulation citedTitle citationKind cueText
-    timing period minCount minDuration dueDate statedDate hedge regulatedActivity
+    timing period minCount minDuration dueDate hedge regulatedActivity
+    statedPeriod statedDuration statedDate
     tableIndex rowIndex columnIndex paragraphIndex pageNumber sheetName lineNumber
     ledBy ownedBy supportedBy supervisedBy cites coordinatesWith
     """,

@@ -36,7 +36,9 @@ NAMES = st.text(
 FEW = st.integers(1, 99)
 SCORES = st.integers(0, 100).map(lambda n: n / 100)
 DATES = st.dates(date(1990, 1, 1), date(2060, 1, 1)).map(date.isoformat)
-DURATIONS = st.sampled_from(["P1D", "P7D", "P1M", "P3M", "P6M", "P1Y", "P30D"])
+DURATIONS = st.sampled_from(
+    ["P1D", "P1W", "P7D", "P1M", "P3M", "P6M", "P1Y", "P12M", "P30D", "PT24H"]
+)
 NUMBERS = st.builds(
     DocumentNumber, NAMES.filter(lambda name: "\n" not in name), FEW, st.none() | st.just(2021)
 )

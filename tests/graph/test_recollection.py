@@ -1,16 +1,28 @@
 """Plans come back out of a store as they went in."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dutygraph.graph.errors import StoreError
+from dutygraph.graph.intake import read_plans
 from dutygraph.graph.plan import Plan
 from dutygraph.graph.recollection import plan_in, plans_in
 from dutygraph.graph.store import open_store
 from dutygraph.graph.triples import nquads
+from dutygraph.graph.validation import validate
+
+PLANS = Path(__file__).resolve().parents[1] / "plans"
+LABELLED = sorted(
+    found
+    for golden in PLANS.glob("[0-9]*.json")
+    for found in PLANS.glob(f"{golden.stem}.*")
+    if found.suffix not in {".json", ".note", ".doc", ".wps", ".pdf"}
+)
+"""Documents that need no optional program to be opened."""
 
 
 def without_folder(plan: Plan) -> Plan:
@@ -58,3 +70,12 @@ def test_a_damaged_plan_is_an_error_that_names_it(small_plan):
         store.put_quads(quads)
         with pytest.raises(StoreError, match="plan/"):
             plans_in(store)
+
+
+@pytest.mark.parametrize("path", LABELLED, ids=lambda path: path.stem)
+def test_every_labelled_document_comes_back_equal_and_sound(path):
+    for plan in read_plans(path):
+        with open_store() as store:
+            store.put(plan)
+            assert plans_in(store) == (without_folder(plan),)
+            assert validate(store, "shacl").violations == ()
