@@ -1,5 +1,6 @@
 """Compound files (OLE2): the container of .doc, .wps, .xls and of encrypted .docx and .xlsx."""
 
+import struct
 from io import BytesIO
 from typing import Self
 
@@ -48,4 +49,7 @@ class Compound:
 def _broken() -> tuple[type[Exception], ...]:
     from olefile.olefile import OleFileError
 
-    return (OleFileError, OSError, ValueError, IndexError, KeyError, TypeError, OverflowError)
+    return (
+        *(OleFileError, OSError, ValueError, IndexError, KeyError, TypeError, OverflowError),
+        *(RecursionError, struct.error),
+    )

@@ -47,6 +47,9 @@ def _direct(file: File) -> Content:
             compound.stream("WordDocument"),
             (compound.stream("0Table"), compound.stream("1Table")),
         )
+    if word.length > file.limits.text_characters:
+        n = file.limits.text_characters
+        raise DocumentError("documents.text-too-large", path=file.path, n=n)
     reading = _Reading(
         word, Text(word), Paragraphs(word), read_styles(word), Numbering(read_lists(word))
     )

@@ -16,19 +16,35 @@ _SIGNS = str.maketrans(
         **dict.fromkeys(map(chr, (*range(9), 0x0C, 0x0F, *range(0x10, 0x1E), 0x1F))),
     }
 )
-_FIELD = re.compile(r"\x13[^\x13\x14\x15]*(?:\x14([^\x13\x14\x15]*))?\x15")
-_OPEN_FIELD = re.compile(r"\x13[^\x13\x14\x15]*\x14")
+_FIELD_MARK = re.compile(r"([\x13\x14\x15])")
+_BEGIN, _RESULT, _END = "\x13", "\x14", "\x15"
 
 
 def cleaned(text: str) -> str:
     r"""Leave out field codes and signs for pictures and notes; line breaks become `\n`."""
-    while True:
-        shorter = _FIELD.sub(r"\1", text)
-        if shorter == text:
-            break
-        text = shorter
-    text = _OPEN_FIELD.sub("", text).translate(_SIGNS).strip("\n")
+    text = _without_codes(text).translate(_SIGNS).strip("\n")
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _without_codes(text: str) -> str:
+    """Keep of each field what it shows: it begins, has a code, a result, and ends."""
+    if _BEGIN not in text:
+        return text
+    kept: list[str] = []
+    in_code: list[bool] = []
+    hidden = 0
+    for part in _FIELD_MARK.split(text):
+        if part == _BEGIN:
+            in_code.append(True)
+            hidden += 1
+        elif part == _RESULT and in_code:
+            hidden -= in_code[-1]
+            in_code[-1] = False
+        elif part == _END and in_code:
+            hidden -= in_code.pop()
+        elif not hidden:
+            kept.append(part)
+    return "".join(kept)
 
 
 class Text:

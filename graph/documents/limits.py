@@ -25,8 +25,8 @@ class Limits:
     """Of all the tables of a document, positions covered by merged cells counted."""
     grid_columns: int = 512
     """Of one table."""
-    depth: int = 200
-    """Of elements that stand inside each other."""
+    depth: int = 50
+    """Of tables that stand inside each other on a web page; libxml2 bounds other elements."""
     pages: int = 2_000
     """Of a PDF."""
     drawn: int = 100_000

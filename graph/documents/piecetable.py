@@ -127,10 +127,26 @@ class WordFile:
 
     def positions(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Give the runs of CPs whose bytes lie between two FCs."""
-        for piece in self.pieces:
+        for piece in self._by_fc[max(bisect_right(self._fcs, start) - 1, 0) :]:
+            if piece.fc >= end:
+                break
             first, last = piece.clip(start, end)
             if first < last:
                 yield first, last
+
+    @cached_property
+    def _by_fc(self) -> list[Piece]:
+        return sorted(self.pieces, key=lambda piece: piece.fc)
+
+    @cached_property
+    def _fcs(self) -> list[int]:
+        return [piece.fc for piece in self._by_fc]
+
+    @property
+    def length(self) -> int:
+        """The number of characters of all parts of the document."""
+        last = self.pieces[-1]
+        return last.cp + last.length
 
     def part(self, which: int) -> range:
         """Give the CPs of a part: 0 the main text, 1 footnotes, 5 endnotes, 6 text boxes."""

@@ -191,6 +191,17 @@ def test_cells_that_share_one_long_text_are_refused(opened):
     assert refusal(opened, "a.xlsx", book(rows, shared=shared)) == "documents.text-too-large"
 
 
+def test_fields_nested_without_end_take_no_time():
+    from dutygraph.graph.documents.doctext import cleaned
+
+    assert cleaned("甲" + "\x13" * 200_000 + "\x15" * 200_000 + "乙") == "甲乙"
+
+
+def test_a_binary_text_beyond_the_limit_is_refused(opened, files):
+    data = (files / "traits.doc").read_bytes()
+    assert refusal(opened, "a.doc", data, Limits(text_characters=50)) == "documents.text-too-large"
+
+
 def test_a_packed_pdf_stream_beyond_the_limit_is_refused(opened):
     bomb = zlib.compress(zlib.compress(b" " * 2**26))
     data = b"%PDF-1.4\n1 0 obj<</Length 9/Filter[/FlateDecode/FlateDecode]>>stream\n" + bomb
