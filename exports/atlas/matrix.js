@@ -142,5 +142,11 @@ function markMatrix(root, pick) {
     head.classList.toggle("on", pick.kind === "u" && pick.places[0] === place);
   });
   const chosen = table.querySelector("tr.on, th.on");
-  if (chosen && pick.kind === "r") chosen.scrollIntoView({ block: "nearest" });
+  if (chosen && pick.kind === "r") bringIntoSight(chosen, root.firstElementChild, table.tHead);
+}
+
+// Scroll only when the row is out of sight or hidden under the headings.
+function bringIntoSight(row, box, head) {
+  const [seen, room, above] = [row, box, head].map((node) => node.getBoundingClientRect());
+  if (seen.top < room.top + above.height || seen.bottom > room.bottom) row.scrollIntoView({ block: "center" });
 }

@@ -39,17 +39,23 @@ function findingPanel(root, pick) {
   if (finding.detail) root.append(el("p", {}, words(finding.detail)));
   if (finding.advice) root.append(el("p", { class: "advice" }, words(finding.advice)));
   if (finding.units.length) root.append(el("h3", {}, say("units-concerned")), el("div", { class: "chips" }, finding.units.map(unitChip)));
-  requirementList(root, say("requirements-concerned"), finding.requirements);
+  requirementList(root, say("requirements-concerned"), finding.requirements, null, finding.requirements.length > 1 ? finding.code : "");
 }
 
 function unitChip(place) {
   return button({ class: "chip link", onclick: () => change({ pick: "u" + place }) }, plan().units[place].name);
 }
 
-function requirementList(root, title, places, unit) {
+function requirementList(root, title, places, unit, code) {
   if (!places.length) return;
   root.append(el("h3", {}, title, el("span", { class: "tally" }, String(places.length))));
-  root.append(el("ol", { class: "requirements" }, places.map((place) => el("li", {}, requirementButton(place, unit)))));
+  root.append(el("ol", { class: "requirements" }, places.map((place) => el("li", {}, requirementButton(place, unit), reason(place, code)))));
+}
+
+// Why a rule names this requirement, in the rule's own sentence.
+function reason(place, code) {
+  const gap = code && plan().requirements[place].gaps.find((one) => one.code === code);
+  return gap ? el("p", { class: "why" }, words(gap.why)) : null;
 }
 
 function requirementButton(place, unit) {

@@ -93,6 +93,7 @@ function reach(kind, places, known) {
   if (kind === "r") return { requirements: new Set(places), units: new Set(item.units.map((held) => held[0])) };
   if (kind === "u") return { requirements: new Set(heldBy(places[0])), units: new Set(places) };
   if (kind === "p") return { requirements: new Set(together(places[0], places[1])), units: new Set(places) };
-  const some = (places) => (places.length ? new Set(places) : null);
-  return { requirements: some(item.requirements), units: some(item.units) };
+  if (!item.requirements.length) return { requirements: null, units: item.units.length ? new Set(item.units) : null };
+  const held = item.requirements.map((place) => plan().requirements[place].units.map((pair) => pair[0]));
+  return { requirements: new Set(item.requirements), units: new Set(item.units.length ? item.units : [].concat(...held)) };
 }
