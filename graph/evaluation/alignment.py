@@ -1,6 +1,7 @@
 """Which requirement of a reading is which requirement of a label."""
 
 from collections import Counter
+from functools import lru_cache
 
 from .labels import Record, plain
 
@@ -80,5 +81,6 @@ def _number(requirement: Record) -> tuple[str, int]:
     return plain(requirement.get("number")).strip("().、:"), requirement.get("part") or 1
 
 
+@lru_cache(maxsize=4096)
 def _pairs(text: str) -> Counter[str]:
     return Counter(text[at : at + 2] for at in range(max(len(text) - 1, 1)))
