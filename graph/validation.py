@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from ..ontology.files import SHAPES_TTL, ontology_text
 from ..ontology.language import Language, language
 from .errors import MissingExtraError
+from .validation_parts import parts
 from .validation_subjects import Subject, subjects
 from .validation_words import SHAPES, shape_sentence
 
@@ -92,7 +93,7 @@ def validate(store: "Store", engine: Engine | None = None) -> Report:
     """
     chosen = engine or installed_engine()
     run = _with_shacl if chosen == "shacl" else _with_pyshacl
-    raw = set(run(store.dump("ntriples")))
+    raw = {result for part in parts(store) for result in run(part)}
     known = subjects(store, {result.focus for result in raw})
     results = (_result(found, known[found.focus]) for found in sorted(raw))
     return Report(tuple(sorted(results, key=_order)), chosen)

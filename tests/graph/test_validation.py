@@ -1,6 +1,7 @@
 """Broken data is caught and told apart from what a plan leaves open."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -12,6 +13,7 @@ from dutygraph.graph.iris import Iris
 from dutygraph.graph.store import open_store
 from dutygraph.graph.triples import nquads
 from dutygraph.graph.validation import ENGINES, Report, Severity, validate
+from dutygraph.graph.validation_parts import parts
 from dutygraph.graph.vocabulary import vocabulary_nquads
 from dutygraph.ontology.terms import CODE, DUTY, OA, ORG, PREFIXES, SKOS
 
@@ -173,6 +175,16 @@ def test_no_plan_that_can_be_written_breaks_its_shapes(random_plans, data):
     # Random numbers and demands may be odd in themselves; nothing else may be.
     odd = {"regulation-number", "regulation-number-agency", "timing-count", "timing-duration"}
     assert broken <= odd
+
+
+def test_many_plans_give_what_each_gives_alone(small_plan, monkeypatch):
+    plans = [replace(small_plan, title=f"方案{n}") for n in range(5)]
+    alone = {r for plan in plans for r in checked(nquads(plan), "shacl").results}
+    monkeypatch.setattr(validation, "parts", partial(parts, size=2))
+    with open_store() as store:
+        store.put_all(plans)
+        assert len(list(parts(store, 2))) == 3
+        assert set(validate(store, "shacl").results) == alone
 
 
 def test_without_an_engine_the_missing_package_is_named(small_plan, monkeypatch):
