@@ -115,7 +115,7 @@ function start() {
   byId("print").addEventListener("click", () => window.print());
   const box = byId("search");
   box.addEventListener("input", () => search(box.value, false));
-  box.addEventListener("keydown", (event) => { if (event.key === "Enter") search(box.value, true); });
+  box.addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.isComposing) search(box.value, true); });
   document.addEventListener("keydown", keys);
   window.addEventListener("beforeprint", () => paperTheme("light"));
   window.addEventListener("afterprint", () => paperTheme(theme()));

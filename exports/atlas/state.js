@@ -31,7 +31,10 @@ function writeAddress() {
     if (String(state[key]) !== String(defaults[key])) kept.set(key, state[key]);
   });
   const hash = "#" + kept.toString();
-  if (hash !== (location.hash || "#")) location.hash = hash;
+  if (hash === (location.hash || "#")) return;
+  // What is typed into the search box is one step back, not one for each letter.
+  if (state.pick[0] === "q") location.replace(hash);
+  else location.hash = hash;
 }
 
 function change(values) {

@@ -141,6 +141,22 @@ def test_the_picture_is_drawn_and_a_click_in_it_focuses_a_unit(browser, file, pl
     assert page.errors == []
 
 
+def test_the_picture_can_be_saved(browser, file):
+    page = at(browser, file, "view=graph&pick=u1")
+    assert page.evaluate("document.getElementById('picture').hidden") is False
+    start = "document.querySelector('canvas').toDataURL('image/png')"
+    assert page.evaluate(f"{start}.length") > 20_000
+    assert page.evaluate(f"{start}.slice(0, 22)") == "data:image/png;base64,"
+
+
+def test_typing_is_one_step_back(page):
+    before = page.evaluate("history.length")
+    page.press("/")
+    for letter in "政府采购":
+        page.type(letter)
+    assert page.evaluate("history.length") == before
+
+
 def test_search_finds_units_words_and_pinyin_initials(page):
     page.press("/")
     assert page.evaluate("document.activeElement.id") == "search"
@@ -306,7 +322,10 @@ def test_scripts_keep_to_what_older_browsers_know(path):
 def test_the_style_keeps_to_what_older_browsers_know():
     style = (FOLDER / "page.css").read_text(encoding="utf-8")
     assert (
-        re.findall(r"color-mix|:has\(|:is\(|inset:|clamp\(|aspect-ratio|@layer|\n\s*&", style) == []
+        re.findall(
+            r"color-mix|:has\(|:is\(|inset:|clamp\(|aspect-ratio|@layer|px \d+px,|\n\s*&", style
+        )
+        == []
     )
     flexible = [rule for rule in style.split("}") if "display: flex" in rule]
     assert [rule for rule in flexible if re.search(r"[^-]gap:", rule)] == []
