@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from plans import forms
 
 from dutygraph.graph.evaluation.labels import plain
+from dutygraph.graph.evaluation.timespans import timing_key
 from dutygraph.graph.intake import read_plans
+from dutygraph.graph.record import plan_record
 
 FUNCTIONS = (
     *("财政局", "教育局", "公安局", "民政局", "司法局", "水利局", "审计局", "统计局", "信访局"),
@@ -37,6 +39,13 @@ OBJECTS = (
     ),
 )
 ENDS = ("，落实专人负责", "，形成工作台账", "，提高群众满意度", "，做到应公开尽公开", "")
+TIMES = {
+    "6月底前": {"kind": "deadline", "date": "2026-06"},
+    "2026年9月30日前": {"kind": "deadline", "date": "2026-09-30"},
+    "2026年底前": {"kind": "deadline", "date": "2026"},
+    "持续推进": {"kind": "ongoing"},
+    "每季度": {"kind": "recurrence", "period": "P3M"},
+}
 HEADINGS = ("夯实工作基础", "突出重点领域", "强化监督保障")
 NUMERALS = "一二三"
 
@@ -50,6 +59,7 @@ class Item:
     text: str
     leads: tuple[str, ...]
     supports: tuple[str, ...]
+    time: str
 
     @property
     def units(self) -> list[tuple[str, str]]:
@@ -74,10 +84,11 @@ def _item(draw: st.DrawFn, number: int, section: str) -> Item:
     units = draw(st.lists(st.sampled_from(UNITS), min_size=2, max_size=5, unique=True))
     split = draw(st.integers(1, min(2, len(units) - 1)))
     groups = draw(st.lists(st.sampled_from(COLLECTIVES), max_size=1))
-    return Item(str(number), section, text, tuple(units[:split]), (*units[split:], *groups))
+    time = draw(st.sampled_from(sorted(TIMES)))
+    return Item(str(number), section, text, tuple(units[:split]), (*units[split:], *groups), time)
 
 
-HEAD = ["序号", "工作任务", "牵头单位", "配合单位"]
+HEAD = ["序号", "工作任务", "牵头单位", "配合单位", "完成时限"]
 TITLE = "甲县2026年重点工作任务分工方案\n甲县人民政府办公室\n"
 
 
@@ -87,9 +98,8 @@ def table(items: tuple[Item, ...]) -> forms.Table:
     for at, item in enumerate(items):
         again = at > 0 and items[at - 1].section == item.section
         section = forms.UP if again else item.section
-        rows.append(
-            [section, item.number, item.text, "、".join(item.leads), "、".join(item.supports)]
-        )
+        units = "、".join(item.leads), "、".join(item.supports)
+        rows.append([section, item.number, item.text, *units, item.time])
     return rows
 
 
@@ -129,21 +139,41 @@ def expected(items: tuple[Item, ...], *, sections: bool) -> list[object]:
     return [(i.number, plain(i.section) if sections else "", plain(i.text), i.units) for i in items]
 
 
+def times_back(path: Path) -> list[list[tuple[str, ...]]]:
+    """Read a file and give the demands about time of every requirement, in machine form."""
+    return [
+        [timing_key(timing) for timing in requirement["timing"]]
+        for plan in read_plans(path)
+        for requirement in plan_record(plan)["requirements"]
+    ]
+
+
+def expected_times(items: tuple[Item, ...]) -> list[list[tuple[str, ...]]]:
+    """Give what `times_back` must give for a table."""
+    return [[timing_key(TIMES[item.time])] for item in items]
+
+
 def quickly(examples: int):
     """Few examples a form: there are many forms."""
     return settings(
         max_examples=examples,
         deadline=None,
+        derandomize=True,
+        phases=(Phase.explicit, Phase.generate),
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
     )
 
 
-def written(name: str, content: bytes, items: tuple[Item, ...], *, sections: bool) -> None:
-    """Write a file, read it back and compare."""
+def written(
+    name: str, content: bytes, items: tuple[Item, ...], *, sections: bool, times: bool = True
+) -> None:
+    """Write a file, read it back and compare; prose holds no times."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(content)
         assert read_back(path) == expected(items, sections=sections)
+        if times:
+            assert times_back(path) == expected_times(items)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +192,9 @@ def written(name: str, content: bytes, items: tuple[Item, ...], *, sections: boo
 @quickly(12)
 def test_a_table_with_sections_flattened_to_text_is_read_back(form, merged, name, items):
     blocks = [table(items)] if form == "csv" else [TITLE, table(items)]
-    written(name, forms.text_form(blocks, form, merged).encode(), items, sections=True)
+    text = forms.text_form(blocks, form, merged)
+    # A .csv holds the table alone: no title, so no year for the months.
+    written(name, text.encode(), items, sections=True, times=form != "csv")
 
 
 @pytest.mark.parametrize("form", ["cells", "space"])
@@ -189,7 +221,7 @@ def test_a_table_without_any_separator_is_read_back(form, items):
 @given(items=plans())
 @quickly(12)
 def test_units_behind_their_paragraph_are_read_back(bracket, items):
-    written("plan.txt", prose(items, bracket).encode(), items, sections=True)
+    written("plan.txt", prose(items, bracket).encode(), items, sections=True, times=False)
 
 
 @given(items=plans())
@@ -214,6 +246,7 @@ def test_a_file_of_another_program_with_merged_cells_is_read_back(write, name, i
         path = Path(folder) / name
         write([TITLE.strip(), table(items)], path)
         assert read_back(path) == expected(items, sections=True)
+        assert times_back(path) == expected_times(items)
 
 
 @given(items=plans())
