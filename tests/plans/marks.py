@@ -106,6 +106,7 @@ class _Labeller:
         self.task: str | None = None
         self.rows = 0
         self.row: list[dict[str, Any]] = []
+        self.line: list[dict[str, Any]] = []
         self.units: list[dict[str, Any]] = []
         self.hard = False
         self.inside: dict[str, Any] | None = None
@@ -127,6 +128,7 @@ class _Labeller:
     def table_row(self, cells: list[str]) -> list[str]:
         if not any("{same}" in cell for cell in cells):
             self._begin_row(hard=True)
+        self.line = []
         return [cell if cell in (UP, LEFT) else self.strip(cell) for cell in cells]
 
     def strip(self, text: str) -> str:
@@ -184,7 +186,7 @@ class _Labeller:
         return ""
 
     def _end_row(self) -> str:
-        self.row, self.units, self.hard = [], [], False
+        self.row, self.line, self.units, self.hard = [], [], [], False
         return ""
 
     def _requirement(self, number: str, content: str) -> str:
@@ -205,9 +207,10 @@ class _Labeller:
             "citations": [],
             "actors": [],
         }
-        if self.row:
-            requirement["timing"] += [t for t in self.row[0]["timing"] if t.get("of_row")]
+        if self.line:
+            requirement["timing"] += [t for t in self.line[0]["timing"] if t.get("of_row")]
         self.row.append(requirement)
+        self.line.append(requirement)
         requirements.append(requirement)
         outer, self.inside = self.inside, requirement
         words = self.strip(content)
@@ -233,7 +236,7 @@ class _Labeller:
         return content
 
     def _targets(self) -> list[dict[str, Any]]:
-        return self.row if self.inside is None else [self.inside]
+        return self.line if self.inside is None else [self.inside]
 
     def _timing(self, tag: str, content: str) -> str:
         value, _, raw = content.rpartition("|")
