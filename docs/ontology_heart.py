@@ -26,7 +26,7 @@ BOXES = {
     "Regulation": (790, 570, "side"),
 }
 
-NAME = 'aria-label="本体的核心 · The heart of the ontology" xmlns="http://www.w3.org/2000/svg"'
+NAME = 'aria-label="本体的核心 · The heart of the ontology" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 COLOURS = {
     "core": ("#b3261e", "#fdeceb"),
     "plan": ("#1f4e8c", "#eaf1fb"),
@@ -104,7 +104,7 @@ def _caption(edge: Edge, chinese: str, english: str) -> str:
     x, y = edge.label
     colour = "#b3261e" if edge.shortcut else "#333"
     return (
-        f'<a href="#{edge.term}"><title>{escape(english)}</title>'
+        f'<a xlink:href="#{edge.term}"><title>{escape(english)}</title>'
         f'<rect x="{x - width / 2:.0f}" y="{y - 10}" width="{width:.0f}" height="19" fill="#fff"/>'
         f'<text x="{x}" y="{y + 4}" text-anchor="middle" font-size="12" fill="{colour}">'
         f"{escape(words)}</text></a>"
@@ -116,7 +116,7 @@ def _box(name: str, left: int, top: int, family: str, chinese: str, english: str
     border, fill = COLOURS[family]
     middle = left + BOX_WIDTH // 2
     return (
-        f'<a href="#{name}"><title>{escape(english)}</title>'
+        f'<a xlink:href="#{name}"><title>{escape(english)}</title>'
         f'<rect x="{left}" y="{top}" width="{BOX_WIDTH}" height="{BOX_HEIGHT}" rx="6" '
         f'fill="{fill}" stroke="{border}" stroke-width="1.6"/>'
         f'<text x="{middle}" y="{top + 22}" text-anchor="middle" font-size="16" '
