@@ -1,17 +1,14 @@
 """`dutygraph export`: the graph or a network in one format."""
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..graph.intake import Intake
-from ..ontology.messages import say
 from .command import spoken_command
+from .handing import hand_over
 from .options import FORCE, OUTPUT, PATHS, STORE, reading_options
 from .sources import opened
-from .speaking import note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,9 +16,9 @@ if TYPE_CHECKING:
     from ..graph.store import Store
 
 RDF_FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml")
-NETWORK_FORMATS = ("graphml", "gexf")
-TABLE_FORMATS = ("csv",)
-FORMATS = (*RDF_FORMATS, *NETWORK_FORMATS, *TABLE_FORMATS)
+NETWORK_FORMATS = ("graphml", "gexf", "graphml-units", "gexf-units")
+"""Names and requirements; with `-units`, who shares rows with whom."""
+FORMATS = (*RDF_FORMATS, *NETWORK_FORMATS, "csv", "ics")
 
 
 @spoken_command("export")
@@ -43,13 +40,7 @@ def command(
     """Write the graph of documents or of a store in one format."""
     with opened(paths, store, intake, quiet=quiet) as graph:
         content = exporter(kind)(graph)
-    if output == "-":
-        sys.stdout.buffer.write(content)
-        return
-    from ..exports.writing import write_file
-
-    write_file(Path(output), content, force=force)
-    note(say("cli.wrote", path=output), quiet=quiet)
+    hand_over(content, output, force=force, quiet=quiet)
 
 
 def exporter(kind: str) -> "Callable[[Store], bytes]":
@@ -58,7 +49,7 @@ def exporter(kind: str) -> "Callable[[Store], bytes]":
         return lambda store: _rdf(store, kind)
     if kind in NETWORK_FORMATS:
         return lambda store: _network(store, kind)
-    return _responsibilities
+    return _calendar if kind == "ics" else _responsibilities
 
 
 def _rdf(store: "Store", kind: str) -> bytes:
@@ -71,8 +62,16 @@ def _network(store: "Store", kind: str) -> bytes:
     from ..exports import networks
     from ..graph.network.incidence import incidence_in
 
-    write = networks.graphml if kind == "graphml" else networks.gexf
-    return write(incidence_in(store))
+    name, _, units = kind.partition("-")
+    write = networks.graphml if name == "graphml" else networks.gexf
+    return write(incidence_in(store), "units" if units else "two-mode")
+
+
+def _calendar(store: "Store") -> bytes:
+    from ..exports.calendar import calendar_bytes
+    from ..graph.recollection import plans_in
+
+    return calendar_bytes(plans_in(store))
 
 
 def _responsibilities(store: "Store") -> bytes:

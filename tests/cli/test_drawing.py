@@ -57,3 +57,17 @@ def test_a_store_without_requirements_is_said_in_one_sentence(tmp_path, capsys):
     assert run("draw", "--store", place, "-o", tmp_path / "page.html") == 4
     assert "dutygraph build" in capsys.readouterr().err
     assert not (tmp_path / "page.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"),
+    [
+        ("graphml", b"<?xml"),
+        ("gexf-units", b"<?xml"),
+        ("ics", b"BEGIN:VCAL"),
+    ],
+)
+def test_export_writes_one_format(kind, start, example, tmp_path):
+    target = tmp_path / "out"
+    assert run("export", kind, example, "-o", target, "-q") == 0
+    assert target.read_bytes().startswith(start)
