@@ -12,7 +12,7 @@ from importlib import import_module
 import click
 
 from ..graph.errors import DutygraphError
-from ..ontology.language import LANGUAGES, speak
+from ..ontology.language import LANGUAGES, Language, speak
 from ..ontology.messages import say
 from .command import CONTEXT, Spoken
 from .speaking import complain, usage_sentence
@@ -125,14 +125,15 @@ def run(action: Callable[[], object], given: Sequence[str] = ()) -> int:
     return code if isinstance(code, int) else 0
 
 
-def asked_language(given: Sequence[str]) -> str | None:
+def asked_language(given: Sequence[str]) -> Language | None:
     """Find `--lang` before the arguments are parsed, since help texts need it."""
     for index, word in enumerate(given):
         value = word[7:] if word.startswith("--lang=") else None
         if word == "--lang" and index + 1 < len(given):
             value = given[index + 1]
-        if value in LANGUAGES:
-            return value
+        for known in LANGUAGES:
+            if value == known:
+                return known
     return None
 
 

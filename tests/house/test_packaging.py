@@ -18,10 +18,11 @@ def settings() -> dict[str, object]:
     ]
 
 
-def test_every_package_folder_is_listed() -> None:
-    """A folder with an `__init__.py` in one of the rooms is a package of the wheel."""
-    found = {init.parent for room in ROOMS for init in (ROOT / room).rglob("__init__.py")}
-    names = {"dutygraph." + ".".join(folder.relative_to(ROOT).parts) for folder in found}
+def test_every_folder_of_the_rooms_is_listed() -> None:
+    """A folder that holds modules or data is a package of the wheel."""
+    files = (path for room in ROOMS for path in (ROOT / room).rglob("*") if path.is_file())
+    folders = {path.parent for path in files if path.parent.name != "__pycache__"}
+    names = {"dutygraph." + ".".join(folder.relative_to(ROOT).parts) for folder in folders}
     assert set(settings()["packages"]) == names | {"dutygraph"}
 
 
