@@ -26,6 +26,7 @@ class Placed:
     height: int = 1
     width: int = 1
     page: int | None = None
+    line: int | None = None
 
     @property
     def text(self) -> str:
@@ -163,7 +164,7 @@ class Composer:
         rows, columns = covered(placed, frame)
         start = (rows[0], columns[0])
         span = self._at(frame, place, *start).within(0, len(text))
-        span = span if placed.page is None else replace(span, page=placed.page)
+        span = replace(span, page=placed.page or span.page, line=placed.line)
         for row in rows:
             for column in columns:
                 at = (row, column)

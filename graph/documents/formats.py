@@ -31,7 +31,7 @@ FORMATS = (
     Format("pdf", "pdf", (".pdf",)),
     Format("html", "html", (".html", ".htm", ".xhtml")),
     Format("csv", "delimited", (".csv", ".tsv")),
-    Format("md", "plaintext", (".md", ".markdown")),
+    Format("md", "markdown", (".md", ".markdown")),
     Format("txt", "plaintext", (".txt", ".text")),
     Format("rtf", "converted", (".rtf",), "docx"),
     Format("odt", "converted", (".odt",), "docx"),

@@ -76,7 +76,7 @@ def _head(text: str) -> int:
     """Count the first characters that no line break may part.
 
     >>> _head("公、法制"), _head("（一）总则"), _head("2026年")
-    (2, 2, 4)
+    (2, 3, 4)
     """
     at = 0
     while at < len(text) - 1 and text[at] in _OPENING:

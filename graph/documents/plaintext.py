@@ -1,11 +1,11 @@
-"""Plain text and Markdown: a paragraph a line, exactly as it stands.
+"""Plain text: a paragraph a line, exactly as it stands.
 
 Blank lines, leading tabs and pipes carry the shape of tables that were flattened to text, so
 nothing is trimmed here.
 """
 
 import re
-from collections.abc import Iterator
+from itertools import count
 
 from ..errors import DocumentError
 from ..plan import Doubt
@@ -23,11 +23,23 @@ def read(file: File) -> Content:
     Raises `DocumentError` when it has no encoding that fits, or more lines than the limits allow.
     """
     decoded = decode_plain(file)
-    if len(_END_OF_LINE.findall(decoded.text)) > file.limits.paragraphs:
+    lines = split_lines(decoded.text, file)
+    return Content(tuple(map(_paragraph, count(1), lines)), damage(decoded))
+
+
+def split_lines(text: str, file: File) -> list[str]:
+    """Split a text at its line ends, as editors count lines.
+
+    Raises `DocumentError` when there are more lines than the limits allow.
+    """
+    lines = _END_OF_LINE.split(text, file.limits.paragraphs + 1)
+    if not lines[-1]:
+        lines.pop()
+    if len(lines) > file.limits.paragraphs:
         raise DocumentError(
             "documents.too-many-paragraphs", path=file.path, n=file.limits.paragraphs
         )
-    return Content(tuple(_paragraphs(decoded.text)), damage(decoded))
+    return lines
 
 
 def damage(decoded: Decoded) -> tuple[Doubt, ...]:
@@ -38,9 +50,5 @@ def damage(decoded: Decoded) -> tuple[Doubt, ...]:
     return (Doubt("documents.broken-characters", values=values),)
 
 
-def _paragraphs(text: str) -> Iterator[Paragraph]:
-    lines = _END_OF_LINE.split(text)
-    if not lines[-1]:
-        lines.pop()
-    for number, line in enumerate(lines, start=1):
-        yield Paragraph(line, Span(0, len(line), paragraph=number, line=number))
+def _paragraph(number: int, line: str) -> Paragraph:
+    return Paragraph(line, Span(0, len(line), paragraph=number, line=number))

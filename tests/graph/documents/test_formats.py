@@ -85,10 +85,9 @@ def test_the_example_script_writes_what_is_read_back(formats, plan, texts, tmp_p
     title, grid = plan
     for ending, write in formats.WRITERS.items():
         write(tmp_path / f"plan.{ending}", title, grid)
-        document = open_document(tmp_path / f"plan.{ending}")
-        if ending != "md":
-            assert [title, grid] == texts(document)[:2]
-    assert f"# {title}" == open_document(tmp_path / "plan.md").paragraphs[0].text
+        first, *rest = filter(None, texts(open_document(tmp_path / f"plan.{ending}")))
+        assert first == (f"# {title}" if ending == "md" else title)
+        assert rest == [grid]
 
 
 @needs_libreoffice

@@ -39,7 +39,7 @@ def test_the_lines_of_the_real_plan_give_its_text_back():
 @pytest.mark.parametrize(("name", "kind"), [("a.md", "md"), ("a.txt", "txt"), ("a", "txt")])
 def test_the_name_tells_markdown_from_text(tmp_path, name, kind):
     path = tmp_path / name
-    path.write_text("| 序号 | 任务 |\n", encoding="utf-8")
+    path.write_text("一、总则\n", encoding="utf-8")
     assert open_document(path).source.format == kind
 
 
