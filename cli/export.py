@@ -75,7 +75,8 @@ def _calendar(store: "Store") -> bytes:
 
 
 def _responsibilities(store: "Store") -> bytes:
+    from ..exports.responsibilities import responsibilities
     from ..exports.tables import table_bytes
-    from ..graph.questions import ask
+    from ..graph.recollection import plans_in
 
-    return table_bytes(ask(store, "responsibilities"), "csv")
+    return table_bytes(responsibilities(plans_in(store)), "csv")

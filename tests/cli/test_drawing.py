@@ -64,6 +64,7 @@ def test_a_store_without_requirements_is_said_in_one_sentence(tmp_path, capsys):
     [
         ("graphml", b"<?xml"),
         ("gexf-units", b"<?xml"),
+        ("csv", b"\xef\xbb\xbf"),
         ("ics", b"BEGIN:VCAL"),
     ],
 )
