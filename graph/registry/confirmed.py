@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...ontology.messages import say
+from ..errors import DocumentError
 from .entries import Entry, Register
 from .files import COLUMNS, Row, checked, entry_of, names_in, read_register, read_rows, table_csv
 from .suggestions import NameUse, Reason, Suggestion, suggestions
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from ..store import Store
 
 CONFIRMED = "确认为"
+EVERYWHERE = "*"
+"""Stands in the list for: these names hold in the plans of every issuer."""
 _SHOWN = ("承担要求数", "建议", CONFIRMED)
 _KNOWN = ("aliases", "parent", "kind", "since", "until", "before")
 
@@ -68,7 +71,8 @@ def sentence(suggestion: Suggestion) -> str:
 def confirmed(path: Path, known: Register | None = None) -> Register:
     """Give a register of what a person confirmed in an edited list, added to a known register.
 
-    Raises `DocumentError` as `read_register` does, also where the list contradicts the register.
+    Raises `DocumentError` as `read_register` does, also where the list contradicts the register,
+    and where a confirmed row leaves open in whose plans it holds.
     """
     entries = [*(known.entries if known else ())]
     for entry in _entries(path):
@@ -95,6 +99,10 @@ def _entries(path: Path) -> Iterator[Entry]:
 
 def _confirmed_entry(row: Row, into: str, path: Path, line: int) -> Entry:
     entry = entry_of(row, path, line)
+    if entry.scope is None:
+        raise DocumentError("registry.no-scope", path=path, line=line, name=entry.name)
+    if entry.scope == EVERYWHERE:
+        entry = replace(entry, scope=None)
     if not into or into == entry.name:
         return entry
     return replace(entry, name=into, aliases=(entry.name, *entry.aliases))

@@ -54,11 +54,13 @@ class Suggestion:
 def suggestions(uses: tuple[NameUse, ...]) -> tuple[Suggestion, ...]:
     """Propose which names of one issuer may be one unit. Nothing is merged.
 
-    Names of different issuers are never compared: 宣传科 is another unit in every bureau.
+    Names of different issuers are never compared: 宣传科 is another unit in every bureau. Nor are
+    those of plans whose issuer is unknown, which may be anybody's.
     """
     by_issuer: dict[str, list[NameUse]] = {}
     for use in uses:
-        by_issuer.setdefault(use.issuer, []).append(use)
+        if use.issuer:
+            by_issuer.setdefault(use.issuer, []).append(use)
     return tuple(
         suggestion for issuer in sorted(by_issuer) for suggestion in _among(by_issuer[issuer])
     )

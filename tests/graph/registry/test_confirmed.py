@@ -114,3 +114,13 @@ def test_curating_twice_adds_nothing(held, tmp_path):
     assert (curate(held, register), curate(held, register)) == (1, 0)
     held.put(_plan("甲县人民政府"))
     assert curate(held, register) == 0
+
+
+def test_a_confirmation_must_say_for_whom_it_holds(tmp_path):
+    path = tmp_path / "edited.csv"
+    path.write_text("名称,适用发文单位,确认为\n人社局,,人力资源和社会保障局\n", encoding="utf-8")
+    with pytest.raises(DocumentError) as refused:
+        confirmed(path)
+    assert refused.value.key == "registry.no-scope"
+    path.write_text("名称,适用发文单位,确认为\n人社局,*,人力资源和社会保障局\n", encoding="utf-8")
+    assert confirmed(path).canonical("人社局", "任一县") == "人力资源和社会保障局"

@@ -57,6 +57,10 @@ def test_names_of_different_issuers_are_never_compared():
     assert suggestions(uses) == ()
 
 
+def test_names_of_plans_without_a_known_issuer_are_not_compared():
+    assert _among("县人社局", "县人力资源和社会保障局", issuer="") == []
+
+
 def test_suggestions_do_not_depend_on_the_order_of_names():
     names = ("县人社局", "县人力资源和社会保障局", "财政局", "县财政局")
     assert _among(*names) == _among(*reversed(names))
