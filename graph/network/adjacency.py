@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
+class Rows:
+    """The symmetric matrix of weights by rows, columns ascending, as the kernels take it."""
+
+    indptr: "Ints"
+    indices: "Ints"
+    weight: "Floats"
+
+
+@dataclass(frozen=True, eq=False)
 class Adjacency:
     """An undirected network without loops: each edge once, `head < tail`, sorted."""
 
@@ -56,14 +65,25 @@ class Adjacency:
         return len(self.nodes)
 
     @cached_property
-    def matrix(self) -> "csr_array":
-        """The symmetric matrix of weights, n × n."""
-        return self._symmetric(self.weight)
+    def rows(self) -> Rows:
+        """Both directions of each edge, by rows."""
+        start = np.concatenate([self.tail, self.head])
+        end = np.concatenate([self.head, self.tail])
+        # Edges are sorted by head, so a stable sort by row leaves the columns ascending.
+        order = np.argsort(start, kind="stable")
+        indptr = np.zeros(len(self) + 1, dtype=np.int64)
+        np.cumsum(np.bincount(start, minlength=len(self)), out=indptr[1:])
+        weight = np.concatenate([self.weight, self.weight])
+        return Rows(indptr, end[order], weight[order])
 
     @cached_property
     def plain(self) -> "csr_array":
         """The symmetric matrix of ones, n × n."""
-        return self._symmetric(np.ones(len(self.head)))
+        from scipy.sparse import csr_array
+
+        rows = self.rows
+        ones = np.ones(len(rows.indices))
+        return csr_array((ones, rows.indices, rows.indptr), shape=(len(self), len(self)))
 
     @cached_property
     def degree(self) -> "Ints":
@@ -89,10 +109,3 @@ class Adjacency:
         """Give the same nodes and edges with other weights; edges of weight 0 fall away."""
         kept = weight > 0
         return Adjacency(self.nodes, self.head[kept], self.tail[kept], weight[kept])
-
-    def _symmetric(self, values: "Floats") -> "csr_array":
-        from scipy.sparse import csr_array
-
-        both = np.concatenate([self.head, self.tail]), np.concatenate([self.tail, self.head])
-        size = len(self), len(self)
-        return csr_array((np.concatenate([values, values]), both), shape=size)

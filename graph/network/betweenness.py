@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .engine import compiled
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
@@ -32,11 +34,21 @@ def betweenness(network: "Adjacency", sources: "Ints | None" = None) -> "Floats"
     if size < 3:
         return np.zeros(size)
     chosen = np.arange(size) if sources is None else sources
-    matrix = network.plain
     total = np.zeros(size)
+    kernels = compiled()
+    if kernels:
+        rows = network.rows
+        kernels.betweenness(rows.indptr, rows.indices, chosen.astype(np.int64), total)
+        return _scaled(total, len(chosen))
+    matrix = network.plain
     for start in range(0, len(chosen), BLOCK):
         total += _dependencies(matrix, chosen[start : start + BLOCK])
-    scaled: Floats = total * (size / len(chosen)) / ((size - 1) * (size - 2))
+    return _scaled(total, len(chosen))
+
+
+def _scaled(total: "Floats", sources: int) -> "Floats":
+    size = len(total)
+    scaled: Floats = total * (size / sources) / ((size - 1) * (size - 2))
     return scaled
 
 

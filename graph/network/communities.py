@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .engine import compiled
+from .louvain import louvain_labels
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -68,33 +71,18 @@ def communities(
 
 
 def louvain(network: "Adjacency", seeds: int, resolution: float) -> "Ints":
-    """Give the labels of each run, seeds × nodes."""
-    import networkx as nx
-
-    graph = nx.Graph()
-    graph.add_nodes_from(range(len(network)))
-    graph.add_weighted_edges_from(
-        zip(network.head.tolist(), network.tail.tolist(), network.weight.tolist(), strict=True)
-    )
+    """Give the labels of each run, seeds × nodes, numbered by first nodes."""
+    rows = network.rows
+    kernels = compiled()
     labels = np.empty((seeds, len(network)), dtype=np.int64)
+    if kernels:
+        for seed in range(seeds):
+            kernels.louvain(rows.indptr, rows.indices, rows.weight, resolution, seed, labels[seed])
+        return labels
+    lists = rows.indptr.tolist(), rows.indices.tolist(), rows.weight.tolist()
     for seed in range(seeds):
-        found = nx.community.louvain_communities(graph, resolution=resolution, seed=seed)
-        for number, members in enumerate(found):
-            labels[seed, list(members)] = number
-        labels[seed] = in_order(labels[seed])
+        labels[seed] = louvain_labels(*lists, resolution, seed)
     return labels
-
-
-def in_order(label: "Ints") -> "Ints":
-    """Number communities by their first node.
-
-    >>> in_order(np.array([7, 3, 7, 1])).tolist()
-    [0, 1, 0, 2]
-    """
-    _, first, inverse = np.unique(label, return_index=True, return_inverse=True)
-    rank = np.empty(len(first), dtype=np.int64)
-    rank[np.argsort(first)] = np.arange(len(first))
-    return rank[inverse]
 
 
 def modularity(network: "Adjacency", label: "Ints", resolution: float = 1.0) -> float:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .engine import compiled
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -40,7 +42,7 @@ def removals(network: "Adjacency") -> tuple[Removal, ...]:
     """
     piece_of = pieces(network)
     piece_size = np.bincount(piece_of, minlength=1)
-    separated = _separated(network)
+    separated = separated_sizes(network)
     return tuple(
         _removal(int(piece_size[piece_of[node]]) - 1, separated.get(node, []))
         for node in range(len(network))
@@ -56,30 +58,57 @@ def _removal(others: int, separated: list[int]) -> Removal:
     return Removal(len(sizes), others - max(sizes), 1 - together / (others * (others - 1)))
 
 
-def _separated(network: "Adjacency") -> dict[int, list[int]]:
+def cut_units(network: "Adjacency") -> "Ints":
+    """Give the nodes whose removal leaves two pieces or more of their own, ascending.
+
+    The root of a search needs two subtrees that hang on it, any other node one.
+    """
+    piece_of = pieces(network)
+    size = np.bincount(piece_of, minlength=1)
+    holder, hanging = separated(network)
+    below = np.bincount(holder, weights=hanging, minlength=len(network))
+    count = np.bincount(holder, minlength=len(network)) + (below < size[piece_of] - 1)
+    return np.flatnonzero((count > 1) & (below > 0))
+
+
+def separated_sizes(network: "Adjacency") -> dict[int, list[int]]:
     """Give the sizes of the subtrees that hang on a node alone, for nodes that have any."""
+    found: dict[int, list[int]] = {}
+    for node, size in zip(*(each.tolist() for each in separated(network)), strict=True):
+        found.setdefault(node, []).append(size)
+    return found
+
+
+def separated(network: "Adjacency") -> "tuple[Ints, Ints]":
+    """Give pairs of a node and the size of a subtree that hangs on it alone."""
+    kernels = compiled()
+    if kernels:
+        rows = network.rows
+        holder, hanging = (np.empty(len(network), dtype=np.int64) for _ in range(2))
+        count = kernels.separated(rows.indptr, rows.indices, holder, hanging)
+        return holder[:count], hanging[:count]
     search = _Search(network)
     for root in range(len(network)):
         if not search.entered[root]:
             search.explore(root)
-    return search.found
+    found = np.array(search.found, dtype=np.int64).reshape(-1, 2)
+    return found[:, 0], found[:, 1]
 
 
 class _Search:
     """A depth-first search that keeps its own stack, since recursion would run out of it."""
 
     def __init__(self, network: "Adjacency") -> None:
-        matrix = network.plain
         size = len(network)
-        self.neighbours: list[int] = matrix.indices.tolist()
-        self.starts: list[int] = matrix.indptr.tolist()
+        self.neighbours: list[int] = network.rows.indices.tolist()
+        self.starts: list[int] = network.rows.indptr.tolist()
         self.cursor = self.starts[:-1]
         self.entered = [0] * size
         self.low = [0] * size
         self.below = [1] * size
         self.above = [-1] * size
         self.clock = 0
-        self.found: dict[int, list[int]] = {}
+        self.found: list[tuple[int, int]] = []
 
     def explore(self, root: int) -> None:
         node = self._enter(root, -1)
@@ -106,5 +135,5 @@ class _Search:
             self.below[parent] += self.below[node]
             self.low[parent] = min(self.low[parent], self.low[node])
             if self.low[node] >= self.entered[parent]:
-                self.found.setdefault(parent, []).append(self.below[node])
+                self.found.append((parent, self.below[node]))
         return parent

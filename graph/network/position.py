@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .engine import compiled
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -20,6 +22,12 @@ def constraint(network: "Adjacency") -> "Floats":
     NaN for a node without partners, as NetworkX gives.
     """
     size = len(network)
+    kernels = compiled()
+    if kernels:
+        rows, found = network.rows, np.zeros(size)
+        kernels.constraint(rows.indptr, rows.indices, rows.weight, found)
+        found[network.degree == 0] = np.nan
+        return found
     strength = np.bincount(
         np.concatenate([network.head, network.tail]),
         weights=np.concatenate([network.weight, network.weight]),
@@ -33,8 +41,8 @@ def constraint(network: "Adjacency") -> "Floats":
     # Of an empty array bincount gives integers, which hold no NaN.
     total = np.bincount(start, weights=invested**2, minlength=size).astype(np.float64)
     total[strength == 0] = np.nan
-    found: Floats = total
-    return found
+    constrained: Floats = total
+    return constrained
 
 
 def _directed(network: "Adjacency", strength: "Floats") -> "tuple[Ints, Ints, Floats]":
