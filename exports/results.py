@@ -3,9 +3,9 @@
 import csv
 import json
 import re
+from html import escape
 from io import StringIO
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 if TYPE_CHECKING:
     from ..graph.table import Cell, Table, Value
@@ -24,7 +24,7 @@ def xml_results(answer: "Table | bool") -> bytes:
     if isinstance(answer, bool):
         head, body = "<head/>", f"<boolean>{str(answer).lower()}</boolean>"
     else:
-        columns = "".join(f"<variable name={quoteattr(name)}/>" for name in answer.columns)
+        columns = "".join(f"<variable name='{escape(name)}'/>" for name in answer.columns)
         rows = "".join(_xml_row(answer.columns, row) for row in answer.rows)
         head, body = f"<head>{columns}</head>", f"<results>{rows}</results>"
     return f'<?xml version="1.0"?>\n<sparql xmlns="{NAMESPACE}">{head}{body}</sparql>\n'.encode()
@@ -68,7 +68,7 @@ def _term(value: "Value") -> dict[str, str]:
 
 def _xml_row(columns: tuple[str, ...], row: "tuple[Cell, ...]") -> str:
     cells = (
-        f"<binding name={quoteattr(name)}>{_xml_term(cell)}</binding>"
+        f"<binding name='{escape(name)}'>{_xml_term(cell)}</binding>"
         for name, cell in zip(columns, row, strict=True)
         if cell
     )
@@ -76,11 +76,11 @@ def _xml_row(columns: tuple[str, ...], row: "tuple[Cell, ...]") -> str:
 
 
 def _xml_term(value: "Value") -> str:
-    text = escape(NOT_XML.sub("\ufffd", value.text), {"\r": "&#13;"})
+    text = escape(NOT_XML.sub("\ufffd", value.text)).replace("\r", "&#13;")
     if value.kind != "literal":
         name = "uri" if value.kind == "iri" else "bnode"
         return f"<{name}>{text}</{name}>"
-    kind = f" xml:lang={quoteattr(value.language)}" if value.language else ""
+    kind = f" xml:lang='{escape(value.language)}'" if value.language else ""
     if value.datatype:
-        kind = f" datatype={quoteattr(value.datatype)}"
+        kind = f" datatype='{escape(value.datatype)}'"
     return f"<literal{kind}>{text}</literal>"

@@ -1,6 +1,7 @@
 """Answers for people: a terminal, a spreadsheet, a Markdown page; and files by format name."""
 
 import csv
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
@@ -8,7 +9,6 @@ from unicodedata import category, east_asian_width
 
 from ..graph.errors import OutputError
 from ..ontology.terms import PREFIXES
-from .results import json_results, tsv_results
 
 if TYPE_CHECKING:
     from ..graph.table import Cell, Plain, Table
@@ -27,6 +27,8 @@ def table_bytes(table: "Table", format: str) -> bytes:  # noqa: A002
 
     Raises `OutputError` for another format.
     """
+    from .results import json_results, tsv_results
+
     writers = {
         "json": json_results,
         "csv": spreadsheet_csv,
@@ -44,22 +46,39 @@ def terminal_text(table: "Table", width: int | None = None, *, ascii_only: bool 
 
     Texts stand as they are: nothing in them is read as markup.
     """
+    cells = [[_visible(shown(cell)) for cell in row] for row in table.rows]
+    numeric = [_is_number_column(table, number) for number in range(len(table.columns))]
+    line = "-" if ascii_only else "─"
+    if width is None:
+        return _aligned(table.columns, cells, numeric, line)
     from rich import box
     from rich.console import Console
     from rich.table import Table as Drawing
     from rich.text import Text
 
     drawing = Drawing(box=box.ASCII if ascii_only else box.SIMPLE_HEAD, safe_box=False)
-    for number, name in enumerate(table.columns):
-        drawing.add_column(Text(name), overflow="fold", no_wrap=width is None)
-        if _is_number_column(table, number):
-            drawing.columns[number].justify = "right"
-    for row in table.rows:
-        drawing.add_row(*(Text(_visible(shown(cell))) for cell in row))
+    for name, is_number in zip(table.columns, numeric, strict=True):
+        drawing.add_column(Text(name), overflow="fold", justify="right" if is_number else "left")
+    for row in cells:
+        drawing.add_row(*map(Text, row))
     stream = StringIO()
-    console = Console(file=stream, width=width or 100_000, color_system=None, emoji=False)
-    console.print(drawing)
+    Console(file=stream, width=width, color_system=None, emoji=False).print(drawing)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines() if line.strip())
+
+
+def _aligned(
+    columns: Sequence[str], cells: Sequence[Sequence[str]], numeric: Sequence[bool], line: str
+) -> str:
+    """Draw a table for a file or a pipe, where rich would only cost its start: a line a row."""
+    rows = [columns, *([" ".join(cell.splitlines()) for cell in row] for row in cells)]
+    widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
+
+    def padded(text: str, width: int, is_number: bool) -> str:
+        space = " " * (width - width_of(text))
+        return space + text if is_number else text + space
+
+    drawn = ["  ".join(map(padded, row, widths, numeric)).rstrip() for row in rows]
+    return "\n".join((drawn[0], line * (sum(widths) + 2 * (len(widths) - 1)), *drawn[1:]))
 
 
 def spreadsheet_csv(table: "Table") -> bytes:
