@@ -83,7 +83,7 @@ def header(headings: Sequence[str]) -> tuple[Column, ...] | None:
     """Give the columns when the cells are a table's headings, else `None`.
 
     Headings are a row in which at least half of the words are known, and that has a column of
-    units and another one.
+    units and one of tasks, numbers or times.
     """
     columns = [column(heading) for heading in headings]
     known = [c for c in columns if c.holds is not Holds.UNKNOWN]
@@ -92,7 +92,7 @@ def header(headings: Sequence[str]) -> tuple[Column, ...] | None:
         return None
     if not any(c.holds is Holds.OWNERS for c in known):
         return None
-    if all(c.holds in {Holds.OWNERS, Holds.REMARK} for c in filled):
+    if not any(c.holds in {Holds.TEXT, Holds.SERIAL, Holds.DEADLINE} for c in known):
         return None
     return outlined(columns)
 

@@ -64,6 +64,8 @@ def place_rows(
     headings, columns = _with_serial(rows, headings, columns)
     placed: Placed = []
     for row in rows:
+        if all(known(cell.text) for cell in row if cell.text.strip()) and columns_of(row):
+            continue
         trimmed = list(row[: len(columns)]) if _blank_beyond(row, len(columns)) else list(row)
         padded = trimmed + [
             Loose("", headings[0].span, Before.SAME) for _ in range(len(columns) - len(trimmed))

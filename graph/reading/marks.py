@@ -129,21 +129,20 @@ def _mostly_units(folded: str, named: list[Member]) -> bool:
 
 
 def _closes_sentence(folded: str, start: int, end: int) -> bool:
-    return (
-        not folded[end:].strip("。；，. ")
-        or folded[end : end + 1] in "。（〔"
-        or _stands_apart(folded, start, end)
-    )
+    return folded[end : end + 1] in "。（〔" or _stands_apart(folded, start, end)
 
 
 def _stands_apart(folded: str, start: int, end: int) -> bool:
     """Tell whether a bracket stands behind a finished sentence, or ends its paragraph."""
-    before = folded[:start].rstrip()
+    before = folded[max(0, start - _NEAR) : start].rstrip()
     if not before or before[-1] in "。；！？）〕.":
         return True
-    return not folded[end:].strip("。；. ") and not looks_like_unit(
-        re.split("[，。；、]", before)[-1][-12:]
-    )
+    last = re.split("[，。；、]", before)[-1][-12:]
+    return bool(_PARAGRAPH_END.match(folded, end)) and not looks_like_unit(last)
+
+
+_NEAR = 40
+_PARAGRAPH_END = re.compile(r"[。；，.\s]*$")
 
 
 def _unclosed(piece: Piece, shown: str) -> list[Mark]:

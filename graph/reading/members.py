@@ -127,9 +127,9 @@ def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bo
     """Cut 甲局牵头乙局配合 behind its inner verbs, and 甲局会同乙局 before 会同."""
     joint = False
     for match in _inner_verb().finditer(shown, start, end):
-        name = _tail_manner().sub("", shown[start : match.start()])
-        opens = match.start() == start and len(match[0]) > 1
-        if match["joint"] and (opens or _before_joint().search(name)):
+        nearest = max(start, match.start() - _LONGEST_NAME)
+        name = _tail_manner().sub("", shown[nearest : match.start()])
+        if match["joint"] and _joins(match, start, name):
             if match.start() > start:
                 yield start, match.start(), joint
             start, joint = match.end(), True
@@ -137,6 +137,13 @@ def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bo
             yield start, match.end(), joint
             start, joint = match.end(), False
     yield start, end, joint
+
+
+def _joins(match: re.Match[str], start: int, name: str) -> bool:
+    """Tell whether 会同 or 商 joins two names: 商 is too short to do so without an institution."""
+    if len(match[0]) > 1:
+        return match.start() == start or closes_name(name)
+    return bool(_before_joint().search(name))
 
 
 def _trim(
@@ -160,6 +167,7 @@ def _trim(
     return Member(start, end, group, joint=joint, whole=whole, **told)
 
 
+_LONGEST_NAME = 60
 _MOST_TAILS = 8
 _LONGEST_TAIL = 24
 Told = dict[str, Any]
@@ -213,6 +221,8 @@ def _conjoined(folded: str, shown: str, member: Member) -> list[Member]:
     start: int = member.start
     found: list[Member] = []
     for match in _CONJUNCTION.finditer(shown, member.start, member.end):
+        if match.start() - start > _LONGEST_NAME or member.end - match.end() > _LONGEST_NAME:
+            continue
         left = folded[start : match.start()].strip()
         right = folded[match.end() : member.end].strip()
         if _two_names(left, shown[start : match.start()].strip(), right):

@@ -22,9 +22,23 @@ def looks_like_unit(folded: str) -> bool:
     if not 1 < len(folded) <= _TOO_LONG or _SENTENCE.search(folded):
         return False
     shown = hide(folded).replace(HIDDEN, "")
-    if not shown or _sure_remark().match(folded):
+    if not shown or _sure_remark().match(folded) or _is_thing(shown):
         return False
     return bool(_ending().search(shown)) or shown in _short() or is_collective(folded)
+
+
+def _is_thing(shown: str) -> bool:
+    """Tell whether a text is a thing or a task although it ends as a unit does: 建设监控平台."""
+    if _never().search(shown):
+        return True
+    return (
+        len(shown) > _SHORT_NAME
+        and bool(_action().match(shown))
+        and not _institution().search(shown)
+    )
+
+
+_SHORT_NAME = 6
 
 
 @lru_cache(maxsize=8192)
@@ -111,3 +125,19 @@ def _remark_start() -> re.Pattern[str]:
 @cache
 def _sure_remark() -> re.Pattern[str]:
     return re.compile(rf"(?:{one_of(words('units', 'remark', 'sure'))})")
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    things = one_of(words("units", "never", "endings"))
+    return re.compile(rf"(?:{things}|[0-9][余多]?[处所座站个家])$")
+
+
+@cache
+def _action() -> re.Pattern[str]:
+    return re.compile(one_of(words("units", "never", "actions")))
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('units', 'never', 'institutions'))})$")

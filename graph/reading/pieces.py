@@ -36,7 +36,7 @@ class Piece:
         """
         at = self.span
         line = at.line
-        if line is not None and start:
+        if line is not None and start and "\n" in self.text:
             line += self.text.count("\n", 0, start)
         return Span(
             at.start + start,

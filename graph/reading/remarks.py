@@ -45,7 +45,7 @@ def lead_rule(piece: Piece) -> LeadRule | None:
 
 def is_remark(folded: str) -> bool:
     """Tell whether a clause of a list explains and names nobody."""
-    return bool(_remark().search(folded)) or bool(_rule().search(folded))
+    return any(pattern.search(folded) for pattern in (_remark(), _rule(), _EXCEPT))
 
 
 def added_units(piece: Piece) -> tuple[Piece, str] | None:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from ..documents.document import Block
 from .alignment import Before, Loose, arrange, to_grid
 from .columns import Column, Holds, share_known
+from .dates import signature_date
 from .fitness import looks
 from .flattened import columns_of, known, lines, mend_headings
+from .folding import fold
 from .grids import read_grids
 from .layout import Fit, Reading
 
@@ -117,7 +119,20 @@ def _with_serial(
 
 def _to_last_unit(cells: list[Loose], columns: Sequence[Column]) -> list[Loose]:
     """Leave out what follows the last unit or time: signatures and notes below the table."""
+    cells = _without_signature(cells)
     if columns[-1].holds not in {Holds.OWNERS, Holds.DEADLINE}:
         return cells
     ends = [at for at, c in enumerate(cells) if looks(c.text) in {"units", "time", "nothing"}]
     return cells[: ends[-1] + 1] if ends else []
+
+
+def _without_signature(cells: list[Loose]) -> list[Loose]:
+    """Cut from the unit and date that sign a document below the table."""
+    for at in range(max(1, len(cells) - _NEAR_END), len(cells)):
+        apart = cells[at - 1].before in {Before.GAP, Before.BREAK}
+        if apart and cells[at].before is not Before.SAME and signature_date(fold(cells[at].text)):
+            return cells[: at - 1]
+    return cells
+
+
+_NEAR_END = 6

@@ -30,11 +30,15 @@ def timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
 def _matches(folded: str) -> list[tuple[TimingKind, re.Match[str]]]:
     """Give the matches of all kinds in order; of two that overlap, the kind named first counts."""
     found: list[tuple[TimingKind, re.Match[str]]] = []
+    taken = bytearray()
     for kind, trigger, pattern in _patterns():
         if trigger.search(folded) is None:
             continue
+        taken = taken or bytearray(len(folded))
         for match in pattern.finditer(folded):
-            if all(match.end() <= m.start() or m.end() <= match.start() for _, m in found):
+            start, end = match.span()
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
                 found.append((kind, match))
     return sorted(found, key=lambda one: one[1].start())
 
@@ -217,7 +221,7 @@ def _patterns() -> tuple[Kinds, ...]:
     """Give for each kind what a text must hold at least, and the pattern itself."""
     vague = one_of(words("times", "vague"))
     told = (
-        (TimingKind.MINIMUM_FREQUENCY, "[每年].*(?:至少|少于|低于)", _frequency()),
+        (TimingKind.MINIMUM_FREQUENCY, "至少|少于|低于|最少", _frequency()),
         (TimingKind.RECURRENCE, "[每按逐]", _recurrence()),
         (TimingKind.MINIMUM_PERIOD, "至少|少于|低于|短于", _least_period()),
         (

@@ -1,0 +1,84 @@
+"""What a document says of itself."""
+
+import pytest
+
+ITEM = "\n1.修缮渡口。（责任单位：县港航局）\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("云泽县2026年渡口安全工作方案", "云泽县2026年渡口安全工作方案"),
+        ("云泽县人民政府关于印发\n云泽县渡口安全任务分工的通知", None),
+        ("云泽县2026年重点工作\n任务分解表", "云泽县2026年重点工作任务分解表"),
+        (
+            "云泽县人民政府办公室关于印发《云泽县渡口方案》的通知\n各镇人民政府：\n现印发给你们。\n云泽县渡口方案",
+            "云泽县渡口方案",
+        ),
+        ("云泽县人民政府门户网站\n云泽县2026年任务清单（试行）", "云泽县2026年任务清单（试行）"),
+    ],
+)
+def test_the_plans_own_title(read, head, title):
+    whole = title or "云泽县人民政府关于印发云泽县渡口安全任务分工的通知"
+    assert read(head + ITEM).title == whole
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("云泽县人民政府办公室关于印发云泽县2026年工作要点的通知", "云泽县人民政府办公室"),
+        ("云泽县公安局2026年工作要点分工方案", "云泽县公安局"),
+        ("云泽县2026年工作要点\n云泽县水利局\n2026年3月1日", "云泽县水利局"),
+        ("云泽县2026年工作要点\n云泽县人民政府办公室印发", "云泽县人民政府办公室"),
+        ("发布机构 | 云泽县民政局 | 日期 | 2026-03-01\n云泽县2026年工作要点", "云泽县民政局"),
+        ("雲澤縣人民政府辦公室關於印發雲澤縣2026年工作要點的通知", "雲澤縣人民政府辦公室"),
+        ("云泽县2026年工作要点", None),
+    ],
+)
+def test_the_issuer(read, head, issuer):
+    assert read(head + ITEM).issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("head", "year"),
+    [
+        ("云泽县2026年工作要点", 2026),
+        ("云泽县工作要点\n云政发〔2025〕3号", 2025),
+        ("云泽县工作要点\n2024年5月", 2024),
+        ("云泽县工作要点（2023—2025年）", 2023),
+        ("云泽县工作要点", None),
+    ],
+)
+def test_the_year(read, head, year):
+    assert read(head + ITEM).year == year
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("云政办发〔2026〕12号", "云政办发〔2026〕12号"),
+        ("（云政办发〔2026〕12号）", "云政办发〔2026〕12号"),
+        ("云政办发[2026]12号", "云政办发〔2026〕12号"),
+        ("发文字号 | 云政办函〔2026〕9号 | 有效性 | 有效", "云政办函〔2026〕9号"),
+    ],
+)
+def test_the_documents_own_number(read, line, number):
+    assert str(read(f"云泽县工作要点\n{line}{ITEM}").document_number) == number
+
+
+@pytest.mark.parametrize("line", ["2026年3月9日", "二〇二六年三月九日", "2026年03月09日"])
+def test_the_date_of_signature(read, line):
+    assert read(f"云泽县工作要点{ITEM}\n云泽县人民政府\n{line}").date == "2026-03-09"
+
+
+def test_the_addressees(read):
+    plan = read(f"云泽县工作要点\n各镇人民政府、街道办事处，县政府各部门、各直属机构：{ITEM}")
+    assert plan.addressees == ("各镇人民政府", "街道办事处", "县政府各部门、各直属机构") or (
+        plan.addressees == ("各镇人民政府", "街道办事处", "县政府各部门", "各直属机构")
+    )
+
+
+def test_the_preamble_has_citations_of_its_own(read):
+    plan = read(f"云泽县工作要点\n为落实《甲省渡口管理条例》，制定本方案。{ITEM}")
+    assert [citation.title for citation in plan.citations] == ["甲省渡口管理条例"]
+    assert plan.requirements[0].citations == ()

@@ -1,0 +1,59 @@
+"""Input that means harm: long lines, deep brackets, broken marks. Doubling costs about double."""
+
+import time
+
+import pytest
+
+from dutygraph.graph.reading.plans import read_document
+
+UNIT = 400
+PATTERNS = {
+    "separators": "、",
+    "openers": "（",
+    "closers": "）",
+    "pairs": "（）",
+    "nested": "（责任单位：",
+    "crossed": "（〔）〕",
+    "verbs": "配合",
+    "leads": "甲局牵头",
+    "units": "县财政局、",
+    "collectives": "各区、县、",
+    "conjunctions": "局和",
+    "digits": "1",
+    "years": "2024年",
+    "months": "12月底前",
+    "periods": "每年至少",
+    "titles": "《",
+    "books": "《甲》",
+    "numbers": "〔2024〕1号",
+    "characters": "国",
+    "spaces": "局 ",
+    "labels": "责任单位：甲局，",
+    "pipes": "|",
+    "tabs": "\t",
+    "lines": "1\n",
+    "stars": "*",
+    "zero": "\u200b",
+    "approvals": "经审",
+}
+
+
+def cost(document):
+    """Give the CPU seconds of one reading."""
+    started = time.process_time()
+    read_document(document)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("name", sorted(PATTERNS))
+@pytest.mark.parametrize(
+    "around", ["1.修缮{}。（责任单位：甲局）", "1.修缮。（责任单位：{}）", "{}"]
+)
+def test_cost_grows_with_length_and_no_faster(document_of, name, around):
+    def document(times):
+        return document_of(around.format(PATTERNS[name] * times) + "\n1.甲。（责任单位：乙局）")
+
+    small, large = cost(document(UNIT)), cost(document(8 * UNIT))
+    if large > 0.05 and large > 16 * small:  # once more: the machine is shared
+        small, large = cost(document(UNIT)), cost(document(8 * UNIT))
+    assert large < 0.05 or large < 24 * small, (small, large)

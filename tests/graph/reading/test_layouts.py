@@ -1,0 +1,199 @@
+"""One plan in every layout of plain text is one plan."""
+
+import pytest
+
+HEAD = ["序号", "工作任务", "牵头单位", "配合单位", "完成时限"]
+ROWS = [
+    ["1", "修缮全县12处渡口，统一更换标识。", "县港航局", "县财政局、各镇", "9月底前"],
+    ["2", "开展船员培训，每季度通报一次。", "县人社局、县港航局", "县总工会", "持续推进"],
+    ["3", "建设渡口监控平台", "县数据局", "无", "12月底前"],
+]
+TOLD = [
+    ("1", ROWS[0][1], [("lead", "县港航局"), ("support", "县财政局"), ("support", "各镇")]),
+    (
+        "2",
+        ROWS[1][1],
+        [("lead", "县人社局"), ("lead", "县港航局"), ("support", "县总工会")],
+    ),
+    ("3", ROWS[2][1], [("lead", "县数据局")]),
+]
+TIMES = [["9月底前"], ["每季度", "持续推进"], ["12月底前"]]
+TITLE = "云泽县2026年渡口安全任务分工表\n\n"
+
+
+def tabs_a_row(rows):
+    return "\n".join("\t".join(row) for row in rows)
+
+
+def pipes_a_row(rows):
+    return "\n".join(" | ".join(row) for row in rows)
+
+
+def markdown(rows):
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])
+
+
+def tab_a_cell(rows):
+    return "\n\n".join("\n".join("\t" + cell for cell in row) for row in rows)
+
+
+def pipe_between_cells(rows):
+    return "\n".join("\n|\n".join(row) for row in rows)
+
+
+def a_cell_a_line(rows):
+    return "\n".join("\n".join(row) for row in rows)
+
+
+def spaces_a_row(rows):
+    return "\n".join(" ".join(row) for row in rows)
+
+
+FORMS = [
+    tabs_a_row,
+    pipes_a_row,
+    markdown,
+    tab_a_cell,
+    pipe_between_cells,
+    a_cell_a_line,
+    spaces_a_row,
+]
+
+
+def told_by(plan):
+    return [
+        (r.number, r.text, [(a.role.value, a.unit) for a in plan.assignments(r)])
+        for r in plan.requirements
+    ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_flattened_form_gives_the_same_plan(read, form):
+    plan = read(TITLE + form([HEAD, *ROWS]))
+    assert told_by(plan) == TOLD
+    assert [[t.raw for t in r.timing] for r in plan.requirements] == TIMES
+    assert plan.source.layout == "flattened-table"
+    assert plan.title == "云泽县2026年渡口安全任务分工表"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_order_of_columns_does_not_matter(read, form):
+    order = [0, 4, 3, 2, 1] if form is not a_cell_a_line else [0, 1, 4, 2, 3]
+    plan = read(TITLE + form([[row[i] for i in order] for row in [HEAD, *ROWS]]))
+    told = [(number, text, sorted(named)) for number, text, named in told_by(plan)]
+    assert told == [(number, text, sorted(named)) for number, text, named in TOLD]
+
+
+@pytest.mark.parametrize("form", [tabs_a_row, pipes_a_row, tab_a_cell, pipe_between_cells])
+def test_a_table_may_have_no_serial_column(read, form):
+    plan = read(TITLE + form([row[1:] for row in [HEAD, *ROWS]]))
+    assert [one[1:] for one in told_by(plan)] == [one[1:] for one in TOLD]
+
+
+@pytest.mark.parametrize("form", [tabs_a_row, pipes_a_row, pipe_between_cells, a_cell_a_line])
+def test_a_serial_column_may_have_no_heading(read, form):
+    plan = read(TITLE + form([HEAD[1:], *ROWS]))
+    assert told_by(plan) == TOLD
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_headings_repeated_by_a_page_break_are_no_rows(read, form):
+    plan = read(TITLE + form([HEAD, *ROWS[:2], HEAD, *ROWS[2:]]))
+    assert told_by(plan) == TOLD
+
+
+@pytest.mark.parametrize("form", [tabs_a_row, pipes_a_row, pipe_between_cells, a_cell_a_line])
+def test_noise_around_a_table_changes_nothing(read, form):
+    before = "首页 > 政务公开 > 公告\n索引号：001\n\n云泽县2026年渡口安全任务分工表\n\n"
+    plan = read(before + form([HEAD, *ROWS]) + "\n\n云泽县人民政府办公室\n2026年3月1日\n【打印】\n")
+    assert told_by(plan) == TOLD
+
+
+def test_a_banner_row_is_a_section(read):
+    text = TITLE + "\n".join(
+        [
+            "序号 | 工作任务 | 责任单位",
+            "一、渡口",
+            "1 | 修缮渡口 | 县港航局",
+            "二、道路 | |",
+            "2 | 拓宽道路 | 县交通局",
+        ]
+    )
+    plan = read(text)
+    assert [s.title for s in plan.sections] == ["一、渡口", "二、道路"]
+    assert [r.section for r in plan.requirements] == ["s1", "s2"]
+
+
+def test_cells_that_a_merge_left_out_shift_the_row_left(read):
+    text = TITLE + "\n".join(
+        [
+            "类别 | 工作任务 | 具体措施 | 责任单位 | 完成时限",
+            "一、渡口 | （一）安全 | 修缮全部渡口码头设施，保障安全。 | 县港航局 | 6月底前",
+            "更换全部渡口的安全标识标牌。 | 县港航局、县财政局 | 9月底前 | ||",
+            "（二）服务 | 开展全员培训并组织考试。 | 县人社局 | 全年 | | |",
+        ]
+    )
+    plan = read(text)
+    assert [r.task for r in plan.requirements] == ["s1.t1", "s1.t1", "s1.t2"]
+    assert [[a.unit for a in plan.assignments(r)] for r in plan.requirements] == [
+        ["县港航局"],
+        ["县港航局", "县财政局"],
+        ["县人社局"],
+    ]
+    assert [r.timing[0].raw for r in plan.requirements] == ["6月底前", "9月底前", "全年"]
+
+
+def test_a_unit_cell_may_be_broken_over_lines(read):
+    text = (
+        TITLE
+        + "序号\t任务\t责任单位\t时限\n1\t修缮渡口\t县港航局\n县财政局\n各镇\t6月底\n2\t培训\t县人社局\t全年"
+    )
+    plan = read(text)
+    assert [[a.unit for a in plan.assignments(r)] for r in plan.requirements] == [
+        ["县港航局", "县财政局", "各镇"],
+        ["县人社局"],
+    ]
+
+
+def test_headings_may_be_broken_over_lines(read):
+    text = (
+        TITLE
+        + "工作\n方向\n主要任务\n责任\n单位\n完成\n时限\n渡口\n1.修缮渡口。\n县港航局\n6月底前\n"
+    )
+    plan = read(text)
+    (only,) = plan.requirements
+    assert (only.number, only.text) == ("1", "修缮渡口。")
+    assert [a.unit for a in plan.assignments(only)] == ["县港航局"]
+
+
+def test_a_blank_unit_cell_shares_the_one_above_and_says_so(read):
+    plan = read(TITLE + "序号 | 任务 | 责任单位\n1 | 修缮渡口 | 县港航局\n2 | 更换标识 | ")
+    assert [row.requirements for row in plan.rows] == [("r1", "r2")]
+    assert "reading.blank-cell" in [doubt.code for doubt in plan.doubts]
+
+
+def test_several_numbered_requirements_share_one_cell(read):
+    text = "甲县分工方案\n\t工作任务\n\t责任单位\n\n\t1.修缮渡口。\n\n2.更换标识。\n3.培训。\n\t县港航局\n"
+    plan = read(text)
+    assert [r.number for r in plan.requirements] == ["1", "2", "3"]
+    assert len(plan.rows) == 1
+    assert "reading.shared-cell" in [doubt.code for doubt in plan.doubts]
+
+
+@pytest.mark.parametrize("form", [tabs_a_row, pipes_a_row, tab_a_cell, a_cell_a_line])
+def test_headings_over_nothing_give_no_requirement(read, form):
+    plan = read(TITLE + form([HEAD]) + "\n" + form([[""] * 5, [""] * 5]))
+    assert plan.requirements == ()
+    assert [doubt.code for doubt in plan.doubts] == ["reading.no-tasks"]
+
+
+def test_places_count_in_the_cell_and_name_the_line(read):
+    plan = read(TITLE + tabs_a_row([HEAD, *ROWS]))
+    second = plan.requirements[1]
+    assert second.span.place == "table 1, row 3, column 2"
+    assert second.span.line == 5
+    for requirement, assignment in plan.pairs():
+        row = ROWS[int(requirement.number) - 1]
+        cell = row[assignment.span.column - 1]
+        assert cell[assignment.span.start : assignment.span.end] == assignment.unit

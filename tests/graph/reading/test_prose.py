@@ -1,0 +1,216 @@
+"""Running text: brackets behind tasks, label lines, outlines."""
+
+import pytest
+
+
+def told_by(plan):
+    return [
+        (r.number, r.part, r.text, [(a.role.value, a.unit) for a in plan.assignments(r)])
+        for r in plan.requirements
+    ]
+
+
+def test_a_bracket_at_the_end_of_a_paragraph_closes_its_item(read):
+    plan = read(
+        "云泽县2026年工作要点\n一、渡口\n（一）安全\n1.修缮渡口。更换标识。（责任单位：县港航局）\n"
+        "2．开展培训。(县人社局牵头,县总工会配合)"
+    )
+    assert told_by(plan) == [
+        ("1", None, "修缮渡口。更换标识。", [("responsible", "县港航局")]),
+        ("2", None, "开展培训。", [("lead", "县人社局"), ("support", "县总工会")]),
+    ]
+    assert [s.title for s in plan.sections] == ["一、渡口"]
+    assert [t.title for t in plan.tasks] == ["（一）安全"]
+    assert plan.source.layout == "prose"
+
+
+def test_several_brackets_in_one_item_make_parts(read):
+    plan = read("1.给予补助。（责任单位：县财政局）另设基金。（责任单位：县工信局、县国资局）")
+    assert told_by(plan) == [
+        ("1", 1, "给予补助。", [("responsible", "县财政局")]),
+        ("1", 2, "另设基金。", [("responsible", "县工信局"), ("responsible", "县国资局")]),
+    ]
+    assert [r.id for r in plan.requirements] == ["r1", "r2"]
+
+
+def test_adjacent_brackets_belong_together(read):
+    plan = read("1.修缮渡口。（牵头单位：县港航局）（责任单位：各镇）（完成时限：6月底）")
+    assert told_by(plan)[0][3] == [("lead", "县港航局"), ("support", "各镇")]
+    assert [t.raw for t in plan.requirements[0].timing] == ["6月底"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_label_lines_below_a_task(read, gap):
+    text = gap.join(
+        [
+            "一、渡口",
+            "1.修缮渡口。",
+            "牵头单位：县港航局",
+            "责任单位：县财政局，各镇",
+            "完成时限：9月底前",
+            "2.开展培训。",
+            "牵头单位：县人社局",
+        ]
+    )
+    plan = read(text)
+    assert told_by(plan) == [
+        (
+            "1",
+            None,
+            "修缮渡口。",
+            [("lead", "县港航局"), ("support", "县财政局"), ("support", "各镇")],
+        ),
+        ("2", None, "开展培训。", [("lead", "县人社局")]),
+    ]
+    assert [t.raw for t in plan.requirements[0].timing] == ["9月底前"]
+    assert plan.source.layout == "labelled-lines"
+
+
+def test_a_label_inside_a_paragraph(read):
+    plan = read("（一）修缮渡口。更换标识。责任单位：县港航局、县财政局。")
+    assert told_by(plan) == [
+        (
+            "（一）",
+            None,
+            "修缮渡口。更换标识。",
+            [("responsible", "县港航局"), ("responsible", "县财政局")],
+        )
+    ]
+
+
+def test_a_heading_and_its_paragraph_are_one_task(read):
+    plan = read("一、渡口\n（一）修缮渡口\n对12处渡口进行修缮。（责任单位：县港航局）")
+    (only,) = plan.requirements
+    assert (only.number, only.text) == ("（一）", "修缮渡口\n对12处渡口进行修缮。")
+    assert only.section == "s1"
+    assert only.task is None
+
+
+def test_a_heading_may_stand_above_unnumbered_tasks(read):
+    plan = read(
+        "一、渡口\n（一）修缮渡口\n修缮码头。（责任单位：县港航局）\n更换标识。（责任单位：各镇）"
+    )
+    assert [(r.number, r.text) for r in plan.requirements] == [
+        ("", "修缮码头。"),
+        ("", "更换标识。"),
+    ]
+    assert {r.task for r in plan.requirements} == {"s1.t1"}
+
+
+def test_a_task_may_be_a_heading_without_a_body(read):
+    plan = read("一、渡口\n（一）修缮渡口（责任单位：县港航局）\n（二）更换标识（责任单位：各镇）")
+    assert [(r.number, r.text) for r in plan.requirements] == [
+        ("（一）", "修缮渡口"),
+        ("（二）", "更换标识"),
+    ]
+
+
+def test_an_assignment_behind_the_last_point_alone_is_of_the_whole_item(read):
+    plan = read(
+        "（一）渡口\n1.修缮；\n2.培训。（责任单位：县港航局）\n（二）道路\n1.拓宽；\n2.绿化。（责任单位：县交通局）"
+    )
+    assert [r.number for r in plan.requirements] == ["（一）", "（二）"]
+    assert plan.requirements[0].text == "渡口\n1.修缮；\n2.培训。"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("一、", "二、"),
+        ("（一）", "（二）"),
+        ("1.", "2."),
+        ("1、", "2、"),
+        ("（1）", "（2）"),
+        ("①", "②"),
+        ("第一条 ", "第二条 "),
+    ],
+)
+def test_any_numbering_may_carry_tasks(read, first, second):
+    plan = read(
+        f"{first}修缮渡口。（责任单位：县港航局）\n{second}开展培训。（责任单位：县人社局）"
+    )
+    assert [r.number for r in plan.requirements] == [
+        first.rstrip(".、 "),
+        second.rstrip(".、 "),
+    ]
+
+
+def test_the_documents_own_rule_gives_the_lead(read):
+    plan = read(
+        "1.修缮渡口。（责任单位：县港航局、县财政局，列第一位的为牵头单位，下同）\n"
+        "2.培训。（责任单位：县人社局、县总工会）\n3.督查。（责任单位：县委督查室）"
+    )
+    assert [named for *_, named in told_by(plan)] == [
+        [("lead", "县港航局"), ("support", "县财政局")],
+        [("lead", "县人社局"), ("support", "县总工会")],
+        [("lead", "县委督查室")],
+    ]
+    assert plan.rows[0].assignments[0].basis.value == "document-rule"
+    assert "reading.lead-rule" in [doubt.code for doubt in plan.doubts]
+
+
+def test_the_rule_may_be_the_first_comma(read):
+    plan = read(
+        "1.修缮。（甲局、乙局，丙局、丁局。第一个逗号前的为牵头单位，下同）\n2.培训。（戊局，己局）"
+    )
+    assert [named for *_, named in told_by(plan)] == [
+        [("lead", "甲局"), ("lead", "乙局"), ("support", "丙局"), ("support", "丁局")],
+        [("lead", "戊局"), ("support", "己局")],
+    ]
+
+
+def test_the_rule_may_be_an_asterisk(read):
+    plan = read(
+        "说明：标*的为牵头单位。\n1.修缮。（*甲局、乙局）\n2.培训。（丙局、*丁局）\n3.督查。（戊局、己局）"
+    )
+    assert [named for *_, named in told_by(plan)] == [
+        [("lead", "甲局"), ("support", "乙局")],
+        [("support", "丙局"), ("lead", "丁局")],
+        [("responsible", "戊局"), ("responsible", "己局")],
+    ]
+
+
+def test_an_exception_sets_the_rule_aside(read):
+    plan = read(
+        "1.修缮。（责任单位：甲局、乙局。列首位的为牵头单位，注明“分别牵头”的除外）\n"
+        "2.培训。（甲局、乙局分别牵头，丙局配合）"
+    )
+    assert [named for *_, named in told_by(plan)][1] == [
+        ("lead", "甲局"),
+        ("lead", "乙局"),
+        ("support", "丙局"),
+    ]
+
+
+def test_units_added_to_every_later_item_are_implied_not_stated(read):
+    plan = read(
+        "1.修缮。（甲局、乙局；以下各项均需各镇人民政府落实，不再列出）\n2.培训。（丙局）\n3.督查。（丁局）"
+    )
+    (implied,) = plan.implied
+    assert (implied.unit, implied.start, implied.collective) == ("各镇人民政府", "r2", True)
+    assert [a.unit for a in plan.assignments(plan.requirements[1])] == ["丙局"]
+
+
+def test_crawl_debris_is_read_over_and_places_stay_true(document_of):
+    from dutygraph.graph.reading.plans import read_document
+
+    line = "1.修缮渡口。（责任\u200b单位：县港\u200b航局、县(xiàn)财政局）"
+    (plan,) = read_document(document_of(line))
+    named = plan.assignments(plan.requirements[0])
+    assert [a.unit for a in named] == ["县港航局", "县财政局"]
+    assert [line[a.span.start : a.span.end] for a in named] == ["县港\u200b航局", "县(xiàn)财政局"]
+
+
+def test_an_item_without_units_is_no_requirement(read):
+    plan = read(
+        "一、要求\n1.加强领导。各牵头单位要高度重视。\n二、任务\n2.修缮。（责任单位：甲局）"
+    )
+    assert [r.number for r in plan.requirements] == ["2"]
+
+
+def test_a_lost_closing_bracket_ends_with_its_paragraph(read):
+    plan = read("1.修缮。（责任单位：甲局、乙局\n2.培训。（责任单位：丙局）")
+    assert [[a.unit for a in plan.assignments(r)] for r in plan.requirements] == [
+        ["甲局", "乙局"],
+        ["丙局"],
+    ]

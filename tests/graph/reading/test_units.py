@@ -1,0 +1,294 @@
+"""Lists of units: who is named, in which role, and where."""
+
+import pytest
+
+from dutygraph.graph.plan import Basis, Role
+from dutygraph.graph.reading.roles import Slot
+from dutygraph.graph.reading.units import assignments, read_list
+
+ROLES = {
+    "L": Role.LEAD,
+    "R": Role.RESPONSIBLE,
+    "S": Role.SUPPORT,
+    "V": Role.SUPERVISE,
+}
+
+
+def expected(told: str) -> list[tuple[Role, str]]:
+    """Read `L 甲局 | S 乙局`."""
+    return [(ROLES[one[0]], one[2:]) for one in told.split(" | ")] if told else []
+
+
+def found(piece, text, slot=None):
+    return [(a.role, a.unit) for a in assignments(read_list(piece(text), slot))]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # separators
+        ("县港航局、县财政局", "R 县港航局 | R 县财政局"),
+        ("县港航局，县财政局；各镇", "R 县港航局 | R 县财政局 | R 各镇"),
+        ("县港航局,县财政局;各镇", "R 县港航局 | R 县财政局 | R 各镇"),
+        ("县港航局 县财政局", "R 县港航局 | R 县财政局"),
+        ("县港航局\n县财政局\n各镇", "R 县港航局 | R 县财政局 | R 各镇"),
+        ("县港航局、县财政局。", "R 县港航局 | R 县财政局"),
+        # a name broken over lines is one name
+        ("县发展和\n改革局、县财政局", "R 县发展和改革局 | R 县财政局"),
+        # 和, 与, 及 inside a name
+        ("县发展和改革局", "R 县发展和改革局"),
+        ("市粮食和物资储备局、市住房和城乡建设局", "R 市粮食和物资储备局 | R 市住房和城乡建设局"),
+        ("市规划和自然资源局", "R 市规划和自然资源局"),
+        ("县商务和经济合作局", "R 县商务和经济合作局"),
+        ("县林业和草原局", "R 县林业和草原局"),
+        ("市委网络安全和信息化委员会办公室", "R 市委网络安全和信息化委员会办公室"),
+        # … and between names
+        ("县发展和改革局和县财政局", "R 县发展和改革局 | R 县财政局"),
+        ("县教育局、县民政局及各镇", "R 县教育局 | R 县民政局 | R 各镇"),
+        ("市委与市政府办公室", "R 市委 | R 市政府办公室"),
+        ("县财政局以及县审计局", "R 县财政局 | R 县审计局"),
+        ("县交通局及有关部门", "R 县交通局 | R 有关部门"),
+        # brackets inside names
+        ("各县（市、区）人民政府、市财政局", "R 各县（市、区）人民政府 | R 市财政局"),
+        ("各县(市、区)人民政府,市财政局", "R 各县(市、区)人民政府 | R 市财政局"),
+        ("各镇（街道）、县民政局", "R 各镇（街道） | R 县民政局"),
+        ("市农业农村局（市乡村振兴局）", "R 市农业农村局（市乡村振兴局）"),
+        (
+            "市委改革办〔市营商环境建设局〕、市司法局",
+            "R 市委改革办〔市营商环境建设局〕 | R 市司法局",
+        ),
+        ("“平安厅”局长信箱工作专班、宣传科", "R “平安厅”局长信箱工作专班 | R 宣传科"),
+        # collectives with 、 inside
+        ("各区、县（市）人民政府", "R 各区、县（市）人民政府"),
+        ("各区、县级市", "R 各区、县级市"),
+        ("各镇、街道办事处", "R 各镇、街道办事处"),
+        ("市政府各委、办、局", "R 市政府各委、办、局"),
+        ("各级党委、政府", "R 各级党委、政府"),
+        ("各级党委和政府", "R 各级党委和政府"),
+        ("青洛、白岭市政府", "R 青洛、白岭市政府"),
+        ("各区、市财政局", "R 各区 | R 市财政局"),
+        ("上城区、下城区政府", "R 上城区 | R 下城区政府"),
+        # nobody
+        ("无", ""),
+        ("——", ""),
+        ("/", ""),
+        ("", ""),
+        ("無", ""),
+    ],
+)
+def test_a_list_is_cut_into_its_names(piece, text, told):
+    assert found(piece, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("牵头单位：甲局，责任单位：乙局、丙中心", "L 甲局 | S 乙局 | S 丙中心"),
+        ("牵头单位:甲局;配合单位:乙局,各镇", "L 甲局 | S 乙局 | S 各镇"),
+        ("责任单位：甲局；配合单位：乙局", "L 甲局 | S 乙局"),
+        ("责任单位：甲局、乙局，各县（市）政府", "R 甲局 | R 乙局 | R 各县（市）政府"),
+        ("牵头单位：甲局；责任单位：乙局；参与单位：丙局", "L 甲局 | S 乙局 | S 丙局"),
+        ("牵头责任单位：甲局。责任单位：乙局。", "L 甲局 | S 乙局"),
+        ("牵头部门：甲局  配合部门：乙局", "L 甲局 | S 乙局"),
+        ("市级牵头单位：甲局；县级责任单位：各县政府", "L 甲局 | S 各县政府"),
+        ("分管领导：李明；责任单位：甲局", "V 李明 | R 甲局"),
+        ("牵头领导：李明、王芳；牵头单位：甲局", "V 李明 | V 王芳 | L 甲局"),
+        ("责任人：李明", "V 李明"),
+        ("牵头：甲局；配合：乙局", "L 甲局 | S 乙局"),
+        ("牵头落实单位：甲局", "L 甲局"),
+        ("牵头落实单位：甲局、乙局", "R 甲局 | R 乙局"),
+        ("主办单位：甲局；协办单位：乙局", "L 甲局 | S 乙局"),
+        ("主要责任单位：甲局；协同责任单位：乙局", "L 甲局 | S 乙局"),
+        ("督导单位：甲局；责任单位：乙局", "V 甲局 | R 乙局"),
+    ],
+)
+def test_labels_give_roles(piece, text, told):
+    assert found(piece, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("甲局牵头，乙局、丙局配合", "L 甲局 | S 乙局 | S 丙局"),
+        ("甲局牵头负责，乙局，各市政府配合", "L 甲局 | S 乙局 | S 各市政府"),
+        ("甲局牵头督导，各镇具体实施", "L 甲局 | S 各镇"),
+        ("甲局牵头落实", "L 甲局"),
+        ("甲局、乙局分别牵头", "L 甲局 | L 乙局"),
+        ("甲局、乙局按照职责分工，分别牵头", "L 甲局 | L 乙局"),
+        ("甲局牵头，乙局参与，丙局协助", "L 甲局 | S 乙局 | S 丙局"),
+        ("甲局牵头，乙局、丙局按职责分工负责", "L 甲局 | S 乙局 | S 丙局"),
+        ("甲局牵头，乙局、丙局", "L 甲局 | S 乙局 | S 丙局"),
+        ("甲局牵头乙局配合", "L 甲局 | S 乙局"),
+        ("甲部、乙部等按职责分工负责", "R 甲部 | R 乙部"),
+        ("甲部、乙部按职责分工分别负责", "R 甲部 | R 乙部"),
+        ("甲部分别负责", "R 甲部"),
+        ("甲部负责", "R 甲部"),
+        ("甲局负责，乙局配合", "L 甲局 | S 乙局"),
+        ("甲局会同乙局、丙局负责", "L 甲局 | S 乙局 | S 丙局"),
+        ("由甲局牵头，会同乙局落实", "L 甲局 | S 乙局"),
+        ("甲局（牵头）、乙局、丙局", "L 甲局 | S 乙局 | S 丙局"),
+        ("甲局（牵头单位），乙局（配合单位）", "L 甲局 | S 乙局"),
+        ("各项目牵头单位、甲局", "R 各项目牵头单位 | R 甲局"),
+        ("县市场监督管理局、县审计局", "R 县市场监督管理局 | R 县审计局"),
+        ("市商务局、市工商联", "R 市商务局 | R 市工商联"),
+    ],
+)
+def test_verbs_behind_names_give_roles(piece, text, told):
+    assert found(piece, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("slot", "told"),
+    [
+        (Slot.LEAD, "L 甲局"),
+        (Slot.RESPONSIBLE, "R 甲局"),
+        (Slot.SUPPORT, "S 甲局"),
+        (Slot.FUSED, "L 甲局"),
+        (Slot.PERSON, "V 甲局"),
+    ],
+)
+def test_a_column_gives_its_role(piece, slot, told):
+    (only,) = assignments(read_list(piece("甲局"), slot))
+    assert [(only.role, only.unit)] == expected(told)
+    assert only.basis is Basis.COLUMN_HEADING
+    assert only.person is (slot is Slot.PERSON)
+
+
+def test_words_in_a_cell_outweigh_its_column(piece):
+    listing = read_list(piece("办公室牵头，财务科、人事科配合"), Slot.RESPONSIBLE)
+    told = [(a.role, a.unit, a.basis) for a in assignments(listing)]
+    assert told == [
+        (Role.LEAD, "办公室", Basis.INLINE_MARKER),
+        (Role.SUPPORT, "财务科", Basis.INLINE_MARKER),
+        (Role.SUPPORT, "人事科", Basis.INLINE_MARKER),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "slot", "role"),
+    [
+        ({Slot.LEAD, Slot.RESPONSIBLE}, Slot.RESPONSIBLE, Role.SUPPORT),
+        ({Slot.SUPPORT, Slot.RESPONSIBLE}, Slot.RESPONSIBLE, Role.LEAD),
+        ({Slot.LEAD, Slot.SUPPORT, Slot.RESPONSIBLE}, Slot.RESPONSIBLE, Role.SUPPORT),
+        ({Slot.RESPONSIBLE}, Slot.RESPONSIBLE, Role.RESPONSIBLE),
+        ({Slot.PERSON, Slot.RESPONSIBLE}, Slot.RESPONSIBLE, Role.RESPONSIBLE),
+        ({Slot.PERSON, Slot.RESPONSIBLE, Slot.SUPPORT}, Slot.RESPONSIBLE, Role.LEAD),
+    ],
+)
+def test_neighbouring_columns_decide_what_responsible_means(piece, columns, slot, role):
+    made = assignments(read_list(piece("甲局、乙局"), slot), columns=frozenset(columns))
+    assert {a.role for a in made} == {role}
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["等", "等部门", "等有关部门", "等单位", "等相关单位", "等市直有关部门", "等部门和单位"],
+)
+def test_an_open_list_is_open_and_names_nobody_more(piece, tail):
+    listing = read_list(piece(f"甲局、乙局{tail}"))
+    assert [a.unit for a in assignments(listing)] == ["甲局", "乙局"]
+    assert listing.open
+
+
+def test_a_list_may_be_open_in_its_middle(piece):
+    listing = read_list(piece("甲局、乙局等，各县政府"))
+    assert [a.unit for a in assignments(listing)] == ["甲局", "乙局", "各县政府"]
+    assert listing.open
+
+
+@pytest.mark.parametrize("name", ["市高等法院", "县中等职业学校", "各高等院校"])
+def test_a_name_may_hold_the_character_of_an_open_list(piece, name):
+    listing = read_list(piece(f"甲局、{name}"))
+    assert [a.unit for a in assignments(listing)] == ["甲局", name]
+    assert not listing.open
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("省财政厅、教育厅、水利厅", [None, "省教育厅", "省水利厅"]),
+        ("省财政厅、教育厅，省水利厅、农业农村厅", [None, "省教育厅", None, "省农业农村厅"]),
+        ("市委组织部、宣传部、市财政局", [None, "市委宣传部", None]),
+        ("市商务局、市场监管局、城市管理局", [None, "市市场监管局", "市城市管理局"]),
+        ("省发展改革委、人民银行某省分行、某海关", [None, None, None]),
+        ("市财政局、各县政府、团市委", [None, None, None]),
+        ("市局防控办、政务公开办、宣传科", [None, None, None]),
+        ("县委办公室、县政府办公室", [None, None]),
+        ("政务公开办、法制支队", [None, None]),
+    ],
+)
+def test_an_elided_prefix_is_given_back_where_it_is_sure(piece, text, full):
+    assert [a.full_name for a in assignments(read_list(piece(text)))] == full
+
+
+@pytest.mark.parametrize(
+    ("name", "collective"),
+    [
+        ("局直各单位", True),
+        ("局直相关单位", True),
+        ("市直各部门", True),
+        ("市级有关部门", True),
+        ("各县（市、区）人民政府", True),
+        ("各科室", True),
+        ("各项目牵头单位", True),
+        ("各商业银行", True),
+        ("县（市、区）政府", True),
+        ("渌口、云阳县政府", True),
+        ("县财政局", False),
+        ("人民银行某市分行", False),
+        ("“平安厅”局长信箱工作专班", False),
+    ],
+)
+def test_collectives_are_told_from_units(piece, name, collective):
+    (only,) = assignments(read_list(piece(name)))
+    assert only.collective is collective
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "责任单位：甲局、各镇（含开发区管委会，下同）",
+        "责任单位：甲局、各镇。列第一位的为牵头单位，下同",
+        "责任单位：甲局、各镇，下同",
+        "责任单位：甲局、各镇；以下各项均需各区落实，不再列出",
+        "责任单位：甲局、各镇。除注明分别牵头外，列首位的为牵头单位",
+    ],
+)
+def test_remarks_in_a_list_are_no_units(piece, text):
+    assert [a.unit for a in assignments(read_list(piece(text)))] == ["甲局", "各镇"]
+
+
+def test_time_in_a_list_is_no_unit(piece):
+    listing = read_list(piece("牵头单位：甲局；责任单位：乙局，9月底完成"))
+    assert [a.unit for a in assignments(listing)] == ["甲局", "乙局"]
+    assert [time.text for time in listing.times] == ["9月底完成"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "牵头单位：甲局，责任单位：乙局、丙中心",
+        "（甲局",
+        "甲局））、乙局",
+        " 甲局 、 乙局 ",
+        "甲，，局、、乙局",
+    ],
+)
+def test_every_name_stands_where_its_place_says(piece, text):
+    for assignment in assignments(read_list(piece(text))):
+        assert text[assignment.span.start : assignment.span.end] == assignment.unit
+
+
+def test_names_are_kept_as_printed_in_traditional_characters(piece):
+    told = assignments(read_list(piece("牽頭單位：縣財政局；配合單位：縣審計局、各鎮")))
+    assert [(a.role, a.unit) for a in told] == [
+        (Role.LEAD, "縣財政局"),
+        (Role.SUPPORT, "縣審計局"),
+        (Role.SUPPORT, "各鎮"),
+    ]
+
+
+def test_a_name_of_no_known_form_is_less_sure(piece):
+    sure, unsure = assignments(read_list(piece("责任单位：县财政局、翠鸟行动")))
+    assert sure.confidence == 1.0
+    assert unsure.confidence < sure.confidence
