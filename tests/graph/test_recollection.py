@@ -31,7 +31,7 @@ def without_folder(plan: Plan) -> Plan:
 
 
 @given(data=st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_plan_comes_back_equal(random_plans, data):
     plan = data.draw(random_plans)
     with open_store() as store:

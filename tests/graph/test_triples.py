@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dutygraph.graph.iris import Iris, plan_graphs, shared_graph
 from dutygraph.graph.plan import OWNING_ROLES, Role
-from dutygraph.graph.quad import iri
+from dutygraph.graph.quad import integer, iri
 from dutygraph.graph.store import open_store
 from dutygraph.graph.triples import nquads, quads
 from dutygraph.ontology.terms import CODE, DUTY, RDF, SKOS
@@ -64,42 +64,47 @@ def test_quads_are_sorted_without_repetition_and_give_the_same_text(plan):
     assert nquads(plan) == "".join(map(str, found))
 
 
+def expected_shortcuts(plan, iris, roles):
+    return {
+        (iri(iris.element("requirement", requirement.id)), iri(_node(iris, found)))
+        for requirement, found in plan.pairs()
+        if found.role in roles
+    }
+
+
+def _node(iris, found):
+    mint = iris.post if found.person else iris.group if found.collective else iris.unit
+    return mint(found.name)
+
+
+def expected_partners(plan, iris):
+    found = set()
+    for row in plan.rows:
+        named = [a for a in row.assignments if not a.collective and not a.person]
+        found |= set(permutations({iri(iris.unit(a.name)) for a in named}, 2))
+    return found
+
+
+def expected_counts(plan, iris):
+    owners = {
+        requirement: sum(a.role in OWNING_ROLES for a in plan.assignments(requirement))
+        for requirement in plan.requirements
+    }
+    return {
+        (iri(iris.element("requirement", requirement.id)), integer(count))
+        for requirement, count in owners.items()
+    }
+
+
 @given(data=st.data())
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_shortcuts_say_the_same_as_the_assignments(random_plans, data):
+def test_shortcuts_partners_and_counts_say_the_same_as_the_plan(random_plans, data):
     plan = data.draw(random_plans)
     iris = Iris(plan)
     for predicate, roles in SHORTCUTS.items():
-        expected = set()
-        for requirement, found in plan.pairs():
-            if found.role in roles:
-                mint = iris.post if found.person else iris.group if found.collective else iris.unit
-                node = iris.element("requirement", requirement.id)
-                expected.add((iri(node), iri(mint(found.name))))
-        assert pairs(plan, predicate) == expected
-
-
-@given(data=st.data())
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_named_units_of_a_row_coordinate_both_ways_and_nobody_else_does(random_plans, data):
-    plan = data.draw(random_plans)
-    iris = Iris(plan)
-    expected = set()
-    for row in plan.rows:
-        named = [a for a in row.assignments if not a.collective and not a.person]
-        expected |= set(permutations({iri(iris.unit(a.name)) for a in named}, 2))
-    assert pairs(plan, DUTY.coordinatesWith) == expected
-
-
-@given(data=st.data())
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_owner_counts_agree_with_the_plan(random_plans, data):
-    plan = data.draw(random_plans)
-    counted = {node: value.split('"')[1] for node, value in pairs(plan, DUTY.ownerCount)}
-    iris = Iris(plan)
-    for requirement in plan.requirements:
-        owners = [a for a in plan.assignments(requirement) if a.role in OWNING_ROLES]
-        assert counted[iri(iris.element("requirement", requirement.id))] == str(len(owners))
+        assert pairs(plan, predicate) == expected_shortcuts(plan, iris, roles)
+    assert pairs(plan, DUTY.coordinatesWith) == expected_partners(plan, iris)
+    assert pairs(plan, DUTY.ownerCount) == expected_counts(plan, iris)
 
 
 def test_a_lead_by_order_is_a_guess_and_never_an_assignment(small_plan):
