@@ -1,7 +1,7 @@
 """Names of units taken apart: level, function, kind of body; one function under all its names."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ...ontology.files import ontology_text
@@ -19,6 +19,7 @@ class Parts(NamedTuple):
     """What is printed, without level and suffix."""
 
 
+@lru_cache(maxsize=4096)
 def parts_of(name: str) -> Parts:
     """Take a name apart.
 
@@ -39,6 +40,11 @@ def _without_level(level: str, rest: str) -> Parts:
     cut = {suffix: rest[: len(rest) - len(suffix)] for suffix in ends}
     suffix = next((s for s in ends if cut[s] in full_forms), ends[0])
     return Parts(level, full_forms.get(cut[suffix], cut[suffix]), suffix, cut[suffix])
+
+
+def successors(function: str) -> tuple[str, ...]:
+    """Give the functions to which reforms moved a function, as it is printed."""
+    return tuple(c["to"] for c in _lexicon()["change"] if function in c["from"])
 
 
 def renamed(earlier: str, later: str) -> int | None:

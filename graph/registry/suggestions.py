@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from .functions import parts_of, renamed
+from .functions import parts_of, renamed, successors
 
 _PLATE = re.compile(r"(.+?)[（(〔\[](.+)[）)〕\]]")
 _TELLING = re.compile(r"[一二三四五六七八九十百0-9东南西北中上下省市县区州镇乡]")
@@ -67,14 +67,35 @@ def suggestions(uses: tuple[NameUse, ...]) -> tuple[Suggestion, ...]:
 
 
 def _among(uses: list[NameUse]) -> Iterator[Suggestion]:
-    ordered = sorted(uses, key=lambda use: use.name)
-    for one, other in combinations(ordered, 2):
+    by_name = {use.name: use for use in uses}
+    for pair in _candidates(sorted(by_name)):
+        one, other = (by_name[name] for name in pair)
         found = _reason(one.name, other.name)
         if found is None:
             continue
         reason, year = found
         name, into = _direction(one, other, reason)
         yield Suggestion(one.issuer, name, into, reason, year)
+
+
+def _candidates(names: list[str]) -> list[tuple[str, str]]:
+    """Give the pairs that share something that a reason needs, so that few pairs are compared."""
+    sharing: dict[tuple[str, str], list[str]] = {}
+    for name in names:
+        for key in _keys(name):
+            sharing.setdefault(key, []).append(name)
+    return sorted({pair for held in sharing.values() for pair in combinations(held, 2)})
+
+
+def _keys(name: str) -> set[tuple[str, str]]:
+    parts = parts_of(name)
+    spellings = {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
+    return {
+        ("function", parts.function),
+        *(("function", later) for later in successors(parts.full)),
+        *(("name", each) for each in (name, name.removeprefix(parts.level), *_plates(name))),
+        *(("spelling", each) for each in spellings),
+    }
 
 
 def _reason(one: str, other: str) -> tuple[Reason, int | None] | None:

@@ -1,5 +1,8 @@
+from itertools import combinations
+
 import pytest
 
+from dutygraph.graph.registry import suggestions as suggesting
 from dutygraph.graph.registry.functions import national_register, parts_of, renamed
 from dutygraph.graph.registry.suggestions import NameUse, Reason, suggestions
 
@@ -85,3 +88,13 @@ def test_the_bodies_of_the_centre_are_known_with_their_years():
     names = [entry.name for entry in register.successors("国家粮食局")]
     assert names == ["国家粮食和物资储备局"]
     assert list(register.clashes()) == []
+
+
+def test_comparing_few_pairs_misses_nothing_that_comparing_all_would_find(monkeypatch):
+    levels, suffixes = ("", "市", "县"), ("局", "委", "局（县文物局）", "局甲", "局乙甲")
+    functions = ("人社", "人力资源和社会保障", "国土资源", "自然资源", "市监", "财政", "财攻")
+    names = [level + f + suffix for level in levels for f in functions for suffix in suffixes]
+    few = _among(*names)
+    monkeypatch.setattr(suggesting, "_candidates", lambda each: list(combinations(each, 2)))
+    assert few == _among(*names)
+    assert {reason for *_, reason in few} == set(Reason)
