@@ -1,4 +1,7 @@
-"""Units without which the network falls into more pieces."""
+"""Units without which the network falls into more pieces.
+
+One depth-first search finds all (Tarjan 1972, SIAM Journal on Computing 1:146–160).
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,33 +28,37 @@ class Removal:
     """Units outside the largest of them."""
     fragmentation: float
     """Share of the pairs of units in its piece, itself left out, that no longer reach each
-    other: 1 − Σ s(s − 1) / n(n − 1) (the form of Borgatti 2006 for one removed node)."""
+    other: 1 − Σ s(s − 1) / n(n − 1) (ours, after an idea of Borgatti 2006)."""
 
 
-def pieces(network: "Adjacency") -> "Ints":
-    """Give for each node the number of its connected piece, from 0."""
-    from scipy.sparse.csgraph import connected_components
+@dataclass(frozen=True, eq=False)
+class Hanging:
+    """What hangs on single nodes."""
 
-    return np.asarray(connected_components(network.plain, directed=False)[1], dtype=np.int64)
+    holder: "Ints"
+    """A node, once for each part that hangs on it alone."""
+    size: "Ints"
+    """The nodes of that part."""
+    piece: "Ints"
+    """For each node the number of its connected piece, from 0."""
 
 
 def removals(network: "Adjacency") -> tuple[Removal, ...]:
-    """Tell for each node what falls apart without it; a cut unit makes two pieces or more.
-
-    One depth-first search finds all (Tarjan 1972, SIAM Journal on Computing 1:146–160).
-    """
-    piece_of = pieces(network)
-    piece_size = np.bincount(piece_of, minlength=1)
-    separated = separated_sizes(network)
+    """Tell for each node what falls apart without it; a cut unit makes two pieces or more."""
+    found = hanging(network)
+    piece_size = np.bincount(found.piece, minlength=1)
+    parts: dict[int, list[int]] = {}
+    for node, size in zip(found.holder.tolist(), found.size.tolist(), strict=True):
+        parts.setdefault(node, []).append(size)
     return tuple(
-        _removal(int(piece_size[piece_of[node]]) - 1, separated.get(node, []))
-        for node in range(len(network))
+        _removal(others, parts.get(node, []))
+        for node, others in enumerate((piece_size[found.piece] - 1).tolist())
     )
 
 
-def _removal(others: int, separated: list[int]) -> Removal:
-    rest = others - sum(separated)
-    sizes = [size for size in (*separated, rest) if size]
+def _removal(others: int, parts: list[int]) -> Removal:
+    rest = others - sum(parts)
+    sizes = [size for size in (*parts, rest) if size]
     if len(sizes) < 2:
         return Removal(len(sizes), 0, 0.0)
     together = sum(size * (size - 1) for size in sizes)
@@ -59,40 +66,28 @@ def _removal(others: int, separated: list[int]) -> Removal:
 
 
 def cut_units(network: "Adjacency") -> "Ints":
-    """Give the nodes whose removal leaves two pieces or more of their own, ascending.
-
-    The root of a search needs two subtrees that hang on it, any other node one.
-    """
-    piece_of = pieces(network)
-    size = np.bincount(piece_of, minlength=1)
-    holder, hanging = separated(network)
-    below = np.bincount(holder, weights=hanging, minlength=len(network))
-    count = np.bincount(holder, minlength=len(network)) + (below < size[piece_of] - 1)
-    return np.flatnonzero((count > 1) & (below > 0))
+    """Give the nodes whose removal leaves two pieces or more of their own, ascending."""
+    found = hanging(network)
+    others = np.bincount(found.piece, minlength=1)[found.piece] - 1
+    parts = np.bincount(found.holder, minlength=len(network))
+    below = np.bincount(found.holder, weights=found.size, minlength=len(network))
+    return np.flatnonzero((parts > 0) & (parts + (below < others) > 1))
 
 
-def separated_sizes(network: "Adjacency") -> dict[int, list[int]]:
-    """Give the sizes of the subtrees that hang on a node alone, for nodes that have any."""
-    found: dict[int, list[int]] = {}
-    for node, size in zip(*(each.tolist() for each in separated(network)), strict=True):
-        found.setdefault(node, []).append(size)
-    return found
-
-
-def separated(network: "Adjacency") -> "tuple[Ints, Ints]":
-    """Give pairs of a node and the size of a subtree that hangs on it alone."""
+def hanging(network: "Adjacency") -> Hanging:
+    """Search the network once."""
     kernels = compiled()
     if kernels:
         rows = network.rows
-        holder, hanging = (np.empty(len(network), dtype=np.int64) for _ in range(2))
-        count = kernels.separated(rows.indptr, rows.indices, holder, hanging)
-        return holder[:count], hanging[:count]
+        holder, size, piece = (np.empty(len(network), dtype=np.int64) for _ in range(3))
+        count = kernels.separated(rows.indptr, rows.indices, holder, size, piece)
+        return Hanging(holder[:count], size[:count], piece)
     search = _Search(network)
     for root in range(len(network)):
         if not search.entered[root]:
             search.explore(root)
     found = np.array(search.found, dtype=np.int64).reshape(-1, 2)
-    return found[:, 0], found[:, 1]
+    return Hanging(found[:, 0], found[:, 1], np.array(search.piece, dtype=np.int64))
 
 
 class _Search:
@@ -107,6 +102,8 @@ class _Search:
         self.low = [0] * size
         self.below = [1] * size
         self.above = [-1] * size
+        self.piece = [0] * size
+        self.pieces = 0
         self.clock = 0
         self.found: list[tuple[int, int]] = []
 
@@ -122,11 +119,13 @@ class _Search:
                 node = self._enter(other, node)
             elif other != self.above[node]:
                 self.low[node] = min(self.low[node], self.entered[other])
+        self.pieces += 1
 
     def _enter(self, node: int, above: int) -> int:
         self.clock += 1
         self.entered[node] = self.low[node] = self.clock
         self.above[node] = above
+        self.piece[node] = self.pieces
         return node
 
     def _leave(self, node: int) -> int:

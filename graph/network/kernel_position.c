@@ -36,10 +36,10 @@ int constrain(place size, const place *indptr, const place *indices, const doubl
     return done;
 }
 
-place hang(place size, const place *indptr, const place *indices, place *holder,
-                  place *hanging) {
+place hang(place size, const place *indptr, const place *indices, place *holder, place *hanging,
+           place *piece) {
     place *state = calloc(5 * size, sizeof *state);
-    place count = 0, clock = 0;
+    place count = 0, clock = 0, pieces = 0;
     if (!state) return -1;
     place *entered = state, *low = state + size, *below = state + 2 * size;
     place *above = state + 3 * size, *cursor = state + 4 * size;
@@ -50,6 +50,7 @@ place hang(place size, const place *indptr, const place *indices, place *holder,
         above[root] = -1;
         below[root] = 1;
         cursor[root] = indptr[root];
+        piece[root] = pieces;
         while (node >= 0) {
             if (cursor[node] < indptr[node + 1]) {
                 place other = indices[cursor[node]++];
@@ -58,6 +59,7 @@ place hang(place size, const place *indptr, const place *indices, place *holder,
                     above[other] = node;
                     below[other] = 1;
                     cursor[other] = indptr[other];
+                    piece[other] = pieces;
                     node = other;
                 } else if (other != above[node] && entered[other] < low[node]) {
                     low[node] = entered[other];
@@ -75,6 +77,7 @@ place hang(place size, const place *indptr, const place *indices, place *holder,
             }
             node = parent;
         }
+        pieces++;
     }
     free(state);
     return count;

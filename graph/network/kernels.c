@@ -38,13 +38,14 @@ static PyObject *constraint(PyObject *self, PyObject *given) {
 }
 
 static PyObject *separated(PyObject *self, PyObject *given) {
-    Py_buffer b[4];
+    Py_buffer b[5];
     place count;
-    if (!PyArg_ParseTuple(given, "y*y*w*w*", &b[0], &b[1], &b[2], &b[3])) return NULL;
+    if (!PyArg_ParseTuple(given, "y*y*w*w*w*", &b[0], &b[1], &b[2], &b[3], &b[4])) return NULL;
     Py_BEGIN_ALLOW_THREADS
-    count = hang(SIZE(b[0]), AS(place, b[0]), AS(place, b[1]), AS(place, b[2]), AS(place, b[3]));
+    count = hang(SIZE(b[0]), AS(place, b[0]), AS(place, b[1]), AS(place, b[2]), AS(place, b[3]),
+                 AS(place, b[4]));
     Py_END_ALLOW_THREADS
-    for (int k = 0; k < 4; k++) PyBuffer_Release(&b[k]);
+    for (int k = 0; k < 5; k++) PyBuffer_Release(&b[k]);
     return count < 0 ? PyErr_NoMemory() : PyLong_FromLongLong(count);
 }
 
@@ -65,7 +66,7 @@ static PyObject *louvain(PyObject *self, PyObject *given) {
 static PyMethodDef methods[] = {
     {"betweenness", betweenness, METH_VARARGS, "indptr, indices, sources, total"},
     {"constraint", constraint, METH_VARARGS, "indptr, indices, weight, found"},
-    {"separated", separated, METH_VARARGS, "indptr, indices, holder, hanging -> count"},
+    {"separated", separated, METH_VARARGS, "indptr, indices, holder, hanging, piece -> count"},
     {"louvain", louvain, METH_VARARGS, "indptr, indices, weight, resolution, seed, label"},
     {NULL, NULL, 0, NULL},
 };

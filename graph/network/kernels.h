@@ -20,9 +20,10 @@ int accumulate(place size, const place *indptr, const place *indices, const plac
 int constrain(place size, const place *indptr, const place *indices, const double *weight,
               double *found);
 
-/* Give the nodes on which others hang alone, and how many; give the number of such pairs,
- * or -1 when memory runs out. */
-place hang(place size, const place *indptr, const place *indices, place *holder, place *hanging);
+/* Give the nodes on which others hang alone, and how many, and the connected piece of each node;
+ * give the number of such pairs, or -1 when memory runs out. */
+place hang(place size, const place *indptr, const place *indices, place *holder, place *hanging,
+           place *piece);
 
 /* Give the community of each node, numbered by first nodes. */
 int group(place size, const place *indptr, const place *indices, const double *weight,

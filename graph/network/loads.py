@@ -1,5 +1,6 @@
 """How much work a unit answers for, and what only it holds. Counted by requirement."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -119,10 +120,12 @@ def _count_holders(tallies: dict[str, _Tally], ref: Ref, ties: list[Tie], names:
 def _ranks(bounds: dict[str, tuple[float, float]]) -> dict[str, tuple[int, int]]:
     """Give best and worst rank: who surely carries more, and who perhaps does."""
     slack = 1e-9
+    least = sorted(low for low, _ in bounds.values())
+    most = sorted(high for _, high in bounds.values())
     return {
         unit: (
-            1 + sum(low > most + slack for low, _ in bounds.values()),
-            sum(high > least - slack for _, high in bounds.values()),
+            1 + len(least) - bisect_right(least, high + slack),
+            len(most) - bisect_right(most, low - slack),
         )
-        for unit, (least, most) in bounds.items()
+        for unit, (low, high) in bounds.items()
     }

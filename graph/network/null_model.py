@@ -17,6 +17,7 @@ margins kept.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, exp, lgamma
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -66,24 +67,14 @@ class NullModel:
 
     def tail(self, one: int, other: int, seen: int) -> float:
         """Give the chance that units of two degrees share at least `seen` rows."""
-        from scipy.special import gammaln
-
         if seen == 0:
             return 1.0
         worth = _worth(one, other, self.mean(one, other))
-        shared = np.arange(min(one, other) + 1)
         # What must fit outside the rows of both; where it does not, the count cannot be so low.
-        outside = worth - one - other + shared
-        possible = outside > -1 + CERTAIN
-        shared, outside = shared[possible], outside[possible]
-        log = -(
-            gammaln(shared + 1)
-            + gammaln(one - shared + 1)
-            + gammaln(other - shared + 1)
-            + gammaln(outside + 1)
-        )
-        chance = np.exp(log - log.max())
-        return float(min(1.0, chance[shared >= seen].sum() / chance.sum()))
+        fewest = max(0, ceil(one + other - worth - 1 + CERTAIN))
+        logs = [_log_ways(worth, one, other, n) for n in range(fewest, min(one, other) + 1)]
+        chances = [exp(log - max(logs)) for log in logs]
+        return min(1.0, sum(chances[max(seen - fewest, 0) :]) / sum(chances))
 
     def partners(self, degree: int) -> tuple[float, float]:
         """Give mean and standard deviation of the number of units met by one of a degree.
@@ -98,6 +89,16 @@ class NullModel:
         others[own] -= 1
         mean = float((1 - never) @ others)
         return mean, float(np.sqrt((never * (1 - never)) @ others))
+
+
+def _log_ways(worth: float, one: int, other: int, shared: int) -> float:
+    outside = worth - one - other + shared
+    return -(
+        lgamma(shared + 1)
+        + lgamma(one - shared + 1)
+        + lgamma(other - shared + 1)
+        + lgamma(outside + 1)
+    )
 
 
 def _worth(one: int, other: int, mean: float) -> float:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dutygraph.graph.network.adjacency import Adjacency
 from dutygraph.graph.network.betweenness import betweenness
 from dutygraph.graph.network.communities import adjusted_rand, modularity
-from dutygraph.graph.network.cut_units import pieces, removals
+from dutygraph.graph.network.cut_units import hanging, removals
 from dutygraph.graph.network.position import constraint, triangles
 from dutygraph.graph.network.projection import project
 
@@ -72,7 +72,7 @@ def test_constraint_is_burts(rows: list[list[str]]) -> None:
 def test_removals_agree_with_taking_the_node_out(rows: list[list[str]]) -> None:
     """Pieces, cut-off units and fragmentation, counted again on the graph without the node."""
     network, graph = network_of(rows)
-    assert len(set(pieces(network))) == nx.number_connected_components(graph)
+    assert len(set(hanging(network).piece.tolist())) == nx.number_connected_components(graph)
     cut = set(nx.articulation_points(graph))
     for node, removal in zip(network.nodes, removals(network), strict=True):
         others = nx.node_connected_component(graph, node) - {node}
