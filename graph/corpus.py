@@ -177,6 +177,7 @@ def _write(
     for plan in sorted(set(gone) - {plan for mapped in read for plan in mapped.plans}):
         store.drop(plan)
     progress.read += len(read)
+    store.flush()
     ledger.save()
 
 

@@ -34,9 +34,10 @@ def _bound(query: str, terms: Mapping[str, str]) -> Iterator[str]:
     for token in tokens(query):
         if token.keyword in CLAUSES:
             clauses[token.depth] = token.keyword
-        elif token.text == "{" and token.kind == "mark":
-            clauses[token.depth] = ""
+        elif token.kind == "mark" and token.text in "({":
             clauses[token.depth + 1] = ""
+            if token.text == "{":
+                clauses[token.depth] = ""
         name = token.text[1:] if token.kind == "variable" else ""
         if name in terms:
             yield _term(token, terms[name], clauses.get(token.depth, ""), last)

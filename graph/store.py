@@ -179,6 +179,10 @@ class Store:
         """List the plans that are held, by title."""
         return tuple(StoredPlan(*row) for row in self.select(PLANS).texts())
 
+    def flush(self) -> None:
+        """Write what was put to disk, safe even from a loss of power."""
+        self.engine.flush()
+
     def close(self) -> None:
         """Make everything safe and let go of it."""
         self.engine.close()

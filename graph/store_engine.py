@@ -68,6 +68,9 @@ class Engine(Answering, Protocol):
     def dataset(self) -> "Dataset":
         """Give the same data as an rdflib Dataset."""
 
+    def flush(self) -> None:
+        """Make safe what was written."""
+
     def close(self) -> None:
         """Make everything safe and let go of it."""
 

@@ -125,6 +125,9 @@ class RemoteEngine:
         store = SPARQLStore(self.endpoint.query, method="POST_FORM", auth=pair)
         return Dataset(store=store, default_union=True)
 
+    def flush(self) -> None:
+        """Do nothing: what a server has answered for is its own to keep."""
+
     def close(self) -> None:
         """Do nothing: no connection stays open."""
 

@@ -35,6 +35,12 @@ REFUSED = {
 }
 
 
+OF_REGISTRY = """
+PREFIX g: <https://w3id.org/dutygraph/id/graph/>
+SELECT DISTINCT ?type FROM g:registry { ?s a ?type }
+"""
+
+
 @pytest.mark.parametrize("query", REFUSED, ids=range(len(REFUSED)))
 def test_what_may_not_run_is_refused_in_a_sentence(query: str) -> None:
     with open_store() as store:
@@ -58,8 +64,7 @@ def test_words_in_names_texts_and_comments_are_no_keywords(query: str) -> None:
 
 
 def test_graphs_of_the_store_may_be_asked_by_from(store: Store) -> None:
-    prefix = "PREFIX g: <https://w3id.org/dutygraph/id/graph/>"
-    some = store.select(prefix + "SELECT DISTINCT ?type FROM g:registry { ?s a ?type }")
+    some = store.select(OF_REGISTRY)
     everything = store.select("SELECT DISTINCT ?type { ?s a ?type }")
     assert set(some.rows) < set(everything.rows)
 
@@ -80,13 +85,15 @@ HOSTILE = [
     "?u $u <a:a> \\u0022",
     "'''\"\"\"",
 ]
-FORMS = {
-    "SELECT ?u { VALUES ?x { 1 } }": None,
-    "SELECT ?x { BIND(?u AS ?x) }": None,
-    "SELECT ?x { { SELECT ?x ?u { BIND(STR(?u) AS ?x) } } }": None,
-    "SELECT ?u (COUNT(*) AS ?n) { BIND(1 AS ?y) } GROUP BY ?u ORDER BY ?u": None,
-    "SELECT (?u AS ?x) { FILTER(?u = $u) }": None,
-}
+FORMS = (
+    "SELECT ?u { VALUES ?x { 1 } }",
+    "SELECT ?x { BIND(?u AS ?x) }",
+    "SELECT ?x { { SELECT ?x ?u { BIND(STR(?u) AS ?x) } } }",
+    "SELECT ?u (COUNT(*) AS ?n) { BIND(1 AS ?y) } GROUP BY ?u ORDER BY ?u",
+    "SELECT (?u AS ?x) { FILTER(?u = $u) }",
+    "SELECT ?x { { SELECT ?y { VALUES ?y { 1 2 } } ORDER BY $u } BIND(STR($u) AS ?x) } LIMIT 1",
+    "SELECT (SAMPLE(?u) AS ?x) {} HAVING (COUNT(?u) > 0)",
+)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
