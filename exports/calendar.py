@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..graph.codes import Role, TimingKind
 from ..ontology.language import Language, language
 from ..ontology.messages import say
-from .labels import labels
+from .labels import labels, title_of
 from .schedule import meaning
 from .wording import JOINTS, clipped, legal
 
@@ -88,7 +88,7 @@ def _texts(
     sentence = f"calendar.{'deadline' if timing.kind is TimingKind.DEADLINE else 'recurring'}"
     told = say(sentence, lang, raw=timing.raw, meaning=meaning(timing)[lang])
     place = requirement.span.describe(lang)
-    return summary, "\n".join((requirement.text, told, f"{plan.title} · {place}"))
+    return summary, "\n".join((requirement.text, told, f"{title_of(plan)} · {place}"))
 
 
 def _event(key: str, when: list[str], texts: tuple[str, str]) -> Iterator[str]:

@@ -152,7 +152,7 @@ def _reasons(lens: Lens, unit: "UnitDiagnosis") -> Words:
     values: dict[str, dict[str, object]] = {
         "B1": {"load": f"{load.fractional:.1f}", "n": len(load.requirements)},
         "B2": {"n": len(load.alone)},
-        "B3": {"pieces": position.removal.pieces, "betweenness": f"{position.betweenness:.2f}"},
+        "B3": {"pieces": position.removal.pieces, "betweenness": f"{position.betweenness:.2g}"},
         "B4": {"n": len(load.orphans), "cut": position.removal.cut_off},
     }
     cut = "-cut" if position.removal.pieces > 1 else ""

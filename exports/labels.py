@@ -1,4 +1,4 @@
-"""Short names of requirements: the printed number, and what else tells it from others."""
+"""How plans and requirements are called where they are listed."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -6,6 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..graph.plan import Plan, Requirement
+
+
+BRACKETS = "（()）〔〕[]．.、 "
+"""Stand around printed numbers and say nothing when the number is quoted."""
+
+
+def file_of(plan: "Plan") -> str:
+    """Give the name of the file that a plan was read from, without its folders."""
+    return plan.source.path.replace("\\", "/").rpartition("/")[2]
+
+
+def title_of(plan: "Plan") -> str:
+    """Give the title of a plan, the name of its file where no title was found."""
+    return plan.title or file_of(plan)
 
 
 def labels(plan: "Plan") -> dict[str, str]:
@@ -24,7 +38,7 @@ def labels(plan: "Plan") -> dict[str, str]:
 
 
 def _number(requirement: "Requirement", place: int) -> str:
-    number = requirement.number or str(place)
+    number = requirement.number.strip(BRACKETS) or str(place)
     return f"{number}-{requirement.part}" if requirement.part else number
 
 

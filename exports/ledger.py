@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ..ontology.language import Language, language
+from .labels import title_of
 from .ledger_content import sheets
 from .ledger_sheets import Column, Link, Sheet, Value
 from .wording import legal, lines_in
@@ -52,7 +53,7 @@ def ledger_bytes(
     stream = io.BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(stream, settings) as book:
-        book.set_properties({"created": FIXED_DATE, "title": legal(plans[0].title[:250])})
+        book.set_properties({"created": FIXED_DATE, "title": legal(title_of(plans[0])[:250])})
         _Writer(book).write(sheets(plans, diagnosis, ownership, chosen))
     return stream.getvalue()
 

@@ -76,7 +76,7 @@ def _whole(parts: Sequence[Part], words: Words) -> Sheet:
         for part in parts
         for requirement in part.plan.requirements
     )
-    title = words.say("title-several", n=len(parts)) if words.several else parts[0].plan.title
+    title = words.say("title-several", n=len(parts)) if words.several else parts[0].title
     return Sheet(
         words.say("sheet-whole"),
         words.say("title-whole", title=title, n=len(rows)),
@@ -183,4 +183,4 @@ def _notes(parts: Sequence[Part], words: Words, *, cut: bool) -> Sheet:
 
 
 def _origin(part: Part) -> str:
-    return f"{part.plan.title}\n{part.file}\nSHA-256 {part.plan.source.sha256}"
+    return f"{part.title}\n{part.file}\nSHA-256 {part.plan.source.sha256}"

@@ -9,6 +9,7 @@ from ..graph.codes import Role
 from ..ontology.language import Language
 from ..ontology.messages import say
 from .findings import gaps
+from .labels import file_of, title_of
 from .ledger_sheets import Column
 from .lens import Lens
 from .schedule import meaning
@@ -55,7 +56,7 @@ class Words:
 
     def plan_value(self, part: "Part") -> tuple[str, ...]:
         """Give what stands in that column."""
-        return (part.plan.title,) if self.several else ()
+        return (part.title,) if self.several else ()
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,12 @@ class Part:
     @property
     def file(self) -> str:
         """The name of the source file."""
-        return self.plan.source.path.replace("\\", "/").rpartition("/")[2]
+        return file_of(self.plan)
+
+    @property
+    def title(self) -> str:
+        """The title of the plan, or of its file."""
+        return title_of(self.plan)
 
     def joined(self, parts: Iterable[str]) -> str:
         """List names, each once."""

@@ -79,7 +79,7 @@ def unit_sheet(part: Part, unit: Standing, words: Words) -> Sheet:
     )
     title = words.say("title-unit", unit=unit.name, n=unit.load)
     if words.several:
-        title = f"{title} · {part.plan.title}"
+        title = f"{title} · {part.title}"
     return Sheet(unit.name, title, columns, rows, key=part.key(unit), wide=False, frozen=1)
 
 

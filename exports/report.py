@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..ontology.language import Language, language
 from ..ontology.messages import say
 from .findings import Finding, Kind, findings, surprising_pairs
+from .labels import file_of, title_of
 from .lens import Evidence, Lens
 from .standing import standings
 from .wording import JOINTS, clipped
@@ -71,7 +72,7 @@ class _Writer:
             found = findings(Lens(plan, self.evidence))
             red = sum(finding.level == "red" for finding in found)
             units = sum(not unit.collective for unit in standings(plan))
-            title = escaped(plan.title)
+            title = escaped(title_of(plan))
             counts = (len(plan.requirements), units, red, len(plan.doubts))
             yield f"| {title} | {' | '.join(map(str, counts))} |"
         if len(plans) > DETAILED:
@@ -84,7 +85,7 @@ class _Writer:
         by_kind: dict[Kind, list[Finding]] = {}
         for finding in found:
             by_kind.setdefault(finding.kind, []).append(finding)
-        yield f"# {self.say('title', title=escaped(plan.title))}\n"
+        yield f"# {self.say('title', title=escaped(title_of(plan)))}\n"
         yield self.counts(plan) + "\n"
         yield from self.gaps(lens, by_kind)
         yield from self.listed(lens, by_kind, "coordinator", "bottleneck")
@@ -99,7 +100,7 @@ class _Writer:
         }
         return self.say(
             "counts",
-            file=escaped(plan.source.path.replace("\\", "/").rpartition("/")[2]),
+            file=escaped(file_of(plan)),
             sections=len(plan.sections),
             tasks=len(plan.tasks),
             requirements=len(plan.requirements),

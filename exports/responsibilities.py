@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ..graph.table import Table, Value
 from ..ontology.language import Language, language
 from ..ontology.messages import say
-from .labels import labels
+from .labels import file_of, labels, title_of
 from .wording import JOINTS
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def responsibilities(plans: "Sequence[Plan]", lang: Language | None = None) -> T
 def _rows(plan: "Plan", lang: Language) -> Iterator[tuple[str, ...]]:
     named = labels(plan)
     for requirement in plan.requirements:
-        before = (plan.title, named[requirement.id], *_headings(plan, requirement))
-        after = (*_details(requirement, lang), plan.source.path.replace("\\", "/").split("/")[-1])
+        before = (title_of(plan), named[requirement.id], *_headings(plan, requirement))
+        after = (*_details(requirement, lang), file_of(plan))
         for held in plan.assignments(requirement) or (None,):
             yield (*before, requirement.text, *_holder(held, lang), *after)
 

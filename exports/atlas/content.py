@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..labels import labels
+from ..labels import file_of, labels, title_of
 from ..schedule import meaning
 from ..standing import Standing, standings
 
@@ -22,10 +22,10 @@ def plan_content(plan: "Plan") -> Content:
     named = labels(plan)
     tasks = {task.id: place for place, task in enumerate(plan.tasks)}
     return {
-        "title": plan.title,
+        "title": title_of(plan),
         "issuer": plan.issuer,
         "year": plan.year,
-        "file": plan.source.path.replace("\\", "/").rpartition("/")[2],
+        "file": file_of(plan),
         "heading": plan.ownership_heading,
         "sections": [section.title for section in plan.sections],
         "tasks": [task.title for task in plan.tasks],

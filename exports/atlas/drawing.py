@@ -19,6 +19,14 @@ LABEL_CELLS = 86
 OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
+    "edges": {
+        "smooth": {
+            "enabled": True,
+            "type": "cubicBezier",
+            "forceDirection": "horizontal",
+            "roundness": 0.5,
+        }
+    },
     "layout": {"improvedLayout": False},
     "interaction": {
         "dragNodes": False,
@@ -52,9 +60,9 @@ def drawn(plans: Sequence[Content]) -> "tuple[Network, list[dict[str, Any]]]":
         placed = columns(groups, held)
         _fill(network, number, plan, lines, placed)
         _connect(network, number, weights)
-        pictures.append(_record(grain, placed, lines))
-    curved = len(network.nodes) <= 2 * CURVED_NODES and len(network.edges) <= CURVED_EDGES
-    network.options = OPTIONS | {"edges": {"smooth": _smooth() if curved else False}}
+        curved = boxes(lines, plan) <= CURVED_NODES and len(weights) <= CURVED_EDGES
+        pictures.append(_record(grain, placed, curved=curved))
+    network.options = OPTIONS
     return network, pictures
 
 
@@ -63,11 +71,9 @@ Lines = Mapping[str, tuple[str, tuple[int, ...]]]
 
 
 def _lines(plan: Content) -> tuple[str, list[tuple[str, list[str]]], Lines]:
-    boxes = len(plan["requirements"]) + len(plan["units"])
-    grains = ("requirement", "task", "section") if boxes > DRAWN_NODES else ("requirement",)
-    for grain in grains:
+    for grain in ("requirement", "task", "section"):
         lines = _gathered(plan, grain)
-        if len(lines) + len(plan["units"]) <= DRAWN_NODES:
+        if boxes(lines, plan) <= DRAWN_NODES:
             break
     groups: dict[str, list[str]] = {}
     for key, (_, requirements) in lines.items():
@@ -93,8 +99,7 @@ def _line(plan: Content, place: int, requirement: Content, grain: str) -> tuple[
         return f"t{task}", plan["tasks"][task]
     if grain != "requirement" and section is not None:
         return f"s{section}", plan["sections"][section]
-    number = f"{requirement['number']}  " if requirement["number"] else ""
-    return f"r{place}", f"{number}{requirement['text']}"
+    return f"r{place}", f"{requirement['label']}  {requirement['text']}"
 
 
 def _weights(plan: Content, lines: Lines) -> list[tuple[str, int, str]]:
@@ -151,20 +156,16 @@ def _port(owner: str, x: float, y: float) -> dict[str, Any]:
     return {"id": f"{owner}:", "shape": "dot", "size": 2.5, "x": x, "y": y, "port": True}
 
 
-def _smooth() -> dict[str, Any]:
-    return {
-        "enabled": True,
-        "type": "cubicBezier",
-        "forceDirection": "horizontal",
-        "roundness": 0.5,
-    }
+def boxes(lines: Lines, plan: Content) -> int:
+    """Count what is drawn of a plan: lines and units."""
+    return len(lines) + len(plan["units"])
 
 
-def _record(grain: str, placed: Columns, lines: Lines) -> dict[str, Any]:
+def _record(grain: str, placed: Columns, *, curved: bool) -> dict[str, Any]:
     return {
         "grain": grain,
         "bands": [{"title": b.title, "top": b.top, "bottom": b.bottom} for b in placed.bands],
         "left": -LEFT_WIDTH / 2,
         "width": LEFT_WIDTH,
-        "lines": len(lines),
+        "curved": curved,
     }

@@ -21,7 +21,9 @@ function graph(root) {
   const prefix = new RegExp("^p" + state.plan + "(?!\\d)");
   canvas.nodes = new vis.DataSet(network.nodes.filter((node) => prefix.test(node.id)).map((node) => Object.assign({}, node)));
   canvas.edges = new vis.DataSet(network.edges.filter((edge) => prefix.test(edge.id)).map((edge) => Object.assign({}, edge)));
-  canvas.drawn = new vis.Network(box, { nodes: canvas.nodes, edges: canvas.edges }, JSON.parse(network.options));
+  const options = JSON.parse(network.options);
+  if (!plan().picture.curved) options.edges.smooth = false;
+  canvas.drawn = new vis.Network(box, { nodes: canvas.nodes, edges: canvas.edges }, options);
   canvas.drawn.on("beforeDrawing", paintBands);
   canvas.drawn.on("click", pickDrawn);
   canvas.drawn.on("hoverNode", () => { box.style.cursor = "pointer"; });

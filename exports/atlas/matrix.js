@@ -85,7 +85,7 @@ function requirementRow(requirement, place) {
     { scope: "row", title: requirement.text },
     button(
       { class: "line", onclick: () => change({ pick: "r" + place }) },
-      el("span", { class: "number" }, requirement.number),
+      el("span", { class: "number" }, requirement.part ? requirement.label : requirement.number),
       el("span", { class: "text" }, requirement.text),
       level ? sign("level-" + level, say("level-" + level)) : null
     )

@@ -108,7 +108,7 @@
     byId('downloads').hidden = byId('hint').hidden = true;
     ask(withPrefixes(editor.getValue()), accept).then(function (response) {
       var cut = response.headers.get('X-Dutygraph-Cut');
-      if (cut) { complain(words.cut + cut); }
+      if (cut) { complain(words.cut + cut.split(' ')[1] + ' ' + (/^rows/.test(cut) ? words.rows : 's')); }
       return /json/.test(response.headers.get('Content-Type')) ? response.json().then(draw) : response.text().then(write);
     }).catch(function (error) { byId('state').textContent = ''; complain(error.message); });
   }

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from specimens import plan_of
 
-from dutygraph.exports.labels import labels
+from dutygraph.exports.labels import labels, title_of
 from dutygraph.graph.codes import Role
 
 CELL = [("甲局", Role.LEAD)]
@@ -35,3 +35,13 @@ def test_parts_and_missing_numbers_are_told_apart():
 def test_no_two_are_ever_alike():
     plan = renumbered(plan_of([CELL] * 3), ["1", "1", "1"])
     assert list(labels(plan).values()) == ["1.1#1", "1.1#2", "1.1#3"]
+
+
+def test_brackets_around_a_number_are_left_out():
+    plan = renumbered(plan_of([CELL] * 2), ["（七）", "8."])
+    assert list(labels(plan).values()) == ["七", "8"]
+
+
+def test_a_plan_without_a_title_is_called_by_its_file():
+    plan = plan_of([CELL], title="")
+    assert title_of(replace(plan, source=replace(plan.source, path="a\\b/甲.txt"))) == "甲.txt"
