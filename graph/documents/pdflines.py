@@ -16,7 +16,10 @@ Character = dict[str, Any]
 NUMBERED = re.compile(
     r"\s*(?:[（(]?\d{1,3}[.．、)）]|[（(]?[一二三四五六七八九十百]{1,4}[、)）]|[①-⑳])"
 )
+SERIAL = re.compile(r"\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[.．、]?\s*")
+"""A cell that holds only a number."""
 ENDED = re.compile(r"[。；！？;!?][”’）)〕】]*$")
+_COUNTED = re.compile(r"\s*(\d{1,3})[.．、]")
 _RUNS_ON = ("、", "，", "（", "《", "“")
 _CLOSING = "、，。；：！？）》〉」』】〕”’…,.;:!?)]%"
 _OPENING = "（《〈「『【〔“‘(["
@@ -115,8 +118,16 @@ def paragraphs(found: Sequence[Line], right: float, left: float | None = None) -
     made: list[str] = []
     for at, line in enumerate(found):
         indented = left is not None and line.x0 > left + 0.8 * line.size
-        if at and not indented and runs_on(found[at - 1], line, right):
+        begins = indented or (at > 0 and counts_on(made[-1], line.text))
+        if at and not begins and runs_on(found[at - 1], line, right):
             made[-1] = joined(made[-1], line.text)
         else:
             made.append(line.text)
     return made
+
+
+def counts_on(before: str, after: str) -> bool:
+    """Tell whether the number at the beginning follows that of the paragraph before."""
+    numbers = [_COUNTED.match(text) for text in (before, after)]
+    first, second = (int(found[1]) if found else None for found in numbers)
+    return first is not None and second == first + 1

@@ -6,11 +6,23 @@ by what the text says; a guess is given as a doubt.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 
 from ..plan import Doubt
 from ..span import Span
 from .composing import Frame, Placed
-from .pdflines import ENDED, NUMBERED, Character, Line, joined, lines, paragraphs, runs_on
+from .pdflines import (
+    ENDED,
+    NUMBERED,
+    SERIAL,
+    Character,
+    Line,
+    counts_on,
+    joined,
+    lines,
+    paragraphs,
+    runs_on,
+)
 
 _NEAR = 3.0
 _MOST_PADDING = 7.0
@@ -33,10 +45,10 @@ class PdfCell:
     def absorb(self, rest: "PdfCell") -> None:
         """Take in the rest of the text from the next page."""
         if rest.text:
-            break_between = ENDED.search(self.text) and NUMBERED.match(rest.text)
-            self.text = (
-                f"{self.text}\n{rest.text}" if break_between else joined(self.text, rest.text)
-            )
+            last = self.text.rpartition("\n")[2]
+            begins = ENDED.search(last) and NUMBERED.match(rest.text)
+            apart = begins or counts_on(last, rest.text)
+            self.text = f"{self.text}\n{rest.text}" if apart else joined(self.text, rest.text)
             self.last = rest.last
 
     def runs_into(self, below: "PdfCell") -> bool:
@@ -71,11 +83,11 @@ class PdfTable:
             return
         last, first = self.rows[-1], rows[0]
         dense = self._dense(rows)
-        certain = any(not first[column].text for column in dense)
-        cut = certain or any(last[column].runs_into(first[column]) for column in dense)
+        cut, certain = _is_cut([(last[column], first[column]) for column in dense])
         pairs = list(zip(last, first, strict=True))
-        carried = pairs if cut else _carried(pairs, dense)
-        if (cut and not certain) or any(cell.text for _, cell in carried if not cut):
+        carried = pairs if cut else _carried([pairs[at] for at in self._merging(rows)])
+        guessed = [cell.text or self._has_blank(cell, below) for _, cell in carried]
+        if not certain or (not cut and any(guessed)):
             self.doubts.append((len(self.rows) + (not cut), below.page))
         for above, cell in carried:
             above.absorb(cell)
@@ -85,11 +97,28 @@ class PdfTable:
     def _dense(self, below: Sequence[Sequence[PdfCell]]) -> list[int]:
         """Give the columns in which nearly every row has a cell of its own with text."""
         rows = [*self.rows, *below[1:]]
-        own = [
-            sum(bool(row[at].text) and _count(row[at], rows, at) == 1 for row in rows)
-            for at in range(len(rows[0]))
-        ]
+        around = zip(rows, [None, *rows], [*rows[1:], None], strict=False)
+        own = [0] * len(rows[0])
+        for row, before, after in around:
+            for at, cell in enumerate(row):
+                alone = not any(near and near[at] is cell for near in (before, after))
+                own[at] += bool(cell.text) and alone
         return [at for at, count in enumerate(own) if count >= _DENSE * len(rows)]
+
+    def _merging(self, below: Sequence[Sequence[PdfCell]]) -> list[int]:
+        """Give the columns in which some cell covers several rows."""
+        rows = [*self.rows, *below]
+        return [
+            at
+            for at in range(len(rows[0]))
+            if any(before[at] is after[at] for before, after in pairwise(rows))
+        ]
+
+    def _has_blank(self, first: PdfCell, below: "PdfTable") -> bool:
+        """Tell whether a blank cell stands in the column elsewhere, so that this may be one."""
+        column = next(row.index(first) for row in below.rows if first in row)
+        rows = [*self.rows, *below.rows]
+        return any(not row[column].text and row[column] is not first for row in rows)
 
     def frame(self) -> Frame:
         """Give the table with its cells placed."""
@@ -121,8 +150,18 @@ class PdfTable:
         )
 
 
-def _count(cell: PdfCell, rows: Sequence[Sequence[PdfCell]], column: int) -> int:
-    return sum(row[column] is cell for row in rows)
+def _is_cut(pairs: Sequence[tuple[PdfCell, PdfCell]]) -> tuple[bool, bool]:
+    """Tell whether the second row is the rest of the first, and whether that is certain.
+
+    Given are the columns in which every row has text of its own. One that is blank, or that holds
+    a number, is a proof; else every one must run on, and that some does makes it doubtful.
+    """
+    if any(not below.text for _, below in pairs):
+        return True, True
+    if any(SERIAL.fullmatch(below.text) or NUMBERED.match(below.text) for _, below in pairs):
+        return False, True
+    run_on = [above.runs_into(below) for above, below in pairs]
+    return bool(pairs) and all(run_on), not any(run_on)
 
 
 def _without_heading(
@@ -139,19 +178,12 @@ def _texts(row: Iterable[PdfCell]) -> list[str]:
     return [cell.text for cell in row]
 
 
-def _carried(
-    pairs: Sequence[tuple[PdfCell, PdfCell]], dense: Sequence[int]
-) -> list[tuple[PdfCell, PdfCell]]:
+def _carried(pairs: Iterable[tuple[PdfCell, PdfCell]]) -> list[tuple[PdfCell, PdfCell]]:
     """Give the merged cells that go on from the page before: blank, or cut in mid-sentence.
 
-    A blank cell beside one that begins anew is really blank.
+    Given are the columns with merged cells. A blank one beside one that begins anew is blank.
     """
-    carried = []
-    for at, (above, cell) in enumerate(pairs):
-        if at in dense or (cell.text and not above.runs_into(cell)):
-            break
-        carried.append((above, cell))
-    return carried
+    return list(takewhile(lambda pair: not pair[1].text or pair[0].runs_into(pair[1]), pairs))
 
 
 def read_table(boxes: Sequence[Box], characters: Iterable[Character], page: int) -> PdfTable:

@@ -131,6 +131,36 @@ def test_a_blank_cell_beside_a_new_section_is_really_blank():
     assert rows[3:] == [["二、人员", "", "各镇"], ["三", "", "县应急局"]]
 
 
+def test_a_row_with_its_own_number_never_continues_the_row_above():
+    first = [
+        ["序号", "任务", "责任单位"],
+        ["8", LONG, "县水利局"],
+        ["9", LONG, "县水利局、县财政局"],
+    ]
+    rows, doubts = stitched(first, [["10", LONG, "县港航局"], ["11", "值守。", "各镇"]])
+    assert [row[0] for row in rows] == ["序号", "8", "9", "10", "11"]
+    assert doubts == []
+
+
+def test_a_blank_cell_of_a_column_without_merges_stays_blank():
+    first = [HEAD, ["甲", "1.修缮渡口。", "县港航局"], ["乙", "2.加固护岸。", ""]]
+    rows, _ = stitched(first, [HEAD, ["丙", "3.更换缆绳。", ""], ["丁", "4.值守。", "各镇"]])
+    assert rows[3] == ["丙", "3.更换缆绳。", ""]
+
+
+def test_a_merged_blank_cell_is_doubtful_where_blank_ones_stand_elsewhere():
+    first = [HEAD, ["", "1.修缮渡口。", "县港航局"], ["一、岸线", "2.加固护岸。", "县水利局"]]
+    first.append([None, "3.更换缆绳。", "县财政局"])
+    rows, doubts = stitched(first, [HEAD, ["", "4.值守。", "各镇"], [None, "5.演练。", "各镇"]])
+    assert rows[4] == ["一、岸线", "4.值守。", "各镇"]
+    assert doubts == [(5, 2)]
+
+
+def test_a_number_that_counts_on_begins_a_line_whatever_stands_before_it():
+    found = lines(block("1.加固护岸", "2.值守"), 1)
+    assert paragraphs(found, 61) == ["1.加固护岸", "2.值守"]
+
+
 def minimal(content, *, more=b"", trailer=b""):
     """Write a PDF of one page from its content stream."""
     return (
