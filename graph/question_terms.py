@@ -1,4 +1,4 @@
-"""What the words of a parameter mean in a store: a unit, a plan, a requirement, a date, …
+"""What the words of a parameter mean in a store: a unit, a plan, a requirement, a date and so on.
 
 Nothing is guessed: words that name nothing, or several things, raise an error that says what
 the store holds instead.
@@ -23,24 +23,17 @@ CODE_ROLE = "https://w3id.org/dutygraph/code/role/"
 SHOWN = 6
 
 UNITS = """
-SELECT DISTINCT ?node ?issuer WHERE {
-  { ?node skos:prefLabel $name } UNION { ?node skos:altLabel $name }
+SELECT DISTINCT ?node ?issuer WHERE {{
+  {{ ?node skos:prefLabel $name }} UNION {{ ?node skos:altLabel $name }}
   ?node a ?kind .
   FILTER(?kind IN (duty:Unit, duty:UnitGroup, duty:Post))
-  OPTIONAL { ?node duty:nameScope ?scope . ?scope skos:prefLabel ?issuer }
-}
+  {further}
+}}
 ORDER BY ?issuer ?node
 """
-UNITS_IN_PLAN = """
-SELECT DISTINCT ?node ?issuer WHERE {
-  { ?node skos:prefLabel $name } UNION { ?node skos:altLabel $name }
-  ?node a ?kind .
-  FILTER(?kind IN (duty:Unit, duty:UnitGroup, duty:Post))
-  ?participation duty:participant ?node ; duty:inPlan $plan .
-  OPTIONAL { ?node duty:nameScope ?scope . ?scope skos:prefLabel ?issuer }
-}
-ORDER BY ?issuer ?node
-"""
+ANY_ISSUER = "OPTIONAL { ?node duty:nameScope ?scope . ?scope skos:prefLabel ?issuer }"
+OF_ISSUER = "?scope skos:prefLabel $issuer . ?node duty:nameScope ?scope ."
+IN_PLAN = "?participation duty:participant ?node ; duty:inPlan $plan ."
 UNIT_NAMES = """
 SELECT DISTINCT ?name WHERE {
   VALUES ?kind { duty:Unit duty:UnitGroup duty:Post }
@@ -60,8 +53,8 @@ ORDER BY ?title ?issuer ?node
 """
 REQUIREMENTS = """
 SELECT DISTINCT ?node ?title ?text WHERE {
-  { ?node duty:printedNumber $name ; duty:inPlan $plan ; a duty:Requirement }
-  UNION { ?node duty:localId $name ; duty:inPlan $plan ; a duty:Requirement }
+  { ?node duty:inPlan $plan ; duty:printedNumber $name ; a duty:Requirement }
+  UNION { ?node duty:inPlan $plan ; duty:localId $name ; a duty:Requirement }
   ?node duty:verbatimText ?text .
   $plan dcterms:title ?title .
 }
@@ -107,12 +100,10 @@ def _iri(words: str) -> Value:
 
 def _unit(store: "Store", words: str, plan: Value | None) -> Value:
     issuer, name = _qualified(words)
-    found = _units_named(store, name, plan)
+    found = _units_named(store, name, issuer, plan)
     if not found and issuer is None:
         issuer, name = _glued(store, name)
-        found = _units_named(store, name, plan) if issuer else []
-    if issuer:
-        found = [row for row in found if row[1] == issuer]
+        found = _units_named(store, name, issuer, plan) if issuer else ()
     if not found:
         names = [row[0] for row in store.select(UNIT_NAMES).texts()]
         raise _nothing("unit", words, nearest(label(name), names))
@@ -134,11 +125,16 @@ def _glued(store: "Store", words: str) -> tuple[str | None, str]:
     return (None, words) if issuer is None else (issuer, words[len(issuer) :].removeprefix("的"))
 
 
-def _units_named(store: "Store", name: str, plan: Value | None) -> list[tuple[str, ...]]:
+def _units_named(
+    store: "Store", name: str, issuer: str | None, plan: Value | None
+) -> tuple[tuple[str, ...], ...]:
     terms = {"name": Value.literal(name, language="zh")}
-    if plan is None:
-        return list(store.select(UNITS, terms).texts())
-    return list(store.select(UNITS_IN_PLAN, terms | {"plan": plan}).texts())
+    further = OF_ISSUER if issuer else ANY_ISSUER
+    if issuer:
+        terms["issuer"] = Value.literal(issuer, language="zh")
+    if plan:
+        terms["plan"], further = plan, f"{further} {IN_PLAN}"
+    return store.select(UNITS.format(further=further), terms).texts()
 
 
 def _requirement(store: "Store", words: str, plan: Value | None) -> Value:
