@@ -5,8 +5,10 @@ from functools import cache
 
 from ..plan import Actor, Role
 from .lexicon import one_of, words
+from .names import tells_task
 from .pieces import Piece
 
+_NO_ACTOR = re.compile("各|^(?:由|经|其他|以及|对)")
 _HEAD = "(?:^|(?<=[。；！？，\n]))\\s*"
 
 
@@ -20,7 +22,7 @@ def actors(piece: Piece) -> tuple[Actor, ...]:
             post=bool(match["post"]),
         )
         for match in _subject().finditer(piece.folded)
-        if "各" not in match["name"]
+        if not _NO_ACTOR.search(match["name"]) and not tells_task(match["name"])
     ]
     found += [
         Actor(

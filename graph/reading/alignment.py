@@ -28,6 +28,10 @@ class Before(StrEnum):
     """Only a line break: anything."""
     BREAK = "break"
     """A line break where cells are kept apart by marks: a new row, or more of the same cell."""
+    MARK = "mark"
+    """A mark that stands between cells and between rows alike."""
+    MORE = "more"
+    """A line break where every cell is kept apart by marks: more of the same cell."""
     SPACE = "space"
     """A space: the next cell of the row, or more of the same one."""
 
@@ -49,6 +53,8 @@ _NEW_ROW = {
     Before.LINE: -0.6,
     Before.BREAK: 0.0,
     Before.SPACE: _NEVER,
+    Before.MARK: -0.3,
+    Before.MORE: _NEVER,
 }
 _NEXT = {
     Before.ROW: _NEVER,
@@ -57,6 +63,8 @@ _NEXT = {
     Before.LINE: 0.0,
     Before.BREAK: _NEVER,
     Before.SPACE: 0.0,
+    Before.MARK: 0.0,
+    Before.MORE: _NEVER,
 }
 _MORE = {
     Before.ROW: _NEVER,
@@ -65,6 +73,8 @@ _MORE = {
     Before.LINE: -1.5,
     Before.BREAK: -1.0,
     Before.SPACE: -1.0,
+    Before.MARK: _NEVER,
+    Before.MORE: 0.0,
 }
 _SKIP = 0.3
 _SKIP_OWNERS = 0.5
@@ -74,9 +84,22 @@ Placed = list[list[list[Loose]]]
 
 def arrange(cells: Sequence[Loose], columns: Sequence[Column]) -> Placed:
     """Give rows of columns of cells: what stands in each place, blank cells left out."""
+    return best_arrangement(cells, [columns])[0]
+
+
+def best_arrangement(
+    cells: Sequence[Loose], choices: Sequence[Sequence[Column]]
+) -> tuple[Placed, Sequence[Column]]:
+    """Give the rows under those of several choices of columns that fit best, and these columns."""
     filled = [cell for cell in cells if cell.text.strip()]
     if not filled:
-        return []
+        return [], choices[0]
+    tried = [(*_arranged(filled, columns), -at) for at, columns in enumerate(choices)]
+    _, placed, at = max(tried, key=lambda one: (one[0], one[2]))
+    return placed, choices[-at]
+
+
+def _arranged(filled: Sequence[Loose], columns: Sequence[Column]) -> tuple[float, Placed]:
     width = len(columns)
     prices = _prices(columns)
     scores = [
@@ -87,7 +110,7 @@ def arrange(cells: Sequence[Loose], columns: Sequence[Column]) -> Placed:
     for cell in filled[1:]:
         scores, chosen = _advance(cell, columns, scores, prices)
         steps.append(chosen)
-    return _trace(filled, scores, steps, width)
+    return max(scores), _trace(filled, scores, steps, width)
 
 
 def _prices(columns: Sequence[Column]) -> list[float]:
@@ -118,7 +141,7 @@ def _advance(
         if reach >= 0:
             passed = prices[j] - prices[reach + 1]
             choices.append((scores[reach] - passed + _NEXT[cell.before], reach))
-        if columns[j].holds in _CONTINUED:
+        if columns[j].holds in _CONTINUED or cell.before is Before.MORE:
             choices.append((scores[j] + _MORE[cell.before], j))
         score, step = max(choices)
         found.append(score + fitness(cell.text, columns[j]))

@@ -12,7 +12,7 @@ from .roles import Slot, heading_slot
 
 _BLANK = re.compile(r"[\s\u200b\ufeff]+")
 _TAIL = re.compile("(?:（[^（）]*）)+$")
-_ORDINAL = re.compile("[0-9一二三四五]+$")
+_YEARLY = re.compile("^20[0-9]{2}年度?")
 
 
 class Holds(StrEnum):
@@ -55,7 +55,8 @@ _LONGEST = 40
 
 
 def _known(folded: str) -> Column:
-    for name in (folded, _TAIL.sub("", folded)):
+    plain = _YEARLY.sub("", folded)
+    for name in (plain, _TAIL.sub("", plain)):
         found = _by_word(name)
         if found is not None:
             return found

@@ -1,16 +1,19 @@
 """How well the text of a cell fits what a column holds: the evidence behind every alignment."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from .columns import Column, Holds
 from .folding import fold
 from .names import looks_like_unit, says_nothing
 from .numbering import printed_number
+from .roles import Slot
 from .times import is_time
 
 _NUMBER = re.compile(r"[（(]?[0-9一二三四五六七八九十百]{1,4}[）)]?[.、．]?")
-_ROLE_VERB = re.compile("牵头|配合|负责|参与|责任")
+_DIGITS = re.compile(r"[0-9][0-9\-—－\s、，/]{4,}")
+_PERSONS = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4})*(?:[（(].*[)）])?")
 _SENTENCE = re.compile("[。；！]")
 _SEPARATORS = re.compile(r"[、，；\s]+")
 _LONG = 26
@@ -23,6 +26,7 @@ _OUTLINE_SCORES = {
 }
 _SCORES: dict[str, dict[Holds, float]] = {
     "number": {Holds.SERIAL: 3.0},
+    "digits": {Holds.REMARK: 2.0},
     "time": {Holds.DEADLINE: 3.0, Holds.REMARK: 0.0},
     "units": {Holds.OWNERS: 3.0, Holds.REMARK: -0.5},
     "nothing": {Holds.OWNERS: 1.0, Holds.DEADLINE: 0.5, Holds.REMARK: 1.0},
@@ -41,6 +45,8 @@ _MISFIT = -3.5
 
 def fitness(text: str, column: Column) -> float:
     """Give the evidence that a cell's text belongs in a column; below 0 speaks against it."""
+    if column.slot is Slot.PERSON and looks(text) in {"short", "units"}:
+        return 2.0 if _PERSONS.fullmatch(text.strip()) else _MISFIT
     return _SCORES[looks(text)].get(column.holds, 0.0 if column.holds is Holds.UNKNOWN else _MISFIT)
 
 
@@ -51,18 +57,17 @@ def looks(text: str) -> str:
     A text that begins with a number of the outline gives that number's style (`numbering`).
     """
     folded = fold(text).strip()
-    if says_nothing(folded):
-        return "nothing"
-    if _NUMBER.fullmatch(folded):
-        return "number"
-    if is_time(folded) or all(is_time(part) for part in _SEPARATORS.split(folded) if part):
-        return "time"
-    if looks_like_list(folded):
-        return "units"
+    told = next((name for name, tells in _TESTS if tells(folded)), None)
+    if told is not None:
+        return told
     printed = printed_number(folded)
     if printed is not None and printed.style in _OUTLINE_SCORES:
         return printed.style
     return "long" if len(folded) > _LONG or _SENTENCE.search(folded) else "short"
+
+
+def _is_times(folded: str) -> bool:
+    return is_time(folded) or all(is_time(part) for part in _SEPARATORS.split(folded) if part)
 
 
 def looks_like_list(folded: str) -> bool:
@@ -78,4 +83,13 @@ def looks_like_list(folded: str) -> bool:
 
 _TAILED = re.compile(
     "[局委办部厅院会处科中心队司府](?:（[^）]*）)?(?:等|按职责分工|分别|共同)*(?:牵头|配合|负责|参与|落实|协助)*$"
+)
+
+
+_TESTS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("nothing", says_nothing),
+    ("number", _NUMBER.fullmatch),
+    ("digits", _DIGITS.fullmatch),
+    ("time", _is_times),
+    ("units", looks_like_list),
 )

@@ -97,8 +97,10 @@ def _titles(lines: Sequence[Piece]) -> list[str]:
         if not is_title(piece.folded):
             continue
         title = piece.text
-        if at and _opens_title(lines[at - 1], piece):
-            title = lines[at - 1].text + title
+        for before in reversed(lines[max(0, at - 2) : at]):
+            if not _opens_title(before, piece):
+                break
+            title, piece = before.text + title, before
         found.append(_SPACES.sub("", title) if _SPACES.search(title) else title)
     return found
 
@@ -110,19 +112,24 @@ def _opens_title(before: Piece, piece: Piece) -> bool:
         return False
     if is_title(folded) and not _weak_end().search(folded):
         return False
-    if re.search("[。；：！|]|^附件|网$|网站$|文件$", folded) or printed_number(folded):
+    if _NO_TITLE.search(folded) or printed_number(folded):
         return False
     if piece.folded.startswith(("关于", "印发")) and _is_institution(folded.split()[0]):
         return True
-    if (
-        len(piece.text) >= 24
-        or _YEAR.search(piece.folded)
-        or _issuer_of_title().match(piece.folded)
-    ):
+    if _begins_title(piece):
         return False
-    return bool(
-        re.search("关于|20[0-9]{2}年|工作|推进|加强|深化|贯彻|落实|政府$|委员会$|办公室$", folded)
-    )
+    return bool(_TITLE_WORD.search(folded) or _PLACE_FIRST.match(folded))
+
+
+def _begins_title(piece: Piece) -> bool:
+    """Tell whether a title is whole by itself: long, with a year or an issuer of its own."""
+    long = len(piece.text) >= 24
+    return long or bool(_YEAR.search(piece.folded) or _issuer_of_title().match(piece.folded))
+
+
+_NO_TITLE = re.compile("[。；：！|]|^附件|网$|网站$|文件$")
+_TITLE_WORD = re.compile("关于|20[0-9]{2}年|工作|推进|加强|深化|贯彻|落实|政府$|委员会$|办公室$")
+_PLACE_FIRST = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州盟旗镇乡].")
 
 
 def _own_title(titles: Sequence[str]) -> str:

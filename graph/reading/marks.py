@@ -27,6 +27,8 @@ class Mark:
     """It stands behind a label on a line of its own or inside the line, not in brackets."""
     is_time: bool = False
     is_remark: bool = False
+    in_sentence: bool = False
+    """It is part of the sentence itself, which keeps its words."""
 
 
 def marks(piece: Piece) -> list[Mark]:
@@ -39,6 +41,19 @@ def marks(piece: Piece) -> list[Mark]:
     found += _unclosed(piece, shown)
     found += _labelled(piece, shown)
     return sorted(found, key=lambda mark: mark.start)
+
+
+def running_marks(piece: Piece) -> list[Mark]:
+    """Give the assignment that the last clauses of a paragraph state, 由甲局会同乙局负责."""
+    for match in _RUNNING_START.finditer(hide(piece.folded)):
+        inside = piece.cut(match.end(), len(piece.text))
+        if len(inside.text) <= _LONGEST_RUNNING and assigns(inside.folded):
+            return [Mark(match.end(), len(piece.text), inside, labelled=False, in_sentence=True)]
+    return []
+
+
+_RUNNING_START = re.compile("(?:^|(?<=[，。；]))由")
+_LONGEST_RUNNING = 200
 
 
 def is_label_line(piece: Piece) -> bool:

@@ -19,6 +19,9 @@ _LEADING = re.compile(r"(?:由|以及|并由|并|再由|及|和|与(?=[市省县
 _CONJUNCTION = re.compile("以及|及|和|与|暨")
 
 
+Pairs = list[tuple[int, int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """One stretch of a list, in offsets of the listed text."""
@@ -66,7 +69,7 @@ def _members(folded: str) -> tuple[Member, ...]:
         for part_start, part_end, joint in _verb_parts(shown, start, end):
             stretch = (*_strip(shown, part_start, part_end), group, joint)
             member = _trim(folded, shown, pairs, stretch)
-            found += _conjoined(folded, shown, member)
+            found += _conjoined(folded, shown, pairs, member)
     return tuple(found)
 
 
@@ -146,9 +149,7 @@ def _joins(match: re.Match[str], start: int, name: str) -> bool:
     return bool(_before_joint().search(name))
 
 
-def _trim(
-    folded: str, shown: str, pairs: list[tuple[int, int]], stretch: tuple[int, int, int, bool]
-) -> Member:
+def _trim(folded: str, shown: str, pairs: Pairs, stretch: tuple[int, int, int, bool]) -> Member:
     """Take from a stretch what is no name: verbs, manner, 等, marks, remarks in brackets."""
     start, end, group, joint = stretch
     whole = (start, end)
@@ -174,7 +175,7 @@ Told = dict[str, Any]
 
 
 def _cut_tail(
-    folded: str, shown: str, pairs: list[tuple[int, int]], start: int, end: int
+    folded: str, shown: str, pairs: Pairs, start: int, end: int
 ) -> tuple[int, Told] | None:
     """Give where the text ends without its last tail, and what the tail tells."""
     if start >= end:
@@ -191,9 +192,7 @@ def _cut_tail(
     return match.start(), {"verb": match["verb"]} if match["verb"] else {}
 
 
-def _cut_bracket(
-    folded: str, pairs: list[tuple[int, int]], start: int, end: int
-) -> tuple[int, Told] | None:
+def _cut_bracket(folded: str, pairs: Pairs, start: int, end: int) -> tuple[int, Told] | None:
     at = bisect_left(pairs, end - 1, key=itemgetter(1))
     opener, closer = pairs[at]
     if opener < start:
@@ -216,19 +215,25 @@ def _strip(shown: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _conjoined(folded: str, shown: str, member: Member) -> list[Member]:
+def _conjoined(folded: str, shown: str, pairs: Pairs, member: Member) -> list[Member]:
     """Cut at 和, 与, 及 where whole names stand on both sides: not in 发展和改革局."""
     start: int = member.start
     found: list[Member] = []
     for match in _CONJUNCTION.finditer(shown, member.start, member.end):
         if match.start() - start > _LONGEST_NAME or member.end - match.end() > _LONGEST_NAME:
             continue
-        left = folded[start : match.start()].strip()
+        left = _without_open(folded[start : match.start()].strip())
         right = folded[match.end() : member.end].strip()
-        if _two_names(left, shown[start : match.start()].strip(), right):
-            found.append(replace(member, start=start, end=match.start(), verb=None, open=False))
+        if _two_names(left, _without_open(shown[start : match.start()].strip()), right):
+            part = (*_strip(shown, start, match.start()), member.group, member.joint)
+            found.append(_trim(folded, shown, pairs, part))
             start = match.end()
     return [*found, replace(member, start=start)] if found else [member]
+
+
+def _without_open(name: str) -> str:
+    match = _tail().search(name)
+    return name[: match.start()] if match and match["open"] else name
 
 
 def _two_names(left: str, left_shown: str, right: str) -> bool:

@@ -27,6 +27,16 @@ def looks_like_unit(folded: str) -> bool:
     return bool(_ending().search(shown)) or shown in _short() or is_collective(folded)
 
 
+def tells_task(folded: str) -> bool:
+    """Tell whether a text begins with a word of doing: 召开联席会议."""
+    return bool(_action().match(folded))
+
+
+def ends_as_unit(folded: str) -> bool:
+    """Tell whether a text ends as a unit's name does."""
+    return bool(_ending().search(folded)) and not _never().search(folded)
+
+
 def _is_thing(shown: str) -> bool:
     """Tell whether a text is a thing or a task although it ends as a unit does: 建设监控平台."""
     if _never().search(shown):

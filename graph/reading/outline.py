@@ -1,9 +1,9 @@
 """The numbered outline of running text: each node with its paragraphs and its assignments."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .marks import Mark, is_label_line, marks
+from .marks import Mark, is_label_line, marks, running_marks
 from .numbering import Printed, printed_number
 from .pieces import Piece
 
@@ -18,6 +18,8 @@ class Segment:
     marks: list[Mark]
     whole_paragraphs: bool
     """It begins and ends with a paragraph."""
+    apart: bool = False
+    """Its first assignment stands in a paragraph of its own."""
 
 
 @dataclass(slots=True)
@@ -72,24 +74,30 @@ def outline(paragraphs: Sequence[Piece]) -> list[Node]:
         current = Node(printed, piece, parent, [body])
         parent.children.append(current)
         nodes.append(current)
-    for node in nodes:
-        node.segments = segments(node.paragraphs)
+    for find in (marks, running_marks):
+        for node in nodes:
+            node.segments = segments(node.paragraphs, find)
+        if any(node.segments for node in nodes):
+            break
     return nodes
 
 
-def segments(paragraphs: Sequence[Piece]) -> list[Segment]:
+def segments(
+    paragraphs: Sequence[Piece], find: Callable[[Piece], list[Mark]] = marks
+) -> list[Segment]:
     """Cut paragraphs at their assignments."""
     found: list[Segment] = []
     waiting: list[Piece] = []
     starts_paragraph = True
     for piece in paragraphs:
         at = 0
-        for mark in marks(piece):
-            text = piece.cut(at, mark.start)
+        for mark in find(piece):
+            text = piece.cut(at, mark.end if mark.in_sentence else mark.start)
             if text.text.strip(_PUNCTUATION):
                 waiting.append(_without_lead(text))
             if waiting:
-                found.append(Segment(waiting, [mark], starts_paragraph))
+                apart = not piece.text[: mark.start].strip(_PUNCTUATION)
+                found.append(Segment(waiting, [mark], starts_paragraph, apart))
                 waiting = []
             elif found:
                 found[-1].marks.append(mark)

@@ -1,13 +1,15 @@
 """Running text whose units stand in brackets behind each task, or on label lines below it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..documents.document import Block, Grid, Paragraph
 from .dates import signature_date
 from .frontmatter import is_title
 from .layout import Entry, Fit, Item, Owners, Reading
-from .marks import marks
-from .outline import Node, Segment, outline
+from .marks import Mark, marks
+from .outline import Node, outline
 from .pieces import Piece
 
 NAME = "prose"
@@ -27,8 +29,8 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
 
 def read(found: Sequence[Node]) -> Reading:
     """Read every item that an assignment closes."""
-    raised = _raise_last(found)
-    entries = tuple(entry for node in found for entry in _entries(node, raised))
+    closing = _closing(found)
+    entries = tuple(entry for node in found for entry in _entries(node, closing))
     every = [mark for node in found for segment in node.segments for mark in segment.marks]
     labelled = sum(mark.labelled for mark in every)
     name = "labelled-lines" if 2 * labelled > len(every) else NAME
@@ -59,46 +61,76 @@ def _cells(block: Grid) -> "Iterator[Paragraph]":
                 yield Paragraph(cell.text, cell.span)
 
 
-def _raise_last(nodes: Sequence[Node]) -> set[int]:
+def _closing(nodes: Sequence[Node]) -> dict[int, bool]:
     """Find parents whose last child alone is assigned where such children mostly are not.
 
-    There the assignment speaks of the whole parent: it stands behind the last of its points.
+    Behind the last point of an item, the assignment speaks of the whole item; on a line of its
+    own below the points, it is shared by them (`True`).
     """
-    raised: set[int] = set()
+    leaves = Counter(n.printed.style for n in nodes if n.printed and not n.children)
+    assigned = Counter(
+        n.printed.style for n in nodes if n.printed and not n.children and n.segments
+    )
+    found: dict[int, bool] = {}
     for node in nodes:
-        kids = node.children
-        if len(kids) < 2 or node.segments or any(kid.children for kid in kids):
+        last = _only_last(node)
+        if last is None or last.printed is None:
             continue
-        if len(kids[-1].segments) != 1 or any(kid.segments for kid in kids[:-1]):
-            continue
-        style = kids[-1].printed.style if kids[-1].printed else ""
-        alike = [n for n in nodes if n.printed and n.printed.style == style and not n.children]
-        if 2 * sum(bool(n.segments) for n in alike) <= len(alike):
-            raised.add(id(node))
-    return raised
+        style = last.printed.style
+        if 2 * assigned[style] <= leaves[style]:
+            found[id(node)] = last.segments[0].apart
+    return found
 
 
-def _entries(node: Node, raised: set[int]) -> Iterator[Entry]:
-    if id(node) in raised:
-        last = node.children[-1].segments[0]
-        before = list(node.paragraphs)
-        for child in node.children[:-1]:
-            before += [child.heading, *child.paragraphs[1:]]
-        closing = [_with_number(node.children[-1], last.pieces[0]), *last.pieces[1:]]
-        text = Segment([*before, *closing], last.marks, whole_paragraphs=True)
-        yield _entry(node.ancestors(), node.number, text, None)
+def _only_last(node: Node) -> Node | None:
+    """Give the last child when it alone of several points without children is assigned."""
+    kids = node.children
+    if node.printed is None or len(kids) < 2 or node.segments:
+        return None
+    if any(kid.children for kid in kids) or any(kid.segments for kid in kids[:-1]):
+        return None
+    return kids[-1] if len(kids[-1].segments) == 1 else None
+
+
+def _entries(node: Node, closing: dict[int, bool]) -> Iterator[Entry]:
+    if id(node) in closing:
+        yield _shared(node) if closing[id(node)] else _raised(node)
+    elif node.parent is not None and id(node.parent) in closing:
         return
-    if node.parent is not None and id(node.parent) in raised:
-        return
-    if node.printed is None or _is_heading_of_paragraphs(node):
+    elif node.printed is None or _is_heading_of_paragraphs(node):
         yield from _unnumbered(node)
-        return
-    several = len(node.segments) > 1 and node.printed is not None
+    else:
+        yield from _numbered(node)
+
+
+def _numbered(node: Node) -> Iterator[Entry]:
+    """Read an item: one requirement, or one for each of its assignments."""
+    several = len(node.segments) > 1
+    alone = not several and not any(child.segments for child in node.children)
+    below = [text for child in node.children for text in child.texts()] if alone else []
     for part, segment in enumerate(node.segments, start=1):
-        if len(node.segments) == 1 and not any(child.segments for child in node.children):
-            below = [text for child in node.children for text in child.texts()]
-            segment = Segment([*segment.pieces, *below], segment.marks, whole_paragraphs=True)
-        yield _entry(node.ancestors(), node.number, segment, part if several else None)
+        pieces = [*segment.pieces, *below]
+        yield _entry(
+            node.ancestors(), node.number, pieces, segment.marks, part if several else None
+        )
+
+
+def _raised(node: Node) -> Entry:
+    """Read an item whose one assignment stands behind the last of its points."""
+    last = node.children[-1].segments[0]
+    pieces = list(node.paragraphs)
+    for child in node.children[:-1]:
+        pieces += [child.heading, *child.paragraphs[1:]]
+    pieces += [_with_number(node.children[-1], last.pieces[0]), *last.pieces[1:]]
+    return _entry(node.ancestors(), node.number, pieces, last.marks)
+
+
+def _shared(node: Node) -> Entry:
+    """Read points that share the assignment on a line of its own below them."""
+    last = node.children[-1].segments[0]
+    entry = _entry([*node.ancestors(), node], node.children[-1].number, last.pieces, last.marks)
+    before = tuple(Item(child.number, tuple(child.paragraphs)) for child in node.children[:-1])
+    return replace(entry, items=(*before, *entry.items))
 
 
 def _with_number(node: Node, piece: Piece) -> Piece:
@@ -115,7 +147,7 @@ def _unnumbered(node: Node) -> Iterator[Entry]:
         kept = segment.pieces
         if at == 0:
             kept = kept[1:] if node.printed else kept[_first_of_last(kept) :]
-        yield _entry(above, "", Segment(kept, segment.marks, whole_paragraphs=True), None)
+        yield _entry(above, "", kept, segment.marks)
 
 
 def _first_of_last(pieces: Sequence[Piece]) -> int:
@@ -148,15 +180,19 @@ def _is_heading_of_paragraphs(node: Node) -> bool:
     return all(segment.whole_paragraphs for segment in node.segments)
 
 
-def _entry(above: list[Node], number: str, segment: Segment, part: int | None) -> Entry:
-    owners = tuple(Owners(m.piece) for m in segment.marks if not m.is_time)
-    times = tuple(m.piece for m in segment.marks if m.is_time)
+def _entry(
+    above: Sequence[Node],
+    number: str,
+    pieces: Sequence[Piece],
+    found: Sequence[Mark],
+    part: int | None = None,
+) -> Entry:
     return Entry(
         section=_heading(above[0]) if above else None,
         task=_heading(above[1]) if len(above) > 1 else None,
-        items=(Item(number, tuple(segment.pieces), part),),
-        owners=owners,
-        times=times,
+        items=(Item(number, tuple(pieces), part),),
+        owners=tuple(Owners(mark.piece) for mark in found if not mark.is_time),
+        times=tuple(mark.piece for mark in found if mark.is_time),
     )
 
 

@@ -31,7 +31,7 @@ def read(found: Found) -> Reading:
 def _find(blocks: Sequence[Block]) -> Found | None:
     told = list(lines(blocks))
     for at, line in enumerate(told):
-        words = line.text.split()
+        words = _joined(line.text.split())
         if len(words) < 3 or len(line.text) > 120 or sum(map(known, words)) < 2:
             continue
         headings = [
@@ -41,6 +41,20 @@ def _find(blocks: Sequence[Block]) -> Found | None:
         if columns is not None:
             return headings, columns, list(_rows(told[at + 1 :], line.text))
     return None
+
+
+def _joined(tokens: Sequence[str]) -> list[str]:
+    """Give the headings of a line; one that is spaced out (工 作 任 务) is put together."""
+    found: list[str] = []
+    open_word = False
+    for token in tokens:
+        single = len(token) == 1
+        if single and open_word:
+            found[-1] += token
+        else:
+            found.append(token)
+        open_word = single
+    return found
 
 
 def _rows(told: Sequence[Line], heading: str) -> Iterator[list[Loose]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..documents.document import Block
-from .alignment import Before, Loose, arrange, to_grid
+from .alignment import Before, Loose, best_arrangement, to_grid
 from .columns import Column, Holds, share_known
 from .dates import signature_date
 from .fitness import looks
@@ -26,9 +26,12 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
 def read(found: Found) -> Reading:
     """Read the cells below the headings, put under them by what they look like."""
     headings, columns, cells = found
-    headings, columns = _with_serial(headings, columns, cells)
-    placed = arrange(_to_last_unit(cells, columns), columns)
-    return read_grids([to_grid(placed, headings, 1)])
+    choices = _with_serial(columns, cells)
+    placed, chosen = best_arrangement(_to_last_unit(cells, columns), choices)
+    blank = Loose("", headings[0].span, Before.ROW)
+    left = iter(headings)
+    titles = [next(left) if c.heading else blank for c in chosen]
+    return read_grids([to_grid(placed, titles, 1)])
 
 
 def _find(blocks: Sequence[Block]) -> Found | None:
@@ -42,7 +45,7 @@ def _find(blocks: Sequence[Block]) -> Found | None:
         if columns is not None and len(columns) > 1:
             used = _used(cells, at, mended)
             rest = _without_repeats(cells[at + used :], [c.text for c in mended])
-            return mended, columns, rest
+            return mended, columns, _marked_throughout(rest)
     return None
 
 
@@ -65,6 +68,16 @@ def _cells(blocks: Sequence[Block]) -> list[Loose]:
         cells.append(Loose(text, line.span, before))
         before = Before.BREAK
     return cells
+
+
+_THROUGHOUT = {Before.SAME: Before.MARK, Before.BREAK: Before.MORE}
+
+
+def _marked_throughout(cells: list[Loose]) -> list[Loose]:
+    """Where a mark stands before the first cell too, marks stand between rows as well."""
+    if not cells or cells[0].before is not Before.SAME:
+        return cells
+    return [cell._replace(before=_THROUGHOUT.get(cell.before, cell.before)) for cell in cells]
 
 
 def _begins_heading(cells: Sequence[Loose], at: int) -> bool:
@@ -107,14 +120,13 @@ def _without_repeats(cells: list[Loose], headings: list[str]) -> list[Loose]:
     return kept
 
 
-def _with_serial(
-    headings: list[Loose], columns: tuple[Column, ...], cells: Sequence[Loose]
-) -> tuple[list[Loose], tuple[Column, ...]]:
+def _with_serial(columns: tuple[Column, ...], cells: Sequence[Loose]) -> list[tuple[Column, ...]]:
+    """Give the columns, with every place where numbers without a heading may stand."""
     numbers = sum(looks(cell.text) == "number" for cell in cells)
     if any(c.holds is Holds.SERIAL for c in columns) or numbers < max(1, len(cells) // 12):
-        return headings, columns
-    blank = Loose("", headings[0].span, Before.ROW)
-    return [blank, *headings], (Column(Holds.SERIAL, ""), *columns)
+        return [columns]
+    serial = Column(Holds.SERIAL, "")
+    return [(*columns[:at], serial, *columns[at:]) for at in range(min(3, len(columns)))]
 
 
 def _to_last_unit(cells: list[Loose], columns: Sequence[Column]) -> list[Loose]:

@@ -7,6 +7,7 @@ from typing import Any
 from ..plan import Timing, TimingKind
 from .dates import date_of
 from .lexicon import lexicon, one_of, words
+from .names import ends_as_unit
 from .numerals import number
 from .pieces import Piece
 
@@ -54,7 +55,15 @@ def told_timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
 
 def is_time(folded: str) -> bool:
     """Tell whether a whole member of a list is a demand about time: 9月底前完成."""
-    return bool(folded) and bool(_whole_pattern().fullmatch(folded))
+    if not folded:
+        return False
+    if _whole_pattern().fullmatch(folded):
+        return True
+    begins = _begins_pattern().match(folded)
+    return begins is not None and len(folded) <= _LONGEST_TIME and not ends_as_unit(folded)
+
+
+_LONGEST_TIME = 24
 
 
 _TOLD_PART = re.compile("[^，；。、\n]+")
@@ -66,6 +75,9 @@ def _told(part: Piece, year: int | None) -> Timing | None:
         part = part.cut(start.end(), len(part.text))
     inner = next(iter(timings(part, year)), None)
     if inner is not None and inner.kind is not TimingKind.VAGUE:
+        lasts = inner.date is None or len(inner.date) == 4
+        if inner.kind is TimingKind.DEADLINE and lasts and _ongoing().search(part.folded):
+            return Timing(TimingKind.ONGOING, part.text, part.span)
         return _whole(part, inner)
     date = date_of(part.folded, year)
     if date is not None:
@@ -204,7 +216,9 @@ def _deadline() -> str:
         rf"(?:到|至|截至|截止到?)(?:{_YEAR}(?:年?[底末]|{_MONTH}(?:{_DAY}|[底末])?|{_QUARTER}末?)?前?"
         "|年底)"
     )
-    within = rf"{_N}个?(?:工作日|自然日|日|天|小时|月|周|星期)(?:之内|以内|内)(?!的|外|部|容|设)"
+    within = (
+        rf"{_N}个?(?:工作日|自然日|日|天|小时|分钟|月|周|星期)(?:之内|以内|内)(?!的|外|部|容|设)"
+    )
     event = rf"(?:{one_of(words('times', 'events'))})(?:来临|到来)?(?:之前|前)"
     after = rf"(?<=后){_N}个?(?:工作日|自然日|日|天)(?!起|开始)"
     return (
@@ -226,7 +240,7 @@ def _patterns() -> tuple[Kinds, ...]:
         (TimingKind.MINIMUM_PERIOD, "至少|少于|低于|短于", _least_period()),
         (
             TimingKind.DEADLINE,
-            "[到至]20|[年月日天时周期节入学季假][底前内末止完之以来到]|[月度年旬半][底前内末初中上下完投起]|后[0-9一二三五十]|[日号][前止]|至年|[节汛冬学考]前",
+            "[到至]20|[年月日天时钟周期节入学季假][底前内末止完之以来到]|[月度年旬半][底前内末初中上下完投起]|后[0-9一二三五十]|[日号][前止]|至年|[节汛冬学考]前",
             _deadline(),
         ),
         (TimingKind.VAGUE, vague, vague),
@@ -250,10 +264,15 @@ def _time_label() -> re.Pattern[str]:
 
 
 @cache
+def _begins_pattern() -> re.Pattern[str]:
+    return re.compile(f"{_frequency()}|{_recurrence()}|{_least_period()}|{_deadline()}")
+
+
+@cache
 def _whole_pattern() -> re.Pattern[str]:
     """Make the pattern of a list's member that is all about time."""
     ongoing = one_of(words("times", "ongoing"))
-    branches = f"{_frequency()}|{_recurrence()}|{_least_period()}|{_deadline()}"
+    branches = _begins_pattern().pattern
     label = one_of(words("headings", "deadline"))
     plain = rf"(?:{_YEAR})?(?:{_MONTH}(?:{_DAY}|{_PART})?|{_QUARTER})?{_BY}?"
     date = rf"{plain}(?:[-—–~至到]{{1,2}}(?=.){plain})?"

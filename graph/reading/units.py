@@ -135,6 +135,7 @@ def _by_rule(mentions: tuple[Mention, ...], rule: LeadRule) -> Iterator[Mention]
         yield replace(mention, slot=Slot.LEAD, basis=Basis.DOCUMENT_RULE) if leads else mention
 
 
+_BETWEEN_PERSONS = re.compile(r"\n+|(?<=[\u4e00-\u9fff]{2})[ ]+(?=[\u4e00-\u9fff]{2})")
 _CLAUSE = re.compile("[^，。；\n]+")
 
 
@@ -142,6 +143,8 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     if not piece.text:
         return Listing()
     listed, remarks = _without_remarks(piece)
+    if slot is Slot.PERSON:
+        listed = _BETWEEN_PERSONS.sub(lambda gap: "、" * len(gap[0]), listed)
     found = () if says_nothing(listed) else members(listed)
     times = [member for member in found if is_time(listed[slice(*member.whole)])]
     named = [

@@ -214,3 +214,36 @@ def test_a_lost_closing_bracket_ends_with_its_paragraph(read):
         ["甲局", "乙局"],
         ["丙局"],
     ]
+
+
+def test_a_bracket_on_a_line_of_its_own_is_shared_by_the_points_above_it(read):
+    plan = read(
+        "1.完善预案\n（1）编制预案。\n（2）开展演练。\n（责任单位：甲局、各镇）\n"
+        "2.健全机制\n（1）到岗带班。\n（2）信息报送。\n（责任单位：乙局）"
+    )
+    assert [row.requirements for row in plan.rows] == [("r1", "r2"), ("r3", "r4")]
+    assert [r.text for r in plan.requirements] == [
+        "编制预案。",
+        "开展演练。",
+        "到岗带班。",
+        "信息报送。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("由商务厅牵头，供销社配合", [("lead", "商务厅"), ("support", "供销社")]),
+        ("由甲局、乙局按职责分工负责", [("responsible", "甲局"), ("responsible", "乙局")]),
+        ("由甲厅会同乙厅等部门负责落实", [("lead", "甲厅"), ("support", "乙厅")]),
+    ],
+)
+def test_an_assignment_may_be_part_of_the_sentence(read, clause, told):
+    plan = read(f"（一）关于流通体系的问题，{clause}。")
+    (only,) = told_by(plan)
+    assert only == ("（一）", None, f"关于流通体系的问题，{clause}。", told)
+
+
+def test_such_sentences_are_wording_where_brackets_assign(read):
+    plan = read("1.试点由甲局负责。\n2.修缮。（责任单位：乙局）")
+    assert [r.number for r in plan.requirements] == ["2"]

@@ -292,3 +292,18 @@ def test_a_name_of_no_known_form_is_less_sure(piece):
     sure, unsure = assignments(read_list(piece("责任单位：县财政局、翠鸟行动")))
     assert sure.confidence == 1.0
     assert unsure.confidence < sure.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("李明\n王小芳", ["李明", "王小芳"]),
+        ("李明 王小芳", ["李明", "王小芳"]),
+        ("张 三、李 四", ["张三", "李四"]),
+        ("李明副县长", ["李明副县长"]),
+    ],
+)
+def test_persons_are_told_apart(piece, text, names):
+    made = assignments(read_list(piece(text), Slot.PERSON))
+    assert [a.unit for a in made] == names
+    assert all(a.person and a.role is Role.SUPERVISE for a in made)
