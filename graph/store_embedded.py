@@ -15,7 +15,7 @@ from ..ontology.terms import DATA, PREFIXES
 from .errors import QueryError, StoreError
 from .limits import Limits
 from .query_guard import Query
-from .store_engine import Change
+from .store_engine import Change, check_size
 from .store_supervision import Supervisor
 from .store_terms import serialized, table_of
 from .table import Table
@@ -44,9 +44,14 @@ class EmbeddedEngine:
         return bool(self._solve(query))
 
     def construct(self, query: Query, limits: Limits | None, kind: str) -> bytes:
-        """Answer a CONSTRUCT or DESCRIBE query, sorted and without repetitions."""
+        """Answer a CONSTRUCT or DESCRIBE query, sorted and without repetitions.
+
+        Raises `QueryError` beyond the limit of rows: half a graph could not say that it is one.
+        """
         triples = cast("ox.QueryTriples", self._solve(query))
-        return serialized(set(islice(triples, limits.rows if limits else None)), kind)
+        found = set(islice(triples, limits.rows + 1 if limits else None))
+        check_size(found, limits)
+        return serialized(found, kind)
 
     def supervised(self) -> Supervisor:
         """Give the same dataset in a worker process."""
@@ -58,6 +63,12 @@ class EmbeddedEngine:
         if kind in {"nquads", "trig"}:
             return serialized(set(quads), kind)
         return serialized({quad.triple for quad in quads}, kind)
+
+    def graph(self, name: str) -> bytes:
+        """Give one named graph as N-Triples, in no order; empty when it is not held."""
+        from pyoxigraph import NamedNode, RdfFormat
+
+        return self.reading().dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(name)) or b""
 
     def graphs(self, names: Collection[str]) -> frozenset[str]:
         """Give those of the named graphs that are held."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from .errors import StoreError
+from .errors import QueryError, StoreError
 from .limits import Limits
 from .query_guard import Query
 from .table import Table
@@ -53,6 +53,9 @@ class Engine(Answering, Protocol):
     def dump(self, kind: str) -> bytes:
         """Give all that is held as a document."""
 
+    def graph(self, name: str) -> bytes:
+        """Give one named graph as N-Triples, in no order; empty when it is not held."""
+
     def graphs(self, names: Collection[str]) -> frozenset[str]:
         """Give those of the named graphs that are held."""
 
@@ -79,6 +82,12 @@ def check_format(kind: str, known: tuple[str, ...] = FORMATS) -> None:
     """Raise `StoreError` for a format that is not known."""
     if kind not in known:
         raise StoreError("store.format", format=kind, known="、".join(known))
+
+
+def check_size(triples: Collection[object], limits: Limits | None) -> None:
+    """Raise `QueryError` when a graph holds more triples than the limit of rows."""
+    if limits and len(triples) > limits.rows:
+        raise QueryError("query.too-many", limit=limits.rows)
 
 
 def chunks(texts: Iterable[str]) -> Iterator[list[str]]:

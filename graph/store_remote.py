@@ -16,7 +16,7 @@ from .endpoint_place import Endpoint
 from .errors import QueryError, StoreError
 from .limits import Limits
 from .query_guard import Query, guarded
-from .store_engine import Change
+from .store_engine import Change, check_size
 from .store_terms import quads_in, serialized, triples_in
 from .table import Cut, Table
 
@@ -64,7 +64,9 @@ class RemoteEngine:
         response = self._asked(query, limits, TRIPLES)
         if cap := response.headers.get("x-sparql-maxrows"):
             raise QueryError("endpoint.capped", rows=cap)
-        return serialized(triples_in(mended(response.body)), kind)
+        found = triples_in(mended(response.body))
+        check_size(found, limits)
+        return serialized(found, kind)
 
     def supervised(self) -> "RemoteEngine":
         """Give itself: a query runs elsewhere already and is given up at its time limit."""
@@ -77,6 +79,10 @@ class RemoteEngine:
         if kind in {"nquads", "trig"}:
             return serialized({q for g, body in parts.items() for q in quads_in(body, g)}, kind)
         return serialized({t for body in parts.values() for t in triples_in(body)}, kind)
+
+    def graph(self, name: str) -> bytes:
+        """Give one named graph as N-Triples, in no order; empty when it is not held."""
+        return mended(self._graph("GET", name).body) if self.graphs([name]) else b""
 
     def graphs(self, names: Collection[str]) -> frozenset[str]:
         """Give those of the named graphs that hold something."""

@@ -44,6 +44,12 @@ def test_rows_beyond_the_limit_are_cut_and_said_to_be(filled: Store) -> None:
     assert "50" in (table.notice("en") or "")
 
 
+def test_half_a_graph_is_never_given_for_the_whole(filled: Store) -> None:
+    with pytest.raises(QueryError, match="50"):
+        filled.construct("CONSTRUCT WHERE { ?s ?p ?o }", "turtle", None, LIMITS)
+    assert filled.construct("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 50", "turtle", None, LIMITS)
+
+
 def test_exactly_as_many_rows_as_allowed_are_not_cut(filled: Store) -> None:
     assert not filled.select("SELECT * { ?s ?p ?o } LIMIT 50", None, LIMITS).truncated
 
