@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations
-from math import sqrt
 
 from .diagnosis import units_of
 from .incidence import Incidence, Tie
+from .likeness import Likeness, likenesses
 from .settings import Settings
 
 
@@ -39,21 +38,6 @@ class Division:
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
-    """How like two plans divide their work, by the bare names of units (our measure)."""
-
-    one: str
-    other: str
-    shared: tuple[str, ...]
-    """Names of units that both use, sorted; an issuer's own prefix counts as part of the name."""
-    jaccard: float
-    """Shared names over all names of the two."""
-    cosine: float
-    """Of the two vectors of fractional load by name: 1 when the same names carry the same
-    shares, 0 without a common name."""
-
-
-@dataclass(frozen=True, slots=True)
 class Corpus:
     """What many plans show together."""
 
@@ -61,7 +45,7 @@ class Corpus:
     """Those that coordinate in most plans first, then those that are bottlenecks in most."""
     divisions: tuple[Division, ...]
     likenesses: tuple[Likeness, ...]
-    """The most alike first; pairs of plans without a common name are left out."""
+    """The most alike first, at most a thousand; pairs without a common name are left out."""
 
 
 def across(incidence: Incidence, settings: Settings | None = None) -> Corpus:
@@ -91,7 +75,7 @@ def across(incidence: Incidence, settings: Settings | None = None) -> Corpus:
     return Corpus(
         tuple(sorted(standings, key=_rank)),
         tuple(divisions),
-        tuple(sorted(_likenesses(loads), key=lambda each: (-each.cosine, each.one, each.other))),
+        likenesses(loads),
     )
 
 
@@ -144,19 +128,3 @@ def _undistinguished(ties: tuple[Tie, ...]) -> bool:
 
 def _bare_names(ties: tuple[Tie, ...]) -> dict[str, str]:
     return {tie.unit: tie.unit.removesuffix(f"（{tie.scope}）") for tie in ties}
-
-
-def _likenesses(loads: list[tuple[str, dict[str, float]]]) -> Iterator[Likeness]:
-    for (one, first), (other, second) in combinations(loads, 2):
-        shared = sorted(first.keys() & second.keys())
-        if not shared:
-            continue
-        lengths = [sqrt(sum(value**2 for value in each.values())) for each in (first, second)]
-        product = sum(first[name] * second[name] for name in shared)
-        yield Likeness(
-            one=one,
-            other=other,
-            shared=tuple(shared),
-            jaccard=len(shared) / len(first.keys() | second.keys()),
-            cosine=product / (lengths[0] * lengths[1]) if all(lengths) else 0.0,
-        )
