@@ -81,7 +81,7 @@ def assemble(reading: Reading, front: FrontMatter, source: Source, rule: LeadRul
             Row(
                 id=row_id,
                 requirements=tuple(r.id for r in made),
-                assignments=assignments(draft.listing, rule, reading.slots),
+                assignments=assignments(draft.listing, rule, draft.entries[0].columns),
                 span=_row_span(draft),
                 open=draft.listing.open,
             )

@@ -2,16 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from ..documents.document import Block, Cell, Grid
 from .columns import Column, Holds, header, share_known
 from .fitness import looks
 from .layout import Fit, Reading
 from .rows import Walk
-
-if TYPE_CHECKING:
-    from .roles import Slot
 
 NAME = "table"
 
@@ -45,15 +41,13 @@ def read_grids(grids: Sequence[Grid]) -> Reading:
 def read_tables(tables: "Sequence[Table]", *, flattened: bool = False) -> Reading:
     """Read the rows of tables, one table after the other."""
     walk = Walk(flattened=flattened)
-    slots: set[Slot] = set()
     heading = None
     for table in tables:
         owners = [c for c in table.columns if c.holds is Holds.OWNERS]
-        slots |= {c.slot for c in owners if c.slot}
         heading = heading or owners[0].heading
         for row in table.rows:
             walk.step(row, table.columns)
-    return Reading(tuple(walk.entries), heading, frozenset(slots))
+    return Reading(tuple(walk.entries), heading)
 
 
 @dataclass(frozen=True, slots=True)

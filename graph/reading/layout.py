@@ -39,6 +39,8 @@ class Entry:
     remark: Piece | None = None
     inherited: bool = False
     """The unit cell was blank and is read as the one above."""
+    columns: frozenset[Slot] = frozenset()
+    """The slots of all unit columns of its table."""
     shares: bool = False
     """It stands in the unit cell of the entry before it."""
 
@@ -49,8 +51,6 @@ class Reading:
 
     entries: tuple[Entry, ...] = ()
     ownership_heading: str | None = None
-    slots: frozenset[Slot] = frozenset()
-    """The slots of all unit columns of a table."""
     doubts: tuple[Doubt, ...] = ()
     layout: str | None = None
     """A nearer name of the layout, where one module reads two kinds."""

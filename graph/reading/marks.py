@@ -27,6 +27,8 @@ class Mark:
     """It stands behind a label on a line of its own or inside the line, not in brackets."""
     is_time: bool = False
     is_remark: bool = False
+    is_bare: bool = False
+    """It has only names, no word of a role."""
     in_sentence: bool = False
     """It is part of the sentence itself, which keeps its words."""
 
@@ -79,10 +81,10 @@ def _bracket(piece: Piece, pair: tuple[int, int]) -> Mark | None:
         return None
     if is_time(inside.folded.rstrip("。")) and _closes_sentence(piece.folded, start, end):
         return Mark(start, end, inside, labelled=False, is_time=True)
-    if assigns(inside.folded) or (
-        _stands_apart(piece.folded, start, end) and is_bare_list(inside.folded)
-    ):
+    if assigns(inside.folded):
         return Mark(start, end, inside, labelled=False)
+    if _stands_apart(piece.folded, start, end) and is_bare_list(inside.folded):
+        return Mark(start, end, inside, labelled=False, is_bare=True)
     if _is_rule(inside.folded):
         return Mark(start, end, inside, labelled=False, is_remark=True)
     return None

@@ -108,7 +108,12 @@ def _without_verb(shown: str) -> str:
 
 
 def _continues_collective(before: str, here: str) -> bool:
+    if _GENERIC.fullmatch(here) and "各" in before:
+        return True
     return bool(_level_list().fullmatch(before) and _level_start().fullmatch(here))
+
+
+_GENERIC = re.compile("管委会|管理委员会|办事处|街道办事处")
 
 
 def _continues_places(before: str, here: str) -> bool:

@@ -77,9 +77,15 @@ def outline(paragraphs: Sequence[Piece]) -> list[Node]:
     for find in (marks, running_marks):
         for node in nodes:
             node.segments = segments(node.paragraphs, find)
+        root.segments = [one for one in root.segments if not _is_subtitle(one)]
         if any(node.segments for node in nodes):
             break
     return nodes
+
+
+def _is_subtitle(segment: Segment) -> bool:
+    """Tell whether names in brackets alone on a line, before any number, sign the title."""
+    return segment.apart and segment.marks[0].is_bare
 
 
 def segments(

@@ -1,5 +1,6 @@
 """The door of the room: a Document becomes its plans."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -51,17 +52,54 @@ def _plans(document: Document) -> tuple[Plan, ...]:
 
 
 def best_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
-    """Give the reading of the layout that fits best, with its name and score (0 for none)."""
-    tables = sorted(_fits(blocks), key=lambda one: -one[1].score)
-    for layout, fit in tables[:1]:
+    """Give the reading of the layout that fits best, with its name and score (0 for none).
+
+    What stands in brackets and behind labels around a table is read with it.
+    """
+    name, score, reading = _table_reading(blocks)
+    rest = _without(blocks, reading) if reading.entries else blocks
+    running = prose.recognise(rest) if _may_assign(rest) else None
+    if running is None:
+        return name, score, reading
+    around = prose.read(running.found)
+    if not reading.entries:
+        return around.layout or prose.NAME, running.score, around
+    numbered = tuple(entry for entry in around.entries if entry.items[0].number)
+    if not numbered:
+        return name, score, reading
+    return name, score, _joined(blocks, reading, replace(around, entries=numbered))
+
+
+def _table_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
+    for layout, fit in sorted(_fits(blocks), key=lambda one: -one[1].score)[:1]:
         reading = layout.read(fit.found)
         if any(entry.items for entry in reading.entries):
             return reading.layout or layout.NAME, fit.score, reading
-    running = prose.recognise(blocks)
-    if running is None:
-        return "", 0.0, Reading()
-    reading = prose.read(running.found)
-    return reading.layout or prose.NAME, running.score, reading
+    return "", 0.0, Reading()
+
+
+def _without(blocks: Sequence[Block], reading: Reading) -> list[Block]:
+    """Give the blocks before and behind the table that was read."""
+    told = set(map(_where, _spans(reading.entries)))
+    places = [at for at, block in enumerate(blocks) if _where(block.span) in told]
+    return [*blocks[: places[0]], *blocks[places[-1] + 1 :]] if places else []
+
+
+def _may_assign(blocks: Sequence[Block]) -> bool:
+    texts = (block.text for block in blocks if isinstance(block, Paragraph))
+    return any(isinstance(b, Grid) for b in blocks) or any(map(_ASSIGNING.search, texts))
+
+
+_ASSIGNING = re.compile("[（(〔\\[【［][^。]*$|[:：]|由|责任|責任|牵头|牽頭")
+
+
+def _joined(blocks: Sequence[Block], table: Reading, around: Reading) -> Reading:
+    """Give two readings as one, in the order of the document."""
+    order = {_where(block.span): at for at, block in enumerate(blocks)}
+    first = order.get(_where(next(iter(_spans(around.entries)))), 0)
+    table_first = order.get(_where(next(iter(_spans(table.entries)))), 0)
+    pair = (around, table) if first < table_first else (table, around)
+    return replace(table, entries=(*pair[0].entries, *pair[1].entries))
 
 
 def _fits(blocks: Sequence[Block]) -> list[tuple[Layout, Fit]]:

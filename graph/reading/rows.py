@@ -101,6 +101,7 @@ class Walk:
                 owners=owners,
                 times=times,
                 remark=_piece(remarks[0]) if remarks else None,
+                columns=frozenset(c.slot for c in columns if c.slot),
             )
         )
 

@@ -278,6 +278,6 @@ def _whole_pattern() -> re.Pattern[str]:
     date = rf"{plain}(?:[-—–~至到]{{1,2}}(?=.){plain})?"
     done = "(?:完成|落实|建成|办结|到位|投用|上线|执行|启动|印发|出台|报送|推进|见效|取得实效)?"
     return re.compile(
-        rf"(?:(?:{label})\s*[：为]\s*)?(?:{branches}|(?:{ongoing})|(?=.){date})(?:前|底前)?(?:全面|基本|全部)?{done}"
+        rf"[并且]?(?:(?:{label})\s*[：为]\s*)?(?:{branches}|(?:{ongoing})|(?=.){date})(?:前|底前)?(?:全面|基本|全部)?{done}"
         rf"|(?:{label})\s*：.*"
     )

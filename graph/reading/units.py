@@ -111,7 +111,7 @@ def _confidence(mention: Mention, *, person: bool) -> float:
     """Give how sure the reading is: lower for names of no known form and lists without a role."""
     known = person or looks_like_unit(clean(mention.piece.folded))
     bare = mention.basis is Basis.BARE_LIST
-    return (1.0 if known else 0.8) * (0.9 if bare else 1.0)
+    return round((1.0 if known else 0.8) * (0.9 if bare else 1.0), 2)
 
 
 def _rule_applies(listing: Listing, rule: LeadRule, present: frozenset[Slot]) -> bool:
