@@ -14,16 +14,21 @@ Character = dict[str, Any]
 """As pdfplumber gives it: `text`, `x0`, `x1`, `top`, `bottom`, `size`."""
 
 NUMBERED = re.compile(
-    r"\s*(?:[（(]?\d{1,3}[.．、)）]|[（(]?[一二三四五六七八九十百]{1,4}[、)）]|[①-⑳])"
+    r"\s*(?:[（(]?\d{1,3}[.．、)）](?!\d)|[（(]?[一二三四五六七八九十百]{1,4}[、)）]|[①-⑳])"
 )
 SERIAL = re.compile(r"\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[.．、]?\s*")
 """A cell that holds only a number."""
 ENDED = re.compile(r"[。；！？;!?][”’）)〕】]*$")
+_CLOSED = re.compile(r"[。；！？;!?)）〕】][”’）)〕】]*$")
+_LABEL = re.compile(r"\s*[^\s：:，。（(〔【\[]{2,8}[：:]")
 _COUNTED = re.compile(r"\s*(\d{1,3})[.．、]")
 _RUNS_ON = ("、", "，", "（", "《", "“")
 _CLOSING = "、，。；：！？）》〉」』】〕”’…,.;:!?)]%"
 _OPENING = "（《〈「『【〔“‘(["
-_LATIN = re.compile(r"[0-9A-Za-z.%-]")
+_UNIT = rf"[{re.escape(_OPENING)}]*(?:[0-9A-Za-z.%-]+|.)"
+_HEAD = re.compile(
+    rf"{_UNIT}(?:[{re.escape(_CLOSING)}]+[0-9A-Za-z.%-]*|[“”‘’]+{_UNIT})*", re.DOTALL
+)
 _SPACES = re.compile(r" {2,}")
 _RADICALS = {code: normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 """Fonts often map 方 to the radical ⽅, which looks the same and matches nothing."""
@@ -41,6 +46,11 @@ class Line:
     head: float
     """The width of its first characters that must stay together."""
     page: int
+
+    @property
+    def edge(self) -> float:
+        """Where its text ends without the mark that may hang over the margin."""
+        return self.x1 - self.size * (self.text[-1:] in _CLOSING)
 
 
 def lines(characters: Iterable[Character], page: int) -> list[Line]:
@@ -67,7 +77,8 @@ def _line(row: Sequence[Character], page: int) -> Line:
     text, before = "", row[0]
     for character in row:
         apart = character["x0"] - before["x1"] > 0.6 * character["size"]
-        text += " " * apart + character["text"]
+        spaced = text[-1:].isspace() or character["text"].isspace()
+        text += " " * (apart and not spaced) + character["text"]
         before = character
     text = _SPACES.sub(" ", text.translate(_RADICALS)).strip()
     first, last = shown[0], shown[-1]
@@ -76,29 +87,23 @@ def _line(row: Sequence[Character], page: int) -> Line:
 
 
 def _head(text: str) -> int:
-    """Count the first characters that no line break may part.
+    """Count the first characters that no line break may part, as UAX 14 and LibreOffice have it.
 
-    >>> _head("公、法制"), _head("（一）总则"), _head("2026年")
-    (2, 3, 4)
+    >>> [_head(text) for text in ("公、法制", "（一）总则", "2026年", "施，2027年", "物“公转水”")]
+    [2, 3, 4, 6, 3]
     """
-    at = 0
-    while at < len(text) - 1 and text[at] in _OPENING:
-        at += 1
-    if _LATIN.match(text[at : at + 1]):
-        while at < len(text) and _LATIN.match(text[at]):
-            at += 1
-    else:
-        at += 1
-    while at < len(text) and text[at] in _CLOSING:
-        at += 1
-    return at
+    found = _HEAD.match(text)
+    return found.end() if found else 0
 
 
 def runs_on(line: Line, following: Line, right: float) -> bool:
     """Tell whether the line broke only because the next characters did not fit before `right`."""
     if line.text.endswith(_RUNS_ON) or following.text[0] in _CLOSING:
         return True
-    if ENDED.search(line.text) and NUMBERED.match(following.text):
+    if _CLOSED.search(line.text) and NUMBERED.match(following.text):
+        return False
+    in_bracket = line.text.count("（") > line.text.count("）")
+    if ENDED.search(line.text) and _LABEL.match(following.text) and not in_bracket:
         return False
     return following.head > right - line.x1 - 0.1 * line.size
 

@@ -41,7 +41,7 @@ class PageContent:
         free = lines((one for one in characters if id(one) not in taken), page.page_number)
         free = [line for line in free if not _is_page_number(line, page)]
         left = min((line.x0 for line in free), default=0.0)
-        right = max((line.x1 for line in free), default=0.0)
+        right = max((line.edge for line in free), default=0.0)
         parts: list[Line | PdfTable] = [*free, *found]
         parts.sort(key=lambda part: part.top)
         return cls(tuple(parts), left, max(right, float(page.width) - left))

@@ -68,3 +68,14 @@ def test_known_kinds_that_cannot_be_read_get_their_own_sentence(data, key):
         recognise(File("plan.docx", data))
     assert caught.value.key == key
     assert "plan.docx" in caught.value.sentence("zh")
+
+
+def test_a_packed_document_with_a_password_is_told(files):
+    data = bytearray((files / "traits.doc").read_bytes())
+    at = data.index("WordDocument".encode("utf-16-le"))
+    name = "EncryptedPackage".encode("utf-16-le")
+    data[at : at + len(name)] = name
+    data[at + 64] = len(name) + 2
+    with pytest.raises(DocumentError) as caught:
+        recognise(File("plan.docx", bytes(data)))
+    assert caught.value.key == "documents.encrypted"
