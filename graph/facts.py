@@ -1,5 +1,6 @@
 """What a store holds of one plan, by node: the reading room of `recollection`."""
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,12 @@ from .span import Span
 if TYPE_CHECKING:
     from .store import Store
 
-FACTS = """SELECT ?s ?p ?o WHERE {{
-  VALUES ?g {{ <{stated}> <{derived}> }} GRAPH ?g {{ ?s ?p ?o }}
-  FILTER(?p NOT IN (duty:place, duty:inPlan, oa:hasSource, duty:claimStatus, duty:distribution,
-    duty:ledBy, duty:ownedBy, duty:supportedBy, duty:supervisedBy, duty:cites, duty:ambiguity,
-    duty:ownerCount, duty:namedOwnerCount, duty:leadCount, duty:shareCount, duty:coordinatesWith))
-  FILTER(?o NOT IN (duty:Mention, duty:PlanElement, duty:Participation))
-}}"""
-"""Without what repeats or follows from the rest: a third of the triples."""
+TRIPLE = re.compile(
+    r'^<([^>]*)>[ \t]+<([^>]*)>[ \t]+(?:<([^>]*)>|"((?:[^"\\]|\\.)*)"\S*)[ \t]*\.$', re.MULTILINE
+)
+"""A line of N-Triples without blank nodes: subject, predicate, object or lexical form."""
+ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 SHARED = "SELECT ?node WHERE {{ ?node a <{kind}> }}"
 
 
@@ -101,9 +100,9 @@ class Facts:
     def __init__(self, store: "Store", plan: str, shared: dict[str, frozenset[str]]) -> None:
         self.shared = shared
         self.values: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        stated, _, derived = plan_graphs(plan)
-        for s, p, o in store.select(FACTS.format(stated=stated, derived=derived)).texts():
-            self.values[s][p].append(o)
+        for graph in plan_graphs(plan)[::2]:  # what is guessed is no part of a plan
+            for s, p, iri, literal in TRIPLE.findall(store.graph(graph).decode()):
+                self.values[s][p].append(iri or unescaped(literal))
         self._by_kind: dict[str, list[str]] = defaultdict(list)
         for iri, values in self.values.items():
             for kind in values[RDF.type]:
@@ -120,6 +119,20 @@ def shared_kinds(store: "Store") -> dict[str, frozenset[str]]:
         kind: frozenset(row[0] for row in store.select(SHARED.format(kind=kind)).texts())
         for kind in (DUTY.UnitGroup, DUTY.Post)
     }
+
+
+def unescaped(literal: str) -> str:
+    r"""Give the text of a literal of N-Triples.
+
+    >>> unescaped(r"第一\u884C\n二")
+    '第一行\n二'
+    """
+    return ESCAPE.sub(_character, literal) if "\\" in literal else literal
+
+
+def _character(found: re.Match[str]) -> str:
+    short, long, letter = found.groups()
+    return ESCAPED.get(letter, letter) if letter else chr(int(short or long, 16))
 
 
 def _order(node: Node) -> tuple[int, int, str]:

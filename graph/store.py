@@ -171,6 +171,10 @@ class Store:
         check_format(format)
         return self.engine.dump(format)
 
+    def graph(self, name: str) -> bytes:
+        """Give one named graph as N-Triples, in no order; empty when it is not held."""
+        return self.engine.graph(name)
+
     def dataset(self) -> "Dataset":
         """Give the same data as an rdflib `Dataset` whose default graph is the union."""
         return self.engine.dataset()

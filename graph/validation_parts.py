@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .store import Store
 
-PLANS_AT_ONCE = 20
+PLANS_AT_ONCE = 50
 
 GRAPHS = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
-PART = "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ VALUES ?g {{ {graphs} }} GRAPH ?g {{ ?s ?p ?o }} }}"
 _OF_A_PLAN = re.compile(r"/graph/(?:stated|inferred|derived)/([^/]+)$")
 
 
@@ -23,10 +22,8 @@ def parts(store: "Store", size: int = PLANS_AT_ONCE) -> Iterator[bytes]:
     of_plans, shared = _graphs(store)
     keys = sorted(of_plans)
     for start in range(0, max(len(keys), 1), size):
-        graphs = [name for key in keys[start : start + size] for name in of_plans[key]] + shared
-        if graphs:
-            listed = " ".join(f"<{name}>" for name in graphs)
-            yield store.construct(PART.format(graphs=listed), "ntriples")
+        names = [name for key in keys[start : start + size] for name in of_plans[key]]
+        yield b"".join(map(store.graph, names + shared))
 
 
 def _graphs(store: "Store") -> tuple[dict[str, list[str]], list[str]]:
