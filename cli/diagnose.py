@@ -1,6 +1,7 @@
 """`dutygraph diagnose`: coordination clusters and bottleneck units."""
 
 import json
+from pathlib import Path
 
 import click
 
@@ -15,6 +16,7 @@ from .sources import opened
 @STORE
 @JSON
 @option("--collectives", key="collectives", is_flag=True)
+@option("--roster", key="roster", metavar="FILE", type=Path)
 @option("--overlapping", key="overlapping", is_flag=True)
 @reading_options
 def command(
@@ -22,6 +24,7 @@ def command(
     store: str | None,
     as_json: bool,
     collectives: bool,
+    roster: Path | None,
     overlapping: bool,
     intake: Intake,
     quiet: bool,
@@ -30,10 +33,13 @@ def command(
     from ..graph.network.across import across
     from ..graph.network.diagnosis import diagnose
     from ..graph.network.incidence import incidence_in
+    from ..graph.network.rosters import expanded, read_roster
     from ..graph.network.settings import Settings
 
     with opened(paths, store, intake, quiet=quiet) as graph:
         incidence = incidence_in(graph)
+    if roster:
+        incidence = expanded(incidence, read_roster(roster))
     settings = Settings(collectives=collectives, overlapping=overlapping)
     found = diagnose(incidence, settings)
     corpus = across(incidence, settings) if len(incidence.titles) > 1 else None

@@ -161,6 +161,7 @@ def _reading(unit: "UnitDiagnosis", reading: "Reading", titles: dict[str, str]) 
             median=f"{dict(reading.parts)['median']:.1f}",
             n=len(unit.load.requirements),
             items=cite(unit.load.requirements, titles),
+            rank=_rank(unit),
         ),
         "B2": lambda: say(
             "diagnosis.b2", None, n=len(unit.load.alone), items=cite(unit.load.alone, titles)
@@ -176,6 +177,12 @@ def _reading(unit: "UnitDiagnosis", reading: "Reading", titles: dict[str, str]) 
         "B4": lambda: _removal(unit, titles),
     }
     return writers[reading.code]()
+
+
+def _rank(unit: "UnitDiagnosis") -> str:
+    best, worst = unit.load.rank
+    key = "diagnosis.rank" if best == worst else "diagnosis.rank-range"
+    return say(key, None, best=best, worst=worst)
 
 
 def _removal(unit: "UnitDiagnosis", titles: dict[str, str]) -> str:
