@@ -18,8 +18,8 @@ from .intake import Failure, Intake, read_plans
 if TYPE_CHECKING:
     from .store import Store
 
-BATCH = 200
-"""Documents that are read before they are written together."""
+BATCH = 50
+"""Documents that are read before they are written together: more would not be written faster."""
 WORTH_A_POOL = 12
 """From this many documents on, starting further processes pays."""
 
@@ -94,8 +94,7 @@ def build(
         store.put_vocabulary()
     with mapping(wish, jobs if len(changed) >= WORTH_A_POOL else 1) as mapped:
         for some in _batches(changed, BATCH):
-            _write(store, known, mapped(some), wish, progress)
-            tell(len(some))
+            _write(store, known, _told(mapped(some), tell), wish, progress)
     return progress
 
 
@@ -156,6 +155,12 @@ def _unchanged(path: Path, ledger: Ledger, intake: Intake) -> bool:
         return sha256_of(path) == known.sha256
     except OSError:
         return False
+
+
+def _told(documents: Iterable[Mapped], tell: Callable[[int], None]) -> Iterator[Mapped]:
+    for mapped in documents:
+        tell(1)
+        yield mapped
 
 
 def _write(
