@@ -1,7 +1,16 @@
 // The two-column picture: the network that pyvis holds, drawn by vis-network, places fixed.
 const network = JSON.parse(byId("network").textContent);
-const canvas = { drawn: null, plan: -1, nodes: null, edges: null, box: null };
+const canvas = { drawn: null, plan: -1, nodes: null, edges: null, box: null, sight: "" };
 const FONT = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC",SimSun,sans-serif';
+
+// Asking the browser for one colour is slow; a picture asks once for all of them.
+function palette() {
+  const style = getComputedStyle(document.documentElement);
+  const names = ["ink", "surface", "line", "accent", "raised", "tint", "faint", "muted", "edge"].concat([0, 1, 2, 3, 4, 5, 6, 7].map((n) => "hue" + n));
+  const found = {};
+  names.forEach((name) => { found[name] = style.getPropertyValue("--" + name).trim(); });
+  return found;
+}
 
 function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
@@ -21,6 +30,7 @@ function graph(root) {
   const prefix = new RegExp("^p" + state.plan + "(?!\\d)");
   canvas.nodes = new vis.DataSet(network.nodes.filter((node) => prefix.test(node.id)).map((node) => Object.assign({}, node)));
   canvas.edges = new vis.DataSet(network.edges.filter((edge) => prefix.test(edge.id)).map((edge) => Object.assign({}, edge)));
+  restyle(picked());
   const options = JSON.parse(network.options);
   if (!plan().picture.curved) options.edges.smooth = false;
   canvas.drawn = new vis.Network(box, { nodes: canvas.nodes, edges: canvas.edges }, options);
@@ -71,9 +81,15 @@ function fitted(context, text, room) {
   return shown;
 }
 
-// Bright is what is picked and what the filters let through; all else fades.
+// A picture just drawn already shows what is picked.
 function markGraph(root, pick) {
-  const tint = { ink: colour("ink"), surface: colour("surface"), line: colour("line"), accent: colour("accent"), band: colour("raised") };
+  if (canvas.sight !== JSON.stringify(state)) restyle(pick);
+}
+
+// Bright is what is picked and what the filters let through; all else fades.
+function restyle(pick) {
+  canvas.sight = JSON.stringify(state);
+  const paint = palette();
   const clear = pick.requirements === null;
   const central = hubs();
   const bright = (requirements) =>
@@ -83,10 +99,10 @@ function markGraph(root, pick) {
     if (node.port) return node;
     const lit = node.unit === undefined ? bright(node.requirements) : unitLit(node.unit, pick);
     lineOf.set(node.id, lit);
-    return Object.assign({ id: node.id }, boxStyle(node, lit, pick, tint));
+    return Object.assign({ id: node.id }, boxStyle(node, lit, pick, paint));
   });
-  canvas.nodes.update(nodes.map((node) => (node.port ? portStyle(node, lineOf, tint) : node)));
-  canvas.edges.update(canvas.edges.get().map((edge) => edgeStyle(edge, lineOf, pick, clear, central)));
+  canvas.nodes.update(nodes.map((node) => (node.port ? portStyle(node, lineOf, paint) : node)));
+  canvas.edges.update(canvas.edges.get().map((edge) => edgeStyle(edge, lineOf, pick, clear, central, paint)));
 }
 
 function unitLit(unit, pick) {
@@ -96,35 +112,35 @@ function unitLit(unit, pick) {
   return shown && (pick.units === null || pick.units.has(unit));
 }
 
-function boxStyle(node, lit, pick, tint) {
+function boxStyle(node, lit, pick, paint) {
   const known = node.unit === undefined ? null : plan().units[node.unit];
   const on = known ? pick.kind === "u" && pick.places[0] === node.unit : pick.kind === "r" && node.requirements.includes(pick.places[0]);
-  const border = on ? tint.accent : tint.line;
-  const fill = on ? colour("tint") : known ? tint.band : tint.surface;
+  const border = on ? paint.accent : paint.line;
+  const fill = on ? paint.tint : known ? paint.raised : paint.surface;
   return {
     opacity: lit ? 1 : 0.22,
     borderWidth: on ? 2 : 1,
     margin: known ? { top: 7, bottom: 7, left: 10, right: 6 } : { top: 2, bottom: 2, left: 6, right: 6 },
     shapeProperties: { borderRadius: 3, borderDashes: known && known.collective ? [4, 3] : false },
-    color: { background: fill, border, highlight: { background: fill, border }, hover: { background: colour("tint"), border: tint.accent } },
-    font: { align: "left", size: known ? 16 : 14, face: FONT, color: lit ? tint.ink : colour("faint"), bold: false },
+    color: { background: fill, border, highlight: { background: fill, border }, hover: { background: paint.tint, border: paint.accent } },
+    font: { align: "left", size: known ? 16 : 14, face: FONT, color: lit ? paint.ink : paint.faint, bold: false },
     chosen: false,
   };
 }
 
-function portStyle(node, lineOf, tint) {
+function portStyle(node, lineOf, paint) {
   const lit = lineOf.get(node.id.slice(0, -1));
-  const shade = lit ? colour("muted") : tint.line;
+  const shade = lit ? paint.muted : paint.line;
   return { id: node.id, opacity: lit ? 1 : 0.3, borderWidth: 0, chosen: false, color: { background: shade, border: shade, hover: { background: shade, border: shade } } };
 }
 
-function edgeStyle(edge, lineOf, pick, clear, central) {
+function edgeStyle(edge, lineOf, pick, clear, central, paint) {
   const unit = canvas.nodes.get(edge.to.slice(0, -1)).unit;
   const holders = canvas.nodes.get(edge.from.slice(0, -1)).requirements;
   const near = pick.kind !== "u" || unit === pick.places[0];
   const lit = lineOf.get(edge.from.slice(0, -1)) && lineOf.get(edge.to.slice(0, -1)) && near && inRole(edge.role) && !(state.dim && central.has(unit));
   const section = plan().requirements[holders[0]].section;
-  const shade = clear ? colour("edge") : colour("hue" + ((section || 0) % 8));
+  const shade = clear ? paint.edge : paint["hue" + ((section || 0) % 8)];
   return {
     id: edge.id,
     arrows: { to: { enabled: false } },

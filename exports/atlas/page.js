@@ -127,7 +127,7 @@ function start() {
 function paperTheme(name) {
   document.documentElement.dataset.theme = name;
   if (state.view !== "graph") return;
-  markGraph(byId("view"), picked());
+  restyle(picked());
   canvas.drawn.redraw();
 }
 
