@@ -19,7 +19,7 @@ from .sources import opened
 @option("--roster", key="roster", metavar="FILE", type=Path)
 @option("--overlapping", key="overlapping", is_flag=True)
 @reading_options
-def command(
+def command(  # noqa: PLR0913 — click gives each option by its name
     paths: tuple[str, ...],
     store: str | None,
     as_json: bool,
