@@ -7,12 +7,15 @@ or from PDF, and Chinese stands in labels only.
 
 from functools import cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 from urllib.parse import quote
 
 from ..ontology.terms import DATA
 from .errors import DutygraphError
-from .plan import Citation, DocumentNumber, Plan
+
+if TYPE_CHECKING:
+    from .plan import Citation, DocumentNumber, Plan
 
 _WIDE = str.maketrans("(),:;!?", "（），：；！？")
 
@@ -48,7 +51,7 @@ def _digest(key: str) -> str:
     return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def plan_key(plan: Plan) -> tuple[str, ...]:
+def plan_key(plan: "Plan") -> tuple[str, ...]:
     """Give what makes a plan the same plan: issuer, title and year.
 
     A plan without a title is known by its bytes and its first requirement.
@@ -65,7 +68,7 @@ def shared_graph(name: str, base: str = DATA) -> str:
     return f"{base}graph/{name}"
 
 
-def plan_iri(plan: Plan, base: str = DATA) -> str:
+def plan_iri(plan: "Plan", base: str = DATA) -> str:
     """Give the IRI of a plan."""
     return f"{base}plan/{h12(*plan_key(plan))}"
 
@@ -83,7 +86,7 @@ def plan_graphs(iri: str) -> tuple[str, str, str]:
 class Iris:
     """Mints the IRIs of one plan and stops when two different keys meet in one hash."""
 
-    def __init__(self, plan: Plan, base: str = DATA) -> None:
+    def __init__(self, plan: "Plan", base: str = DATA) -> None:
         self.base = base
         self._keys: dict[str, str] = {}
         self.element = cache(self._element)
@@ -110,7 +113,7 @@ class Iris:
         """Give the IRI of a post or person, within the issuer."""
         return self._minted("post", self._owner, name)
 
-    def regulation(self, citation: Citation) -> str:
+    def regulation(self, citation: "Citation") -> str:
         """Give the IRI of a cited document: by its number, else its title, else its words."""
         return self._minted("regulation", regulation_name(citation))
 
@@ -123,7 +126,7 @@ class Iris:
         return iri
 
 
-def regulation_name(citation: Citation) -> str:
+def regulation_name(citation: "Citation") -> str:
     """Give what a cited document is known by."""
     number: DocumentNumber | None = citation.number
     return str(number) if number else citation.title or citation.raw

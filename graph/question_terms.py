@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from .errors import QueryError
 from .iris import folded, label
 from .nearness import nearest
-from .quad import last_day
 from .questions import Parameter, code_words
 from .table import Value
 
@@ -219,6 +218,8 @@ def _number(_store: "Store", words: str, _plan: Value | None) -> Value:
 def _date(_store: "Store", words: str, _plan: Value | None) -> Value:
     if words in {"today", "今天"}:
         return Value.literal(date.today().isoformat(), datatype=XSD_DATE)
+    from .quad import last_day
+
     numbers = re.fullmatch(
         r"(\d{4})[年/.-]?(?:(\d{1,2})[月/.-]?(?:(\d{1,2})[日号]?)?)?", folded(words)
     )

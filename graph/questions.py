@@ -4,7 +4,6 @@ A header line is `# key: value`; a parameter is `type need | zh | en | example`,
 `zh | en` with, where its values are codes, the name of their list.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -150,6 +149,8 @@ def code_words(scheme: str) -> Mapping[str, Mapping[str, str]]:
 
 @cache
 def _codes() -> dict[str, Any]:
+    import tomllib
+
     return tomllib.loads(_ontology("lexicon").joinpath("codes.toml").read_text(encoding="utf-8"))
 
 
