@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..graph.codes import TimingKind
 from ..ontology.language import Language, language
 from ..ontology.messages import say
 from .findings import Finding, Kind, findings, surprising_pairs
@@ -98,6 +99,7 @@ class _Writer:
         cited = {
             citation.title or citation.raw for r in plan.requirements for citation in r.citations
         }
+        timed = [one for one in plan.requirements if one.timing]
         return self.say(
             "counts",
             file=escaped(file_of(plan)),
@@ -107,7 +109,8 @@ class _Writer:
             rows=len(plan.rows),
             units=len(units) - collectives,
             collectives=collectives,
-            timed=sum(bool(requirement.timing) for requirement in plan.requirements),
+            timed=len(timed),
+            vague=sum(all(t.kind is TimingKind.VAGUE for t in one.timing) for one in timed),
             cited=len(cited),
         )
 
