@@ -17,6 +17,8 @@ def full_names(names: Sequence[tuple[str, int]]) -> list[str | None]:
     >>> full_names([("省财政厅", 0), ("教育厅", 0), ("人民银行某分行", 0)])
     [None, '省', None]
     """
+    if not any(name[:1] in _INITIALS for name, _ in names):
+        return [None] * len(names)
     found: list[str | None] = []
     prefix = committee = ""
     last_group = 0
@@ -31,6 +33,9 @@ def full_names(names: Sequence[tuple[str, int]]) -> list[str | None]:
             committee = prefix + "委" if own["committee"] else committee
         found.append(None if own else _left_out(plain, prefix, committee))
     return found
+
+
+_INITIALS = frozenset(prefix[0] for prefix in words("units", "prefixes"))
 
 
 def _left_out(name: str, prefix: str, committee: str) -> str | None:

@@ -1,7 +1,7 @@
 """Where a paragraph says who is responsible: brackets, label lines, labels inside the line."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from .brackets import bracket_pairs, hide
@@ -77,17 +77,21 @@ def _bracket(piece: Piece, pair: tuple[int, int]) -> Mark | None:
     if piece.folded[start] not in "（〔":
         return None
     inside = piece.cut(start + 1, end - 1)
+    mark = Mark(start, end, inside, labelled=False)
     if not inside.text:
         return None
     if is_time(inside.folded.rstrip("。")) and _closes_sentence(piece.folded, start, end):
-        return Mark(start, end, inside, labelled=False, is_time=True)
+        return replace(mark, is_time=True)
     if assigns(inside.folded):
-        return Mark(start, end, inside, labelled=False)
-    if _stands_apart(piece.folded, start, end) and is_bare_list(inside.folded):
-        return Mark(start, end, inside, labelled=False, is_bare=True)
-    if _is_rule(inside.folded):
-        return Mark(start, end, inside, labelled=False, is_remark=True)
-    return None
+        return mark
+    return _bare_or_rule(piece, mark)
+
+
+def _bare_or_rule(piece: Piece, mark: Mark) -> Mark | None:
+    folded = mark.piece.folded
+    if _stands_apart(piece.folded, mark.start, mark.end) and is_bare_list(folded):
+        return replace(mark, is_bare=True)
+    return replace(mark, is_remark=True) if _is_rule(folded) else None
 
 
 def _is_rule(folded: str) -> bool:

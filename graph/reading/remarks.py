@@ -45,7 +45,10 @@ def lead_rule(piece: Piece) -> LeadRule | None:
 
 def is_remark(folded: str) -> bool:
     """Tell whether a clause of a list explains and names nobody."""
-    return any(pattern.search(folded) for pattern in (_remark(), _rule(), _EXCEPT))
+    if _remark().search(folded):
+        return True
+    leads = "牵头" in folded or "主" in folded or "总负责" in folded
+    return bool((leads and _rule().search(folded)) or ("外" in folded and _EXCEPT.search(folded)))
 
 
 def added_units(piece: Piece) -> tuple[Piece, str] | None:

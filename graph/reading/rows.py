@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ..documents.document import Cell
 from ..span import Span
@@ -140,11 +141,17 @@ def _owns(c: Column) -> bool:
 
 
 def _filled(row: Row, columns: tuple[Column, ...], holds: Holds) -> list[Cell]:
-    return [
-        cell
-        for cell, c in zip(row, columns, strict=True)
-        if c.holds is holds and cell.text.strip() and not says_nothing(cell.text)
-    ]
+    places = _places(columns).get(holds, ())
+    return [row[place] for place in places if not says_nothing(row[place].text)]
+
+
+@lru_cache(maxsize=64)
+def _places(columns: tuple[Column, ...]) -> dict[Holds, tuple[int, ...]]:
+    """Give where the columns of each kind stand."""
+    found: dict[Holds, tuple[int, ...]] = {}
+    for place, c in enumerate(columns):
+        found[c.holds] = (*found.get(c.holds, ()), place)
+    return found
 
 
 def _text_cell(row: Row, columns: tuple[Column, ...]) -> Cell | None:

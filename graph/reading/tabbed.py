@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..documents.document import Block, Paragraph
-from .alignment import Before, Loose, Placed, arrange, to_grid
+from .alignment import Before, Loose, Placed, arrange, direct, to_grid
 from .columns import Column, Holds, share_known
 from .fitness import looks_like_list
 from .flattened import columns_of, mend_headings, place_rows, strip_blank_end
@@ -25,7 +25,9 @@ def read(found: Found) -> Reading:
     """Read the rows below the headings."""
     headings, columns, rows = found
     regular = sum(len(row) == len(columns) for row in rows)
-    if 2 * regular >= len(rows):
+    if regular == len(rows):
+        placed = [placed for row in rows for placed in direct(row, columns)]
+    elif 2 * regular >= len(rows):
         placed, headings, columns = place_rows(rows, headings, columns)
     else:
         placed = arrange([cell for row in rows for cell in row], columns)

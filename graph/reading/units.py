@@ -173,7 +173,7 @@ def _without_remarks(piece: Piece) -> tuple[str, list[Piece]]:
     """Give the folded list with its remark clauses blanked out, and these clauses."""
     folded = piece.folded
     shown = hide(folded)
-    if not any(is_remark(clause) for clause in _CLAUSE.findall(shown)):
+    if not is_remark(shown):
         return folded, []
     kept, remarks = list(folded), []
     for match in _CLAUSE.finditer(shown):
@@ -227,7 +227,7 @@ def _verb_slots_of(named: list[Member]) -> list[Slot | None]:
 
 def _with_prefixes(mentions: list[Mention]) -> list[Mention]:
     """Give names their elided prefixes back; never to persons."""
-    if any(mention.slot is Slot.PERSON for mention in mentions):
+    if any(mention.slot is Slot.PERSON for mention in mentions) or len(mentions) < 2:
         return mentions
     prefixes = full_names([(clean(mention.piece.folded), mention.group) for mention in mentions])
     return [

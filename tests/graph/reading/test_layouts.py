@@ -111,14 +111,12 @@ def test_noise_around_a_table_changes_nothing(read, form):
 
 
 def test_a_banner_row_is_a_section(read):
-    text = TITLE + "\n".join(
-        [
-            "序号 | 工作任务 | 责任单位",
-            "一、渡口",
-            "1 | 修缮渡口 | 县港航局",
-            "二、道路 | |",
-            "2 | 拓宽道路 | 县交通局",
-        ]
+    text = TITLE + (
+        "序号 | 工作任务 | 责任单位\n"
+        "一、渡口\n"
+        "1 | 修缮渡口 | 县港航局\n"
+        "二、道路 | |\n"
+        "2 | 拓宽道路 | 县交通局\n"
     )
     plan = read(text)
     assert [s.title for s in plan.sections] == ["一、渡口", "二、道路"]
@@ -126,13 +124,11 @@ def test_a_banner_row_is_a_section(read):
 
 
 def test_cells_that_a_merge_left_out_shift_the_row_left(read):
-    text = TITLE + "\n".join(
-        [
-            "类别 | 工作任务 | 具体措施 | 责任单位 | 完成时限",
-            "一、渡口 | （一）安全 | 修缮全部渡口码头设施，保障安全。 | 县港航局 | 6月底前",
-            "更换全部渡口的安全标识标牌。 | 县港航局、县财政局 | 9月底前 | ||",
-            "（二）服务 | 开展全员培训并组织考试。 | 县人社局 | 全年 | | |",
-        ]
+    text = TITLE + (
+        "类别 | 工作任务 | 具体措施 | 责任单位 | 完成时限\n"
+        "一、渡口 | （一）安全 | 修缮全部渡口码头设施，保障安全。 | 县港航局 | 6月底前\n"
+        "更换全部渡口的安全标识标牌。 | 县港航局、县财政局 | 9月底前 | ||\n"
+        "（二）服务 | 开展全员培训并组织考试。 | 县人社局 | 全年 | | |\n"
     )
     plan = read(text)
     assert [r.task for r in plan.requirements] == ["s1.t1", "s1.t1", "s1.t2"]
@@ -174,7 +170,8 @@ def test_a_blank_unit_cell_shares_the_one_above_and_says_so(read):
 
 
 def test_several_numbered_requirements_share_one_cell(read):
-    text = "甲县分工方案\n\t工作任务\n\t责任单位\n\n\t1.修缮渡口。\n\n2.更换标识。\n3.培训。\n\t县港航局\n"
+    cells = "\t1.修缮渡口。\n\n2.更换标识。\n3.培训。\n\t县港航局\n"
+    text = "甲县分工方案\n\t工作任务\n\t责任单位\n\n" + cells
     plan = read(text)
     assert [r.number for r in plan.requirements] == ["1", "2", "3"]
     assert len(plan.rows) == 1
