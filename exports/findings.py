@@ -41,6 +41,7 @@ def findings(lens: Lens) -> tuple[Finding, ...]:
         *_red_gaps(lens),
         *_lesser_gaps(lens),
         *_habits(lens),
+        *_implied(lens),
         *_coordinators(lens),
         *_bottlenecks(lens),
         *_clusters(lens),
@@ -112,6 +113,26 @@ def _habits(lens: Lens) -> Iterator[Finding]:
     for habit in lens.habits:
         held = (gap.ref for gap in lens.gaps if gap.code == habit.code)
         yield Finding("habit", "note", habit.code, dict(habit.message), requirements=lens.ids(held))
+
+
+def _implied(lens: Lens) -> Iterator[Finding]:
+    """Say what the document adds once to all later requirements, which name it no more."""
+    order = [requirement.id for requirement in lens.plan.requirements]
+    for added in lens.plan.implied:
+        yield Finding(
+            "habit",
+            "note",
+            "implied",
+            both(
+                "findings.implied",
+                number=lens.number(added.start),
+                unit=added.unit,
+                role=both(f"codes.role-{added.role.value}"),
+            ),
+            {"zh": added.span.describe("zh"), "en": added.span.describe("en")},
+            requirements=tuple(order[order.index(added.start) :]),
+            units=lens.names([added.unit]),
+        )
 
 
 def _coordinators(lens: Lens) -> Iterator[Finding]:

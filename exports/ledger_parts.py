@@ -147,6 +147,9 @@ class Part:
         return requirement.span.describe(self.lang)
 
     def attention(self, requirement: "Requirement") -> str:
-        """Say what the rules find, habits aside."""
+        """Say what the rules find, habits aside, and whether the list of units is open."""
         held = self.gaps.get(requirement.id, ())
-        return "\n".join(gap.title[self.lang] for gap in held if not self.lens.is_habit(gap))
+        said = [gap.title[self.lang] for gap in held if not self.lens.is_habit(gap)]
+        if self.plan.row_by_id[requirement.row].open:
+            said.append(say("ledger.open", self.lang))
+        return "\n".join(said)

@@ -79,6 +79,8 @@ function requirementPanel(root, pick) {
   root.append(el("p", { class: "source" }, say("quoted-from", { place: words(requirement.place), file: plan().file })));
   root.append(el("h3", {}, say("owners")));
   fill(root, [owners(requirement)]);
+  const added = plan().findings.filter((finding) => finding.code === "implied" && finding.requirements.includes(place));
+  added.forEach((finding) => root.append(el("p", { class: "notice" }, words(finding.title))));
   if (requirement.remark) root.append(el("h3", {}, say("remark")), el("p", {}, requirement.remark));
   details(root, "timing", requirement.timing.map((timing) => [timing.raw, words(timing.meaning)]));
   details(root, "citations", requirement.citations.map((citation) => [citation.raw, say("citation-" + citation.kind)]));

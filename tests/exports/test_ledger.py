@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -172,3 +173,9 @@ def test_too_many_units_are_cut_and_the_notes_say_so(monkeypatch):
     book = opened(made(large_plan(5, 5)))
     assert len(book.sheetnames) == 6 + 3
     assert "只给承担最多的 3 个单位建分表" in column(book["说明"], "说明")[9]
+
+
+def test_an_open_list_is_told():
+    plan = plan_of([[("乙局", Role.LEAD)]])
+    plan = replace(plan, rows=(replace(plan.rows[0], open=True),))
+    assert "未列全" in column(opened(made(plan))["总台账"], "需关注")[0]
