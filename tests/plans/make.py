@@ -45,7 +45,15 @@ def _text(marked: Marked) -> str:
     form, *options = _form(marked)
     if form == "html":
         return forms.html_form(marked.blocks, marked.head["title"])
-    return forms.text_form(marked.blocks, form, *options)
+    return _with_pinyin(forms.text_form(marked.blocks, form, *options), marked.head)
+
+
+def _with_pinyin(text: str, head: dict[str, str]) -> str:
+    """Write what some mirrored pages put behind characters: `@pinyin 務=wù` makes 務(wù)."""
+    for pair in head.get("pinyin", "").split():
+        character, sound = pair.split("=")
+        text = text.replace(character, f"{character}({sound})")
+    return text
 
 
 def make_binary(source: Path) -> None:
