@@ -4,11 +4,11 @@
 
 int accumulate(place size, const place *indptr, const place *indices,
                       const place *sources, place count, double *total) {
-    int32_t *distance = malloc(size * sizeof *distance);
-    int32_t *queue = malloc(size * sizeof *queue);
+    int32_t *distance = malloc((size + 1) * sizeof *distance);
+    int32_t *queue = malloc((size + 1) * sizeof *queue);
     int32_t *ends = malloc((indptr[size] + 1) * sizeof *ends);
-    double *paths = calloc(size, sizeof *paths);
-    double *dependency = calloc(size, sizeof *dependency);
+    double *paths = calloc(size + 1, sizeof *paths);
+    double *dependency = calloc(size + 1, sizeof *dependency);
     int done = distance && queue && ends && paths && dependency;
     if (done) {
         for (place k = 0; k < size; k++) distance[k] = -1;

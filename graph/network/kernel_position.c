@@ -4,9 +4,9 @@
 
 int constrain(place size, const place *indptr, const place *indices, const double *weight,
                      double *found) {
-    double *strength = calloc(size, sizeof *strength);
-    double *invested = calloc(size, sizeof *invested);
-    char *near = calloc(size, sizeof *near);
+    double *strength = calloc(size + 1, sizeof *strength);
+    double *invested = calloc(size + 1, sizeof *invested);
+    char *near = calloc(size + 1, sizeof *near);
     int done = strength && invested && near;
     if (done) {
         for (place i = 0; i < size; i++)
@@ -38,7 +38,7 @@ int constrain(place size, const place *indptr, const place *indices, const doubl
 
 place hang(place size, const place *indptr, const place *indices, place *holder, place *hanging,
            place *piece) {
-    place *state = calloc(5 * size, sizeof *state);
+    place *state = calloc(5 * size + 1, sizeof *state);
     place count = 0, clock = 0, pieces = 0;
     if (!state) return -1;
     place *entered = state, *low = state + size, *below = state + 2 * size;

@@ -83,7 +83,7 @@ class NullModel:
         """
         own = int(np.searchsorted(self.unit_degree, degree))
         both = self.both[own]
-        with np.errstate(divide="ignore"):
+        with np.errstate(divide="ignore"):  # two that always meet
             never = np.exp(np.log1p(-both) @ self.row_count)
         others = self.unit_count.astype(np.float64)
         others[own] -= 1
@@ -131,6 +131,8 @@ def fit(degrees: "Ints", sizes: "Ints") -> NullModel:
     stands[places] = draws.stands
     both[:] = stands[:, None, :] * stands[None, :, :]
     both[np.ix_(open_units, open_units, open_rows)] = draws.both()
+    # Rounding may leave a chance a hair outside.
+    np.clip(both, 0, 1, out=both)
     return model
 
 
