@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from ..graph.ntriples import statements
 from ..ontology.files import CONTEXT, ontology_text
 from ..ontology.terms import RDF, XSD
 
@@ -17,19 +18,15 @@ if TYPE_CHECKING:
     from ..graph.store import Store
     from ..graph.table import Value
 
-TRIPLES = "SELECT DISTINCT ?s ?p ?o WHERE { ?s ?p ?o }"
-
 Json = str | int | dict[str, str]
 
 
 def jsonld(store: "Store") -> bytes:
     """Give the document: one object a node, sorted, with the context of the ontology."""
     nodes: dict[str, dict[str, list[Json]]] = defaultdict(lambda: defaultdict(list))
-    for subject, predicate, value in store.select(TRIPLES).rows:
-        if subject is None or predicate is None or value is None:
-            continue
-        key, found = _member(predicate.text, value)
-        nodes[_id(subject)][key].append(found)
+    for statement in statements(store.dump("ntriples")):
+        key, found = _member(statement.predicate, statement.value)
+        nodes[statement.subject][key].append(found)
     document = {"@context": _context(), "@graph": [_node(iri, nodes[iri]) for iri in sorted(nodes)]}
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 

@@ -1,22 +1,16 @@
 """What a store holds of one plan, by node: the reading room of `recollection`."""
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..ontology.terms import DUTY, OA, RDF
 from .iris import plan_graphs
+from .ntriples import statements
 from .span import Span
 
 if TYPE_CHECKING:
     from .store import Store
 
-TRIPLE = re.compile(
-    r'^<([^>]*)>[ \t]+<([^>]*)>[ \t]+(?:<([^>]*)>|"((?:[^"\\]|\\.)*)"\S*)[ \t]*\.$', re.MULTILINE
-)
-"""A line of N-Triples without blank nodes: subject, predicate, object or lexical form."""
-ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
-ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 SHARED = "SELECT ?node WHERE {{ ?node a <{kind}> }}"
 
 
@@ -101,8 +95,8 @@ class Facts:
         self.shared = shared
         self.values: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for graph in plan_graphs(plan)[::2]:  # what is guessed is no part of a plan
-            for s, p, iri, literal in TRIPLE.findall(store.graph(graph).decode()):
-                self.values[s][p].append(iri or unescaped(literal))
+            for statement in statements(store.graph(graph)):
+                self.values[statement.iri][statement.predicate].append(statement.text)
         self._by_kind: dict[str, list[str]] = defaultdict(list)
         for iri, values in self.values.items():
             for kind in values[RDF.type]:
@@ -119,20 +113,6 @@ def shared_kinds(store: "Store") -> dict[str, frozenset[str]]:
         kind: frozenset(row[0] for row in store.select(SHARED.format(kind=kind)).texts())
         for kind in (DUTY.UnitGroup, DUTY.Post)
     }
-
-
-def unescaped(literal: str) -> str:
-    r"""Give the text of a literal of N-Triples.
-
-    >>> unescaped(r"第一\u884C\n二")
-    '第一行\n二'
-    """
-    return ESCAPE.sub(_character, literal) if "\\" in literal else literal
-
-
-def _character(found: re.Match[str]) -> str:
-    short, long, letter = found.groups()
-    return ESCAPED.get(letter, letter) if letter else chr(int(short or long, 16))
 
 
 def _order(node: Node) -> tuple[int, int, str]:
