@@ -8,6 +8,8 @@ from .labels import Record, plain
 FOUND = 0.7
 """The least likeness at which a requirement counts as found."""
 _SAME_NUMBER = 0.1
+_REACH = 60
+"""How far apart, counted in requirements, a pair may stand; more where the lengths differ."""
 
 
 def likeness(label: str, reading: str) -> float:
@@ -37,7 +39,11 @@ def align(
     The same number and part add a little to the likeness, so that they decide between equal texts.
     Gives indices; a requirement without counterpart stands with `None`.
     """
-    worth = [[_worth(one, other) for other in reading] for one in label]
+    reach = max(_REACH, 2 * abs(len(label) - len(reading)))
+    worth = [
+        [_worth(one, other) if abs(i - j) <= reach else 0.0 for j, other in enumerate(reading)]
+        for i, one in enumerate(label)
+    ]
     best = [[0.0] * (len(reading) + 1) for _ in range(len(label) + 1)]
     for i in range(len(label) - 1, -1, -1):
         for j in range(len(reading) - 1, -1, -1):

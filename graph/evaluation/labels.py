@@ -4,6 +4,7 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ def requirements(plans: tuple[Record, ...]) -> tuple[Record, ...]:
     return tuple(requirement for plan in plans for requirement in plan["requirements"])
 
 
+@lru_cache(maxsize=8192)
 def plain(text: object) -> str:
     """Give a text for comparison: without white space and invisible characters, widths folded.
 
