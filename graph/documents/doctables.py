@@ -8,11 +8,13 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from .composing import Frame
+from .piecetable import Unreadable
 from .sprms import DEPTH, IN_TABLE, INNER_CELL, INNER_ROW_END, ROW_END, TABLE, Properties
 from .stacking import Merge, Stack, Stacked
 
 _NEAR = 60
 """Twips, about a millimetre, by which edges of cells in different rows may miss each other."""
+_DEEPEST = 50
 _CELL_SIZE = 20
 _MERGES = {0: Merge.NONE, 1: Merge.CONTINUE, 3: Merge.BEGIN}
 
@@ -39,6 +41,8 @@ class Mark:
         inside = properties.get(IN_TABLE, b"\0")[:1] == b"\1" or sign == "\x07"
         told = int.from_bytes(properties.get(DEPTH, b"\1"), "little")
         depth = max(told, 1) if inside else 0
+        if depth > _DEEPEST:
+            raise Unreadable("documents.too-deep")
         return cls(_end(sign, properties, depth), depth, properties)
 
 

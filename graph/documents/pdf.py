@@ -1,5 +1,6 @@
 """PDF files with a text layer, through pdfplumber (the optional extra `pdf`)."""
 
+import logging
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,7 @@ def read(file: File) -> Content:
         import pdfplumber
     except ImportError as error:
         raise MissingExtraError("documents.missing-pdf", path=file.path) from error
+    logging.getLogger("pdfminer").addHandler(logging.NullHandler())
     _check_streams(file)
     try:
         with pdfplumber.open(BytesIO(file.data)) as pdf:

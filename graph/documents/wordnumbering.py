@@ -8,6 +8,7 @@ from .numbering import Level, NumberedList, Numbering
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_DEPTHS = range(9)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -88,8 +89,9 @@ def _linked(
 
 def _levels(parent: "_Element") -> dict[int, Level]:
     return {
-        _integer(element.get(f"{W}ilvl"), 0): _level(element)
+        depth: _level(element)
         for element in parent.iterchildren(f"{W}lvl")
+        if (depth := _integer(element.get(f"{W}ilvl"), 0)) in _DEPTHS
     }
 
 
@@ -118,6 +120,8 @@ def _custom_style(element: "_Element") -> str | None:
 def _overridden(listed: NumberedList, element: "_Element") -> NumberedList:
     for override in element.iterchildren(f"{W}lvlOverride"):
         at = _integer(override.get(f"{W}ilvl"), 0)
+        if at not in _DEPTHS:
+            continue
         levels = _levels(override)
         if levels:
             listed.levels[at] = next(iter(levels.values()))

@@ -185,6 +185,11 @@ def test_a_level_shows_the_numbers_above_it(read, word):
     assert read(body, numbering=part) == ["第一条 总则", "1.1 范围", "1.2 原则"]
 
 
+def test_a_level_that_does_not_exist_has_no_number(read, word):
+    part = word.numbering(word.level(10**9, "decimal", "%1."))
+    assert read(word.listed("甲", 1, 10**9), numbering=part) == ["甲"]
+
+
 def test_endnotes_follow(read, word):
     assert read(word.par(word.run("正文")), endnotes=word.notes("endnote", "说明")) == [
         "正文",

@@ -197,6 +197,15 @@ def test_fields_nested_without_end_take_no_time():
     assert cleaned("甲" + "\x13" * 200_000 + "\x15" * 200_000 + "乙") == "甲乙"
 
 
+def test_a_binary_table_a_billion_deep_is_refused():
+    from dutygraph.graph.documents.doctables import Mark
+    from dutygraph.graph.documents.piecetable import Unreadable
+    from dutygraph.graph.documents.sprms import DEPTH, IN_TABLE
+
+    with pytest.raises(Unreadable):
+        Mark.of("\r", {IN_TABLE: b"\1", DEPTH: b"\0\0\0\x7f"})
+
+
 def test_a_binary_text_beyond_the_limit_is_refused(opened, files):
     data = (files / "traits.doc").read_bytes()
     assert refusal(opened, "a.doc", data, Limits(text_characters=50)) == "documents.text-too-large"
