@@ -40,11 +40,14 @@ def iri(value: str) -> str:
     return f"<{value}>"
 
 
-_ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {
-    ord(char): f"\\{name}" for char, name in zip('\\"\n\r\t\b\f', '\\"nrtbf', strict=True)
-}
-"""The escapes of canonical N-Quads."""
-_escapable = re.compile(r'[\x00-\x1f\x7f"\\]').search
+_HALVES = range(0xD800, 0xE000)
+_ESCAPES = (
+    {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)}
+    | {ord(c): f"\\{name}" for c, name in zip('\\"\n\r\t\b\f', '\\"nrtbf', strict=True)}
+    | dict.fromkeys(_HALVES, "\ufffd")
+)
+"""The escapes of canonical N-Quads; half a surrogate pair, which no file may hold, is replaced."""
+_escapable = re.compile(r'[\x00-\x1f\x7f"\\\ud800-\udfff]').search
 
 
 def _escaped(value: str) -> str:

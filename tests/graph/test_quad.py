@@ -21,6 +21,11 @@ def test_any_text_survives(words):
     assert decoded(quad.chinese(words)) == Literal(words, language="zh")
 
 
+def test_half_a_surrogate_pair_does_not_break_a_file():
+    assert quad.text("甲\ud83d乙") == '"甲\ufffd乙"'
+    assert decoded(quad.text("甲\ud83d乙")).value == "甲\ufffd乙"
+
+
 @given(st.integers(0, 10_000).map(lambda n: n / 10_000))
 def test_a_decimal_gives_its_number_back_without_an_exponent(number):
     found = decoded(quad.decimal(number))
