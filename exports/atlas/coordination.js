@@ -1,4 +1,6 @@
 // Who shares requirements with whom: the count in each cell, the unit's own load on the diagonal.
+const HEAT_UNITS = 150;
+
 function coordination(root) {
   const chosen = plan();
   const order = coordinationOrder();
@@ -26,6 +28,8 @@ function coordinationOrder() {
   };
   return chosen.units
     .map((unit, place) => place)
+    .sort((a, b) => chosen.units[b].load - chosen.units[a].load || a - b)
+    .slice(0, HEAT_UNITS)
     .sort((a, b) => group(a) - group(b) || chosen.units[b].load - chosen.units[a].load || a - b);
 }
 

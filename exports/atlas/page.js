@@ -73,7 +73,7 @@ function legend(root) {
   const parts = {
     matrix: () => [roles.map((role) => key(sign("role-" + role), say("role-" + role))), key(swatch("collective"), say("collective")), levels().map((level) => key(sign("level-" + level), say("level-" + level))), note("matrix-note")],
     graph: () => [roles.map((role) => key(el("span", { class: "stroke " + role }), say("role-" + role))), key(swatch("dashed"), say("collective")), note(plan().picture.grain === "requirement" ? "graph-note" : "graph-gathered")],
-    coordination: () => [key(el("span", { class: "ramp" }, [1, 2, 3, 4, 5].map((n) => el("i", { class: "step" + n }))), say("few-to-many")), key(swatch("own"), say("own-load")), key(swatch("collective"), say("collective")), plan().surprising.length ? key(swatch("surprising"), say("surprising")) : null, plan().units.some((unit) => unit.cluster !== null) ? key(el("span", { class: "badge hue0" }, "1"), say("cluster")) : null],
+    coordination: () => [key(el("span", { class: "ramp" }, [1, 2, 3, 4, 5].map((n) => el("i", { class: "step" + n }))), say("few-to-many")), key(swatch("own"), say("own-load")), key(swatch("collective"), say("collective")), plan().surprising.length ? key(swatch("surprising"), say("surprising")) : null, plan().units.some((unit) => unit.cluster !== null) ? key(el("span", { class: "badge hue0" }, "1"), say("cluster")) : null, plan().units.length > HEAT_UNITS ? el("span", { class: "key quiet" }, say("heaviest-units", { n: HEAT_UNITS, total: plan().units.length })) : null],
     units: () => [["B1", "B2", "B3", "B4"].map((code) => key(null, say("reading-" + code))), note("units-note")],
   };
   fill(root, parts[state.view]());

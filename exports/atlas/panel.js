@@ -175,8 +175,7 @@ function unitPanel(root, pick) {
   if (unit.orphans && unit.orphans.length) requirementList(root, say("orphans-title"), unit.orphans);
   if (met.length) root.append(el("h3", {}, say("partners"), el("span", { class: "tally" }, String(met.length))), partnerList(place, met));
   ROLES.forEach((role) => {
-    const held = heldBy(place).filter((r) => plan().requirements[r].units.some((pair) => pair[0] === place && pair[1] === role));
-    requirementList(root, say("held-as-" + role), held, place);
+    requirementList(root, say("held-as-" + role), heldAs(place, role), place);
   });
 }
 

@@ -67,10 +67,14 @@ function inRole(role) {
   return state.role === "" || role === state.role;
 }
 
+// The places of the requirements that a unit stands on; counted once for each plan.
 function heldBy(unit) {
-  return plan()
-    .requirements.map((requirement, place) => place)
-    .filter((place) => plan().requirements[place].units.some((held) => held[0] === unit));
+  const chosen = plan();
+  if (!chosen.held) {
+    chosen.held = chosen.units.map(() => []);
+    chosen.requirements.forEach((requirement, place) => requirement.units.forEach((pair) => chosen.held[pair[0]].push(place)));
+  }
+  return chosen.held[unit];
 }
 
 function together(a, b) {

@@ -6,7 +6,7 @@ function unitColumns() {
     { name: "load", value: (unit) => unit.load, bar: true },
     ...ROLES.filter((role) => plan().requirements.some((r) => r.units.some((pair) => pair[1] === role))).map((role) => ({
       name: "role-" + role,
-      value: (unit, place) => plan().requirements.filter((r) => r.units.some((pair) => pair[0] === place && pair[1] === role)).length,
+      value: (unit, place) => heldAs(place, role).length,
     })),
     { name: "fractional", value: (unit) => unit.fractional, digits: 1 },
     { name: "alone", value: (unit, place) => heldBy(place).filter((r) => plan().requirements[r].units.length === 1).length },
@@ -15,6 +15,10 @@ function unitColumns() {
     { name: "orphans", value: (unit) => (unit.orphans ? unit.orphans.length : null) },
   ];
   return columns;
+}
+
+function heldAs(place, role) {
+  return heldBy(place).filter((r) => plan().requirements[r].units.some((pair) => pair[0] === place && pair[1] === role));
 }
 
 function partners(place) {
@@ -31,11 +35,12 @@ function units(root) {
   const chosen = plan();
   const columns = unitColumns();
   const by = columns.find((column) => column.name === ordering.column) || columns[0];
+  const values = chosen.units.map((unit, place) => by.value(unit, place) || 0);
   const order = chosen.units
     .map((unit, place) => place)
     .sort((a, b) => {
       const apart = chosen.units[a].collective - chosen.units[b].collective;
-      const rise = (by.value(chosen.units[a], a) || 0) - (by.value(chosen.units[b], b) || 0);
+      const rise = values[a] - values[b];
       return apart || (ordering.down ? -rise : rise) || a - b;
     });
   const table = el("table", { class: "list" });

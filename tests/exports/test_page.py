@@ -283,6 +283,13 @@ def test_a_plan_too_large_to_read_is_gathered_and_says_so(browser, tmp_path, mon
     assert page.evaluate("document.querySelectorAll('.matrix .count').length") == 20 * 190
     page.press("2")
     assert "汇总" in page.evaluate("document.getElementById('legend').textContent")
+    page.press("3")
+    assert page.evaluate("document.querySelectorAll('.heat tbody tr').length") == 150
+    assert "只列承担最多的 150 个（共 190 个）" in page.evaluate(
+        "document.getElementById('legend').textContent"
+    )
+    page.press("4")
+    assert page.evaluate("document.querySelectorAll('.list tbody tr').length") == 190
     assert page.errors == []
 
 
