@@ -13,7 +13,7 @@ from .numbering import printed_number
 from .pieces import Piece
 from .remarks import LeadRule, added_units
 from .times import timings, told_timings
-from .units import Listing, assignments, join_listings, read_list
+from .units import Listing, assignments, join_listings, read_list, read_owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def assemble(reading: Reading, front: FrontMatter, source: Source, rule: LeadRul
     """Make the plan of what a layout read."""
     outline = Outline()
     drafts = [
-        Drafted(tuple(group), join_listings(read_list(o.piece, o.slot) for o in group[0].owners))
+        Drafted(tuple(group), join_listings(map(read_owners, group[0].owners)))
         for group in _cells(reading.entries)
     ]
     numbers = [item.number for draft in drafts for e in draft.entries for item in e.items]

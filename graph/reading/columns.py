@@ -123,6 +123,14 @@ def _levels(count: int) -> list[Holds]:
     return [Holds.SECTION, *tasks, Holds.REQUIREMENT]
 
 
+def names_persons_too(heading: str) -> bool:
+    """Tell whether a heading speaks of persons beside units: 责任单位及责任人."""
+    return bool(_PERSONS_TOO.search(fold(heading)))
+
+
+_PERSONS_TOO = re.compile("(?:单位|部门|科室).*(?:责任人|负责人|领导|联系人)")
+
+
 def share_known(columns: Sequence[Column]) -> float:
     """Give the share of headings whose meaning is known, 0 to 1."""
     filled = [c for c in columns if c.heading]

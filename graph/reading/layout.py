@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from ..documents.document import Block
-from ..plan import Doubt
+from ..plan import Basis, Doubt
 from .pieces import Piece
 from .roles import Slot
 
@@ -25,6 +25,15 @@ class Owners:
 
     piece: Piece
     slot: Slot | None = None
+    labelled: bool = False
+    """The slot is that of a label, not of a column."""
+    persons: bool = False
+    """The heading speaks of persons beside the units: 责任单位及责任人."""
+
+    @property
+    def basis(self) -> Basis:
+        """What gave the slot."""
+        return Basis.LABEL if self.labelled else Basis.COLUMN_HEADING
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class Mark:
     is_remark: bool = False
     is_bare: bool = False
     """It has only names, no word of a role."""
+    slot: Slot | None = None
+    """That of the label on the line above, where the names stand on a line of their own."""
     in_sentence: bool = False
     """It is part of the sentence itself, which keeps its words."""
 
@@ -56,6 +58,16 @@ def running_marks(piece: Piece) -> list[Mark]:
 
 _RUNNING_START = re.compile("(?:^|(?<=[，。；]))由")
 _LONGEST_RUNNING = 200
+
+
+def label_alone(piece: Piece) -> Slot | None:
+    """Give the slot of a line that holds a label and nothing else."""
+    found = labels(piece.folded) if len(piece.text) < _LONGEST_LABEL else []
+    alone = len(found) == 1 and not found[0].start and found[0].end >= len(piece.folded)
+    return found[0].slot if alone else None
+
+
+_LONGEST_LABEL = 20
 
 
 def is_label_line(piece: Piece) -> bool:
@@ -104,7 +116,7 @@ def assigns(folded: str) -> bool:
     found = labels(shown)
     if found:
         before = shown[: found[0].start].strip("\0 ，；。")
-        return not before or looks_like_unit(before) or assigns(folded[: found[0].start])
+        return not before or _opens_bracket(before) or assigns(folded[: found[0].start])
     if not _role_verb().search(shown):
         return False
     named = _named(folded)
@@ -113,6 +125,11 @@ def assigns(folded: str) -> bool:
         and any(m.verb or m.own for m in members(folded))
         and _mostly_units(folded, named)
     )
+
+
+def _opens_bracket(before: str) -> bool:
+    """Tell whether words before the first label belong to the assignment: a time, or a unit."""
+    return looks_like_unit(before) or is_time(before)
 
 
 def is_bare_list(folded: str) -> bool:
@@ -228,7 +245,7 @@ def _reads_as_list(shown: str, label: Label, end: int) -> bool:
     return len(first) <= 40 and not _RUNNING.search(first)
 
 
-_RUNNING = re.compile("[要须应]当?(?:[^、，]{2,})$|是指|负责对|进行|为了")
+_RUNNING = re.compile("(?:[要须]|应(?!急))当?(?:[^、，]{2,})$|是指|负责对|进行|为了")
 
 
 def _all_labels(shown: str) -> list[Label]:

@@ -267,7 +267,9 @@ def _stars() -> frozenset[str]:
 @cache
 def _level_list() -> re.Pattern[str]:
     level = one_of(words("units", "levels"))
-    return re.compile(rf"[^、]{{0,8}}(?:各[个级]?|有关|相关|所有)(?:{level})(?:、(?:{level}))*")
+    return re.compile(
+        rf"[^、]{{0,8}}(?:各[个级]?|有关|相关|所有)(?:{level}){{1,3}}(?:、(?:{level}))*"
+    )
 
 
 @cache

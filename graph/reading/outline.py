@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .marks import Mark, is_label_line, marks, running_marks
+from .marks import Mark, is_label_line, label_alone, marks, running_marks
 from .numbering import Printed, printed_number
 from .pieces import Piece
+from .roles import Slot
 
 _PUNCTUATION = "。；，、;,. \t　）〕"
 
@@ -92,32 +93,58 @@ def segments(
     paragraphs: Sequence[Piece], find: Callable[[Piece], list[Mark]] = marks
 ) -> list[Segment]:
     """Cut paragraphs at their assignments."""
-    found: list[Segment] = []
-    waiting: list[Piece] = []
-    starts_paragraph = True
+    cutting = _Cutting()
+    slot: Slot | None = None
     for piece in paragraphs:
+        told = find(piece) if slot is None else [_listed(piece, slot)]
+        slot = label_alone(piece)
+        if slot is None:
+            cutting.take(piece, told)
+    return [segment for segment in cutting.found if any(_names(mark) for mark in segment.marks)]
+
+
+class _Cutting:
+    """The segments so far, and the text that waits for its assignment."""
+
+    def __init__(self) -> None:
+        self.found: list[Segment] = []
+        self._waiting: list[Piece] = []
+        self._starts_paragraph = True
+
+    def take(self, piece: Piece, told: Sequence[Mark]) -> None:
+        """Take one paragraph with its assignments."""
         at = 0
-        for mark in find(piece):
-            text = piece.cut(at, mark.end if mark.in_sentence else mark.start)
-            if text.text.strip(_PUNCTUATION):
-                waiting.append(_without_lead(text))
-            if waiting:
-                apart = not piece.text[: mark.start].strip(_PUNCTUATION)
-                found.append(Segment(waiting, [mark], starts_paragraph, apart))
-                waiting = []
-            elif found:
-                found[-1].marks.append(mark)
-            starts_paragraph = False
+        for mark in told:
+            self._wait(piece.cut(at, mark.end if mark.in_sentence else mark.start))
+            self._close(piece, mark)
             at = mark.end
         rest = piece.cut(at, len(piece.text))
-        if rest.text.strip(_PUNCTUATION):
-            if at and found:
-                found[-1].whole_paragraphs = False
-            waiting.append(_without_lead(rest) if at else rest)
-            starts_paragraph = not at
-        else:
-            starts_paragraph = True
-    return [segment for segment in found if any(_names(mark) for mark in segment.marks)]
+        self._starts_paragraph = not at
+        if not self._wait(_without_lead(rest) if at else rest):
+            self._starts_paragraph = True
+        elif at and self.found:
+            self.found[-1].whole_paragraphs = False
+
+    def _wait(self, text: Piece) -> bool:
+        """Keep a text that says something until its assignment comes."""
+        says = bool(text.text.strip(_PUNCTUATION))
+        if says:
+            self._waiting.append(_without_lead(text))
+        return says
+
+    def _close(self, piece: Piece, mark: Mark) -> None:
+        if self._waiting:
+            apart = not piece.text[: mark.start].strip(_PUNCTUATION)
+            self.found.append(Segment(self._waiting, [mark], self._starts_paragraph, apart))
+            self._waiting = []
+        elif self.found:
+            self.found[-1].marks.append(mark)
+        self._starts_paragraph = False
+
+
+def _listed(piece: Piece, slot: Slot) -> Mark:
+    """Give the names of a line below a label that stands alone."""
+    return Mark(0, len(piece.text), piece, labelled=True, slot=slot)
 
 
 def _names(mark: Mark) -> bool:

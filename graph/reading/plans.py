@@ -22,7 +22,7 @@ from .remarks import LeadRule, lead_rule
 if TYPE_CHECKING:
     from ..registry import Register
 
-TABLES: tuple[Layout, ...] = (grids, tabbed, delimited, stacked, spaced)
+LAYOUTS: tuple[Layout, ...] = (grids, tabbed, delimited, stacked, spaced)
 
 
 def read_document(document: Document, register: "Register | None" = None) -> tuple[Plan, ...]:
@@ -105,7 +105,7 @@ def _joined(blocks: Sequence[Block], table: Reading, around: Reading) -> Reading
 def _fits(blocks: Sequence[Block]) -> list[tuple[Layout, Fit]]:
     """Give the tables that fit; a table whose headings are all known needs no rival."""
     found: list[tuple[Layout, Fit]] = []
-    for layout in TABLES:
+    for layout in LAYOUTS:
         fit = layout.recognise(blocks)
         if fit is not None:
             found.append((layout, fit))

@@ -191,7 +191,7 @@ def _entry(
         section=_heading(above[0]) if above else None,
         task=_heading(above[1]) if len(above) > 1 else None,
         items=(Item(number, tuple(pieces), part),),
-        owners=tuple(Owners(mark.piece) for mark in found if not mark.is_time),
+        owners=tuple(Owners(m.piece, m.slot, labelled=True) for m in found if not m.is_time),
         times=tuple(mark.piece for mark in found if mark.is_time),
     )
 

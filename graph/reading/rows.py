@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..documents.document import Cell
 from ..span import Span
-from .columns import Column, Holds, header
+from .columns import Column, Holds, header, names_persons_too
 from .layout import Entry, Owners
 from .names import says_nothing
 from .numbering import printed_number
@@ -68,7 +68,9 @@ class Walk:
         text = _text_cell(row, columns)
         owner_cells = [(cell, c) for cell, c in zip(row, columns, strict=True) if _owns(c)]
         owners = tuple(
-            Owners(_piece(cell), c.slot) for cell, c in owner_cells if not says_nothing(cell.text)
+            Owners(_piece(cell), c.slot, persons=names_persons_too(c.heading))
+            for cell, c in owner_cells
+            if not says_nothing(cell.text)
         )
         times = tuple(_piece(cell) for cell in _filled(row, columns, Holds.DEADLINE))
         owner_place = tuple(_place(cell.span) for cell, _ in owner_cells)

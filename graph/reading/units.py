@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ..plan import Assignment, Basis
 from .brackets import hide
 from .elision import full_names
+from .layout import Owners
 from .members import Member, members
 from .names import clean, looks_like_unit, says_nothing, speaks_of_several
 from .pieces import Piece
@@ -41,12 +42,33 @@ class Listing:
     folded: str = ""
 
 
-def read_list(piece: Piece, slot: Slot | None = None) -> Listing:
+def read_owners(owners: Owners) -> Listing:
+    """Read what one cell, bracket or label line says."""
+    listing = read_list(owners.piece, owners.slot, owners.basis)
+    if not owners.persons:
+        return listing
+    mentions = (
+        replace(mention, slot=Slot.PERSON) if _is_person(mention.piece.folded) else mention
+        for mention in listing.mentions
+    )
+    return replace(listing, mentions=tuple(mentions))
+
+
+def _is_person(folded: str) -> bool:
+    return bool(_PERSON.fullmatch(folded)) and not looks_like_unit(folded)
+
+
+_PERSON = re.compile("[\u4e00-\u9fff·]{2,4}")
+
+
+def read_list(
+    piece: Piece, slot: Slot | None = None, basis: Basis = Basis.COLUMN_HEADING
+) -> Listing:
     """Read a list of units. `slot` is that of the column, or `None` where none is told."""
     shown = hide(piece.folded)
     found = labels(shown)
     first = found[0].start if found else len(shown)
-    parts = [_read_part(piece.cut(0, first), slot, Basis.COLUMN_HEADING)]
+    parts = [_read_part(piece.cut(0, first), slot, basis)]
     ends = [*(label.start for label in found[1:]), len(shown)][: len(found)]
     parts += [
         _read_part(piece.cut(label.end, end), label.slot, Basis.LABEL)
