@@ -67,7 +67,8 @@ def guarded(text: str) -> Query:
 def _refuse(token: Token) -> None:
     if token.keyword in UPDATES:
         raise QueryError("query.update", word=token.keyword)
-    if token.keyword == "SERVICE":
+    # Engines need no space between tokens: in `true` and `1e5` glued to it, the word still counts.
+    if "SERVICE" in token.keyword:
         raise QueryError("query.service")
     if token.kind == "mark" and token.text == "\\":
         raise QueryError("query.escape")

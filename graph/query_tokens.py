@@ -1,6 +1,7 @@
 """A SPARQL query as its tokens, by the terminals of the SPARQL 1.1 grammar.
 
 Enough to know a keyword from a name, a text or a comment; parsing itself is the engine's work.
+A prefix is taken to have at most 62 characters, so that no text makes the search slow.
 """
 
 import re
@@ -15,10 +16,11 @@ TERMINALS = re.compile(
               | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*' )
     | (?P<variable> [?$][\w·]+ )
     | (?P<blank> _:[\w·]+(?:[\w·.-]*[\w·-])? )
-    | (?P<name> (?:[^\W\d_](?:[\w·.-]*[\w·-])?)?:
+    | (?P<name> (?:[^\W\d_](?:[\w·.-]{0,60}[\w·-])?)?:
                 (?:(?:[\w·:-]|%[0-9A-Fa-f]{2}|\\[^\s\w])
                    (?:\.*(?:[\w·:-]|%[0-9A-Fa-f]{2}|\\[^\s\w]))*)? )
     | (?P<language> @[A-Za-z]+(?:-[A-Za-z0-9]+)* )
+    | (?P<number> (?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)? )
     | (?P<word> [^\W\d]\w* )
     | (?P<mark> . )
     """,
@@ -30,8 +32,8 @@ class Token(NamedTuple):
     """A piece of a query."""
 
     kind: str
-    """`space` (comments too), `iri`, `text`, `variable`, `blank`, `name`, `language`, `word`,
-    `mark`."""
+    """`space` (comments too), `iri`, `text`, `variable`, `blank`, `name`, `language`,
+    `number`, `word`, `mark`."""
     text: str
     depth: int
     """How many brackets of any kind are open around it."""

@@ -1,5 +1,8 @@
 """Queries are checked before they run, and parameters are bound as terms."""
 
+from collections import deque
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +24,10 @@ REFUSED = {
     "SELECT * { service silent ?where { ?s ?p ?o } }": "SERVICE",
     "SELECT * { #\nSERVICE\n<http://example.org/> { } }": "SERVICE",
     'SELECT * { ?s ?p "#" SERVICE <http://example.org/> { } }': "SERVICE",
+    "SELECT * { ?s ?p 1e5SERVICE <http://example.org/> { } }": "SERVICE",
+    "SELECT * { ?s ?p .5SERVICE <http://example.org/> { } }": "SERVICE",
+    "SELECT * { ?s ?p trueSERVICE <http://example.org/> { } }": "SERVICE",
+    "SELECT * { ?s ?p <a:a>SERVICE<http://example.org/>{ } }": "SERVICE",
     "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }": "FROM",
     "SELECT * FROM NAMED <http://example.org/x.ttl> { GRAPH ?g { ?s ?p ?o } }": "FROM",
     "PREFIX e: <http://example.org/> SELECT * FROM e:x { ?s ?p ?o }": "FROM",
@@ -67,6 +74,36 @@ def test_graphs_of_the_store_may_be_asked_by_from(store: Store) -> None:
     some = store.select(OF_REGISTRY)
     everything = store.select("SELECT DISTINCT ?type { ?s a ?type }")
     assert set(some.rows) < set(everything.rows)
+
+
+PIECES = (
+    *("true", "1", "1e5", ".5", "?s", "<a:a>", "'x'", '"x"@en', "_:b", "a", "duty:x", "."),
+    *("*", "+", "?", "/", "^", "(", ")", "{", "}", "[", "]", " ", "#", "\n", "<", "&", "!"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=4).map("".join))
+def test_no_spelling_of_service_reaches_the_engine(pieces: str) -> None:
+    """Whatever stands before the word, the query is refused or is no SPARQL; it never runs."""
+    query = f"SELECT * {{ ?s ?p {pieces}SERVICE <http://127.0.0.1:9/> {{ ?a ?b ?c }} }}"
+    with open_store() as store, pytest.raises(QueryError) as raised:
+        store.select(query)
+    assert raised.value.key != "query.failed"
+
+
+SLOW = ["a.", "a-", "<a", '"a', "'" * 3 + "a", ":a.", "_:a.", "1.", "@a-", "\\"]
+
+
+@pytest.mark.parametrize("piece", SLOW)
+def test_no_text_makes_the_guard_slow(piece: str) -> None:
+    """Four times the text takes some four times the time, and never the square of it."""
+
+    def cost(length: int) -> float:
+        start = process_time()
+        deque(tokens(piece * length), maxlen=0)
+        return process_time() - start
+
+    assert cost(20_000) < 10 * max(cost(5_000), 0.005)
 
 
 @given(st.text())
