@@ -103,6 +103,14 @@ def test_the_vocabulary_goes_through_every_format():
             assert isomorphic(parsed(rdf_bytes(store, kind), kind), expected), kind
 
 
+@pytest.mark.parametrize("kind", RDFLIB)
+def test_control_characters_leave_every_format_readable(kind):
+    with open_store() as store:
+        store.put_quads('<http://a> <http://p> "1\\u0001\\u000B\\uFFFE2\\t" <http://g> .\n')
+        ((_, _, value),) = parsed(rdf_bytes(store, kind), kind)
+    assert str(value) == ("1\ufffd\ufffd\ufffd2\t" if kind == "rdfxml" else "1\x01\x0b\ufffe2\t")
+
+
 def test_an_unknown_format_is_an_error(store):
     with pytest.raises(StoreError):
         rdf_bytes(store, "n3")
