@@ -69,7 +69,7 @@ def meant(store: "Store", words: tuple[str, ...]) -> "tuple[Question, Mapping[st
     """
     from ..graph.questions import question
 
-    given = dict(found.groups() for word in words if (found := GIVEN.fullmatch(word)))
+    given = {found[1]: found[2] for word in words if (found := GIVEN.fullmatch(word))}
     plain = [word for word in words if not GIVEN.fullmatch(word)]
     if not plain:
         raise UsageError("questions.no-question", words=" ".join(words))

@@ -5,7 +5,7 @@ the store holds instead.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -68,7 +68,9 @@ SELECT DISTINCT ?node ?title ?number WHERE {
 ORDER BY ?title ?number ?node
 """
 REGULATION = """
-SELECT DISTINCT ?node WHERE { { ?node dcterms:title $title } UNION { ?node duty:docNumber $number } }
+SELECT DISTINCT ?node WHERE {
+  { ?node dcterms:title $title } UNION { ?node duty:docNumber $number }
+}
 """
 SECTIONS = """
 SELECT ?node ?number ?text ?title WHERE {
@@ -173,7 +175,11 @@ def _plan(store: "Store", words: str, _plan: Value | None) -> Value:
 
 
 def _section(store: "Store", words: str, plan: Value | None) -> Value:
+    from .documents.numerals import chinese
+
     name = re.sub(r"^第|[部分节章、.]+$", "", label(words))
+    if name.isascii() and name.isdigit() and len(name) < 4:
+        name = chinese(int(name))
     rows = store.select(SECTIONS, {"plan": plan} if plan else None).texts()
     numbered = [row for row in rows if row[1] == name]
     if len(numbered) == 1:
@@ -183,7 +189,7 @@ def _section(store: "Store", words: str, plan: Value | None) -> Value:
     return _held("section", words, name, [(row[0], (label(row[2]),)) for row in rows])
 
 
-def _held(kind: str, words: str, name: str, named: list[tuple[str, tuple[str, ...]]]) -> Value:
+def _held(kind: str, words: str, name: str, named: Sequence[tuple[str, tuple[str, ...]]]) -> Value:
     """Give the one thing of that name, else the one whose name holds the words."""
     exact = [node for node, names in named if name in names]
     holding = exact or [n for n, names in named if name and any(name in each for each in names)]

@@ -144,7 +144,8 @@ def _said(cell: Value | None, words: Mapping[str, Mapping[str, str]], lang: str)
 
 def code_words(scheme: str) -> Mapping[str, Mapping[str, str]]:
     """Give the words of a code list: code → language → word."""
-    return _codes()[scheme]
+    found: Mapping[str, Mapping[str, str]] = _codes()[scheme]
+    return found
 
 
 @cache

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from ..reading.lexicon import lexicon
 from .things import GONE, blank
 
+NOTHING = "nothing"
+"""The cue of words that show nothing, though they hold a word that would."""
 ENGLISH = re.compile(r"[a-z][a-z'’-]*")
 
 
@@ -64,7 +66,8 @@ def hear(rest: str) -> Heard:
     pattern, ideas = _cue_pattern()
     cues = []
     for found in pattern.finditer(rest):
-        cues.append(Cue(found[0], ideas[_key(found[0])], *found.span()))
+        if shown := ideas[_key(found[0])] - {NOTHING}:
+            cues.append(Cue(found[0], shown, *found.span()))
         rest = blank(rest, *found.span())
     runs = re.finditer(rf"[a-z'’-]+|[^{GONE}\W_a-z]+", rest)
     trimmed = (_trimmed(Run(found[0], *found.span())) for found in runs)
@@ -73,11 +76,15 @@ def hear(rest: str) -> Heard:
 
 def _trimmed(run: Run) -> Run:
     before, after = _ignored()
-    start = len(before.match(run.words)[0])  # type: ignore[index] — the pattern matches anything
+    start = _length(before, run.words)
     words = run.words[start:]
-    end = len(after.match(words[::-1])[0])  # type: ignore[index]
-    words = words[: len(words) - end]
-    return Run(words, run.start + start, run.end - end)
+    end = _length(after, words[::-1])
+    return Run(words[: len(words) - end], run.start + start, run.end - end)
+
+
+def _length(pattern: re.Pattern[str], words: str) -> int:
+    found = pattern.match(words)
+    return found.end() if found else 0
 
 
 def cue_words() -> frozenset[str]:

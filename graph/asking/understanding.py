@@ -1,4 +1,4 @@
-"""From plain words to a shipped question and its parameters, or to the questions nearest to them."""
+"""From plain words to a shipped question and its parameters, or to the nearest questions."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from ..errors import QueryError
 from ..nearness import nearest
 from ..questions import Question, catalogue, question
 from ..table import Value
-from .cues import Heard, cue_words, hear
+from .cues import Heard, Run, cue_words, hear
 from .names import Names, names_in
 from .scoring import Fit, fit
 from .things import Seen, Thing, blank, see
@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 LEAST = 2.0
 """The least score of an answer."""
 OFFERED = 3
+SHORTEST = 3
+"""The least characters of a part of a run that is searched for."""
 TEXTS = "requirements-about"
 HOLDS = """
-ASK { ?requirement a duty:Requirement ; duty:verbatimText ?text . FILTER(CONTAINS(STR(?text), $words)) }
+ASK {
+  ?requirement a duty:Requirement ; duty:verbatimText ?text .
+  FILTER(CONTAINS(STR(?text), $words))
+}
 """
 
 
@@ -69,16 +74,31 @@ def _topic(store: "Store", seen: Seen, heard: Heard) -> Thing | None:
     """
     if any(thing.kind == "text" for thing in seen.things):
         return None
-    for run in sorted(heard.left, key=lambda each: (-len(each.words), each.start)):
-        if len(run.words) > 1 and _holds(store, run.words):
-            start, end = run.start, run.end
-            for cue in (*reversed(heard.cues), *heard.cues):
-                if cue.end == start and _holds(store, seen.words[cue.start : end]):
-                    start = cue.start
-                if cue.start == end and _holds(store, seen.words[start : cue.end]):
-                    end = cue.end
-            return Thing("text", seen.words[start:end], start, end)
+    runs = [part for run in heard.left for part in _parts(run)]
+    for run in sorted(runs, key=lambda each: (-len(each.words), each.start)):
+        if _holds(store, run.words):
+            return _widened(store, seen, heard, run)
     return None
+
+
+def _parts(run: Run) -> list[Run]:
+    """Give a run, and the beginnings and ends of it that are long enough to mean something."""
+    words, start, end = run
+    cuts = range(SHORTEST, len(words)) if words.isascii() is False else ()
+    beginnings = [Run(words[:cut], start, start + cut) for cut in cuts]
+    ends = [Run(words[-cut:], end - cut, end) for cut in cuts]
+    return [run, *beginnings, *ends] if len(words) > 1 else []
+
+
+def _widened(store: "Store", seen: Seen, heard: Heard, run: Run) -> Thing:
+    """Take in the cue words that touch a run when the longer words are held too."""
+    start, end = run.start, run.end
+    for cue in (*reversed(heard.cues), *heard.cues):
+        if cue.end == start and _holds(store, seen.words[cue.start : end]):
+            start = cue.start
+        if cue.start == end and _holds(store, seen.words[start : cue.end]):
+            end = cue.end
+    return Thing("text", seen.words[start:end], start, end)
 
 
 def _holds(store: "Store", words: str) -> bool:
@@ -91,7 +111,7 @@ def _refusal(words: str, ranked: list[Fit], heard: Heard, names: Names) -> Query
         return QueryError("questions.near-unit", words=meant[0], near=meant[1])
     by_score = sorted(ranked, key=lambda each: (-each.score, each.question.name))
     offered = [each.question for each in by_score[:OFFERED]]
-    return NoAnswer(words, offered)
+    return NoAnswerError(words, offered)
 
 
 def _misspelt(heard: Heard, names: Names) -> tuple[str, str] | None:
@@ -105,7 +125,7 @@ def _misspelt(heard: Heard, names: Names) -> tuple[str, str] | None:
     return None
 
 
-class NoAnswer(QueryError):
+class NoAnswerError(QueryError):
     """No shipped question answers what was asked."""
 
     def __init__(self, words: str, offered: list[Question]) -> None:

@@ -1,6 +1,5 @@
 """A second, made-up plan of the example's issuer, with what the example does not hold."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,6 +24,8 @@ from dutygraph.graph.plan import (
 from dutygraph.graph.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dutygraph.graph.store import Store
 
 ISSUER = "汕尾市公安局"
@@ -64,24 +65,99 @@ LATER_PLAN = Plan(
     sections=(Section("s1", "一", "一、公开", at(2, 1)), Section("s2", "二", "二、解读", at(5, 1))),
     tasks=(Task("t1", "（一）", "（一）主动公开", "s1", at(2, 2)),),
     rows=(
-        Row("row1", ("r1",), named(("政务公开办", Role.LEAD), ("宣传科", Role.SUPPORT), ("督察支队", Role.SUPPORT), row=2), at(2)),
-        Row("row2", ("r2",), named(("宣传科", Role.LEAD), ("政务公开办", Role.SUPPORT), row=3), at(3), open=True),
+        Row(
+            "row1",
+            ("r1",),
+            named(
+                ("政务公开办", Role.LEAD),
+                ("宣传科", Role.SUPPORT),
+                ("督察支队", Role.SUPPORT),
+                row=2,
+            ),
+            at(2),
+        ),
+        Row(
+            "row2",
+            ("r2",),
+            named(("宣传科", Role.LEAD), ("政务公开办", Role.SUPPORT), row=3),
+            at(3),
+            open=True,
+        ),
         Row("row3", ("r3",), (), at(4)),
-        Row("row4", ("r4", "r5"), named(("政务公开办", Role.RESPONSIBLE), ("分管副局长", Role.SUPERVISE), row=5), at(5)),
-        Row("row5", ("r6",), named(("督察支队", Role.LEAD), ("局直各单位", Role.SUPPORT), row=6), at(6)),
+        Row(
+            "row4",
+            ("r4", "r5"),
+            named(("政务公开办", Role.RESPONSIBLE), ("分管副局长", Role.SUPERVISE), row=5),
+            at(5),
+        ),
+        Row(
+            "row5",
+            ("r6",),
+            named(("督察支队", Role.LEAD), ("局直各单位", Role.SUPPORT), row=6),
+            at(6),
+        ),
     ),
     requirements=(
-        Requirement("r1", "1", "更新主动公开目录，6月底前完成。", "row1", at(2, 3), "s1", "t1", timing=(by("2023-06", "6月底前", 2),)),
-        Requirement("r2", "2", f"按照《{RULE}》公开决策草案，9月15日前完成。", "row2", at(3, 3), "s1", "t1",
-                    timing=(by("2023-09-15", "9月15日前", 3),),
-                    citations=(Citation(f"《{RULE}》", CitationKind.ACCORDING_TO, at(3, 3), RULE, cue="按照"),)),
-        Requirement("r3", "3", "及时回应社会关切。", "row3", at(4, 3), "s1", timing=(Timing(TimingKind.VAGUE, "及时", at(4, 3)),)),
-        Requirement("r4", "1", "每月开展政策解读。", "row4", at(5, 3), "s2", timing=(Timing(TimingKind.RECURRENCE, "每月", at(5, 3), period="P1M", activity="开展政策解读"),)),
-        Requirement("r5", "2", "市司法局对解读材料进行审查。", "row4", at(5, 3), "s2", actors=(Actor("市司法局", Role.ACTOR, at(5, 3)),)),
-        Requirement("r6", "3", "年底前开展检查。", "row5", at(6, 3), "s2", timing=(by("2023", "年底前", 6),)),
+        Requirement(
+            "r1",
+            "1",
+            "更新主动公开目录，6月底前完成。",
+            "row1",
+            at(2, 3),
+            "s1",
+            "t1",
+            timing=(by("2023-06", "6月底前", 2),),
+        ),
+        Requirement(
+            "r2",
+            "2",
+            f"按照《{RULE}》公开决策草案，9月15日前完成。",
+            "row2",
+            at(3, 3),
+            "s1",
+            "t1",
+            timing=(by("2023-09-15", "9月15日前", 3),),
+            citations=(
+                Citation(f"《{RULE}》", CitationKind.ACCORDING_TO, at(3, 3), RULE, cue="按照"),
+            ),
+        ),
+        Requirement(
+            "r3",
+            "3",
+            "及时回应社会关切。",
+            "row3",
+            at(4, 3),
+            "s1",
+            timing=(Timing(TimingKind.VAGUE, "及时", at(4, 3)),),
+        ),
+        Requirement(
+            "r4",
+            "1",
+            "每月开展政策解读。",
+            "row4",
+            at(5, 3),
+            "s2",
+            timing=(
+                Timing(
+                    TimingKind.RECURRENCE, "每月", at(5, 3), period="P1M", activity="开展政策解读"
+                ),
+            ),
+        ),
+        Requirement(
+            "r5",
+            "2",
+            "市司法局对解读材料进行审查。",
+            "row4",
+            at(5, 3),
+            "s2",
+            actors=(Actor("市司法局", Role.ACTOR, at(5, 3)),),
+        ),
+        Requirement(
+            "r6", "3", "年底前开展检查。", "row5", at(6, 3), "s2", timing=(by("2023", "年底前", 6),)
+        ),
     ),
     implied=(Implied("监督科", Role.SUPPORT, "r4", at(5, 3)),),
-)  # fmt: skip
+)
 
 
 @pytest.fixture(scope="session")
