@@ -68,21 +68,21 @@ def test_nothing_is_invented_in_a_notice_without_tasks(scored):
 
 
 FLOORS = {
-    "requirements": ("recall", 0.94),
-    "units": ("f1", 0.96),
-    "units-and-roles": ("f1", 0.96),
+    "requirements": ("recall", 1.0),
+    "units": ("f1", 0.999),
+    "units-and-roles": ("f1", 0.999),
     "citations": ("f1", 1.0),
-    "deadlines": ("recall", 0.95),
-    "texts": ("recall", 0.94),
-    "titles": ("f1", 0.98),
+    "deadlines": ("recall", 0.99),
+    "texts": ("recall", 1.0),
+    "titles": ("f1", 0.99),
 }
 """What the reader reached on the set; it may only get better."""
 APART = {
     "requirements": ("recall", 0.99),
-    "units": ("f1", 0.985),
-    "units-and-roles": ("f1", 0.985),
+    "units": ("f1", 0.99),
+    "units-and-roles": ("f1", 0.99),
     "citations": ("f1", 1.0),
-    "deadlines": ("recall", 0.97),
+    "deadlines": ("recall", 0.98),
 }
 """The same for the plans that were kept apart until their first score was written down."""
 
