@@ -217,3 +217,20 @@ def test_every_shape_speaks_both_languages(graphs):
     ]
     for shape in speaking:
         assert languages(shapes, shape, SH.message) == ["en", "zh"], shape
+
+
+def test_the_shapes_are_shapes():
+    from pyshacl import validate
+
+    shapes = Graph().parse(data=ontology_text("shapes.ttl"))
+    conforms, _, report = validate(Graph(), shacl_graph=shapes, meta_shacl=True)
+    assert conforms, report
+
+
+def test_every_class_is_checked_itself_or_by_its_parent(graphs):
+    duty, shapes = graphs["duty.ttl"], graphs["shapes.ttl"]
+    targets = set(shapes.objects(None, SH.targetClass))
+    for term in duty.subjects(RDF.type, OWL.Class):
+        children = set(duty.transitive_subjects(RDFS.subClassOf, term)) - {term}
+        parents = set(duty.transitive_objects(term, RDFS.subClassOf))
+        assert parents & targets or (children and children <= targets), term
