@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
@@ -100,6 +99,8 @@ def markdown(table: "Table") -> bytes:
 
 def xlsx(table: "Table") -> bytes:
     """Write a worksheet: typed cells, texts never as formulas or links, head frozen."""
+    from datetime import datetime
+
     from xlsxwriter import Workbook
 
     stream = BytesIO()
