@@ -12,6 +12,20 @@ from typing import TYPE_CHECKING
 from .errors import QueryError
 from .iris import folded, label
 from .nearness import nearest
+from .question_lookups import (
+    ANY_ISSUER,
+    IN_PLAN,
+    ISSUERS,
+    OF_ISSUER,
+    PLAN,
+    PLANS,
+    REGULATION,
+    REGULATIONS,
+    REQUIREMENTS,
+    SECTIONS,
+    UNIT_NAMES,
+    UNITS,
+)
 from .questions import Parameter, code_words
 from .table import Value
 
@@ -20,66 +34,6 @@ if TYPE_CHECKING:
 
 CODE_ROLE = "https://w3id.org/dutygraph/code/role/"
 SHOWN = 6
-
-UNITS = """
-SELECT DISTINCT ?node ?issuer WHERE {{
-  {{ ?node skos:prefLabel $name }} UNION {{ ?node skos:altLabel $name }}
-  ?node a ?kind .
-  FILTER(?kind IN (duty:Unit, duty:UnitGroup, duty:Post))
-  {further}
-}}
-ORDER BY ?issuer ?node
-"""
-ANY_ISSUER = "OPTIONAL { ?node duty:nameScope ?scope . ?scope skos:prefLabel ?issuer }"
-OF_ISSUER = "?scope skos:prefLabel $issuer . ?node duty:nameScope ?scope ."
-IN_PLAN = "?participation duty:participant ?node ; duty:inPlan $plan ."
-UNIT_NAMES = """
-SELECT DISTINCT ?name WHERE {
-  VALUES ?kind { duty:Unit duty:UnitGroup duty:Post }
-  ?node a ?kind ; skos:prefLabel ?name .
-}
-ORDER BY ?name
-"""
-ISSUERS = "SELECT DISTINCT ?name WHERE { ?plan duty:issuerName ?name } ORDER BY ?name"
-PLAN = "SELECT ?node WHERE { ?node dcterms:title $title ; a duty:Plan } ORDER BY ?node"
-PLANS = """
-SELECT ?node ?title ?issuer ?year WHERE {
-  ?node a duty:Plan ; dcterms:title ?title .
-  OPTIONAL { ?node duty:planYear ?year }
-  OPTIONAL { ?node duty:issuerName ?issuer }
-}
-ORDER BY ?title ?issuer ?node
-"""
-REQUIREMENTS = """
-SELECT DISTINCT ?node ?title ?text WHERE {
-  { ?node duty:inPlan $plan ; duty:printedNumber $name ; a duty:Requirement }
-  UNION { ?node duty:inPlan $plan ; duty:localId $name ; a duty:Requirement }
-  ?node duty:verbatimText ?text .
-  $plan dcterms:title ?title .
-}
-ORDER BY ?title ?node
-"""
-REGULATIONS = """
-SELECT DISTINCT ?node ?title ?number WHERE {
-  ?node a duty:Regulation .
-  OPTIONAL { ?node dcterms:title ?title }
-  OPTIONAL { ?node duty:docNumber ?number }
-}
-ORDER BY ?title ?number ?node
-"""
-REGULATION = """
-SELECT DISTINCT ?node WHERE {
-  { ?node dcterms:title $title } UNION { ?node duty:docNumber $number }
-}
-"""
-SECTIONS = """
-SELECT ?node ?number ?text ?title WHERE {
-  ?node a duty:Section ; duty:inPlan $plan ; duty:verbatimText ?text .
-  $plan dcterms:title ?title .
-  OPTIONAL { ?node duty:printedNumber ?number }
-}
-ORDER BY ?title ?node
-"""
 
 
 def term(store: "Store", parameter: Parameter, words: str, plan: Value | None = None) -> Value:
