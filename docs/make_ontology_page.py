@@ -31,9 +31,29 @@ SEVERITIES = {
     SH.Warning: ("warning", "提醒 · warning"),
     SH.Info: ("info", "提示 · note"),
 }
-QUERY = """SELECT ?number WHERE {
+QUERIES = (
+    (
+        "宣传科承担哪些要求？",
+        "Which requirements does 宣传科 own?",
+        """SELECT ?number WHERE {
   ?r duty:ownedBy ?unit ; duty:printedNumber ?number .
-  ?unit skos:prefLabel "宣传科"@zh }"""
+  ?unit skos:prefLabel "宣传科"@zh }""",
+    ),
+    (
+        "宣传科须与哪些单位协同？",
+        "Which units must 宣传科 coordinate with?",
+        """SELECT DISTINCT ?name WHERE {
+  ?unit skos:prefLabel "宣传科"@zh .
+  ?unit duty:coordinatesWith/skos:prefLabel ?name }""",
+    ),
+    (
+        "哪些要求没有责任单位？",
+        "Which requirements does nobody own?",
+        """SELECT ?plan ?number WHERE {
+  ?r duty:ownerCount 0 ; duty:printedNumber ?number .
+  ?r duty:inPlan/dcterms:title ?plan }""",
+    ),
+)
 GRAPHS = (
     ("stated/…", "原文写明的事实", "what the source states"),
     ("inferred/…", "推断，带规则与置信度", "guesses, with rule and confidence"),
@@ -202,6 +222,14 @@ def navigation() -> str:
     )
 
 
+def queries() -> str:
+    """Give the queries of three lines, each under its question."""
+    return "\n".join(
+        f'<p class="lead">{chinese} {english}</p>\n<pre>{escape(query)}</pre>'
+        for chinese, english, query in QUERIES
+    )
+
+
 def page() -> str:
     """Give the whole page."""
     duty = graph("duty.ttl")
@@ -231,8 +259,7 @@ def page() -> str:
 <p class="legend">虚线是简写：由节点得出的直接关系。
 Dashed lines are shortcuts that say the same as the nodes.</p>
 <h2 id="query">三行查询<small>In three lines</small></h2>
-<p class="lead">宣传科承担哪些要求？ Which requirements does 宣传科 own?</p>
-<pre>{escape(QUERY)}</pre>
+{queries()}
 <h2 id="graphs">命名图<small>Named graphs</small></h2>
 {table("", (escape(HOME) + "id/graph/…", "中文", "English"), GRAPHS)}
 <h2 id="classes">类<small>Classes</small></h2>

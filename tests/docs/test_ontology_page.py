@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
 from dutygraph.ontology.terms import DUTY
@@ -22,6 +23,15 @@ def test_every_term_has_its_place_and_every_link_leads_somewhere():
     places = set(re.findall(r' id="([^"]+)"', text))
     assert set(DUTY) <= places
     assert set(re.findall(r'href="#([^"]+)"', text)) <= places
+
+
+def test_its_queries_answer_on_the_real_plan(store):
+    shown = re.findall(r"<pre>(.*?)</pre>", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    owned, partners, nobody = (store.select(unescape(query)) for query in shown)
+    assert {"15", "16", "17", "18", "24"} <= {row[0] for row in owned.texts()}
+    assert ("政务公开办",) in partners.texts()
+    assert len(partners) == len(set(partners.texts()))
+    assert nobody.texts() == ()
 
 
 def test_the_page_asks_for_nothing_from_outside():
