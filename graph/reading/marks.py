@@ -37,7 +37,7 @@ class Mark:
 
 def marks(piece: Piece) -> list[Mark]:
     """Give the assignments of a paragraph from left to right."""
-    if not _worth_reading().search(piece.folded) or piece.folded.count("|") > 1:
+    if not _worth_reading().search(piece.folded):
         return []
     pairs = bracket_pairs(piece.folded)
     shown = hide(piece.folded, pairs)
@@ -147,7 +147,8 @@ def is_bare_list(folded: str) -> bool:
 
 
 _INSTITUTION = re.compile(
-    "[局委办部厅署院联]$|政府$|中心$|公司$|支队$|管委会$|集团$|[^社]会$|各.*(?:单位|部门)"
+    "[局委办部厅署院联司处科室队组站馆社行]$|(?:政府|中心|公司|管委会|集团|机关|专班|学校|大学)$"
+    "|[^社]会$|各.*(?:单位|部门)"
 )
 
 

@@ -1,5 +1,6 @@
 """Running text whose units stand in brackets behind each task, or on label lines below it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,7 +9,7 @@ from ..documents.document import Block, Grid, Paragraph
 from .dates import signature_date
 from .frontmatter import is_title
 from .layout import Entry, Fit, Item, Owners, Reading
-from .marks import Mark, marks
+from .marks import Mark, is_label_line, marks
 from .outline import Node, outline
 from .pieces import Piece
 
@@ -43,8 +44,23 @@ def paragraphs(blocks: Sequence[Block]) -> list[Piece]:
     for block in blocks:
         cells = _cells(block) if isinstance(block, Grid) else [block]
         for cell in cells:
-            found += map(_without_markup, Piece.of(cell.text, cell.span).lines())
+            for line in Piece.of(cell.text, cell.span).lines():
+                found += map(_without_markup, _cells_of(line))
     return found
+
+
+def _cells_of(line: Piece) -> list[Piece]:
+    """Give the cells with brackets of a row that was flattened with pipes; else the line."""
+    if line.folded.count("|") < 2:
+        return [line]
+    ends = [match.start() for match in _PIPE.finditer(line.folded)] + [len(line.folded)]
+    starts = [0, *(end + 1 for end in ends)]
+    cells = [line.cut(start, end) for start, end in zip(starts, ends, strict=False)]
+    return [cell for cell in cells if "（" in cell.folded or "〔" in cell.folded]
+
+
+_SENTENCE = re.compile("[。；！]")
+_PIPE = re.compile(r"\|")
 
 
 def _without_markup(piece: Piece) -> Piece:
@@ -107,12 +123,22 @@ def _numbered(node: Node) -> Iterator[Entry]:
     """Read an item: one requirement, or one for each of its assignments."""
     several = len(node.segments) > 1
     alone = not several and not any(child.segments for child in node.children)
-    below = [text for child in node.children for text in child.texts()] if alone else []
+    below = _below(node) if alone and node.segments else []
     for part, segment in enumerate(node.segments, start=1):
         pieces = [*segment.pieces, *below]
         yield _entry(
             node.ancestors(), node.number, pieces, segment.marks, part if several else None
         )
+
+
+def _below(node: Node) -> list[Piece]:
+    """Give what belongs to an item behind an assignment in its heading, and its points."""
+    at = node.segments[0].marks[0].piece.span
+    first = node.heading.span
+    same = (at.line, at.paragraph) == (first.line, first.paragraph)
+    heads = same and not _SENTENCE.search(node.segments[0].pieces[0].folded)
+    body = [p for p in node.paragraphs[1:] if not is_label_line(p)] if heads else []
+    return [*body, *(text for child in node.children for text in child.texts())]
 
 
 def _raised(node: Node) -> Entry:

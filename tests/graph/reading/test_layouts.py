@@ -143,7 +143,8 @@ def test_cells_that_a_merge_left_out_shift_the_row_left(read):
 def test_a_unit_cell_may_be_broken_over_lines(read):
     text = (
         TITLE
-        + "序号\t任务\t责任单位\t时限\n1\t修缮渡口\t县港航局\n县财政局\n各镇\t6月底\n2\t培训\t县人社局\t全年"
+        + "序号\t任务\t责任单位\t时限\n"
+        + "1\t修缮渡口\t县港航局\n县财政局\n各镇\t6月底\n2\t培训\t县人社局\t全年"
     )
     plan = read(text)
     assert [[a.unit for a in plan.assignments(r)] for r in plan.requirements] == [
