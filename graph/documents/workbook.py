@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -27,24 +28,45 @@ def read(file: File) -> Content:
     Raises `DocumentError` when it is damaged, protected by a password or too large.
     """
     check_sheets(file)
-    sheets, hidden = _sheets(file)
+    book = _opened(file)
     composer = Composer(file, sheet_places=True)
-    for name, sheet in sheets:
+    for name, values in book.shown:
         composer.place = Span(0, 0, sheet=name)
-        compose_sheet(sheet, composer)
-    doubts = tuple(Doubt("documents.hidden-sheet", values=(("name", name),)) for name in hidden)
-    return Content(tuple(composer.blocks), doubts)
+        compose_sheet(values.sheet, composer)
+    return Content(tuple(composer.blocks), tuple(_doubts(book)))
 
 
-def _sheets(file: File) -> tuple[list[tuple[str, Sheet]], list[str]]:
-    """Read the visible sheets by name, and the names of the hidden ones."""
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """A sheet, and how many of its dates are the first of a month."""
+
+    sheet: Sheet
+    firsts: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    shown: list[tuple[str, _Values]]
+    hidden: list[str]
+
+
+def _doubts(book: _Book) -> Iterator[Doubt]:
+    for name in book.hidden:
+        yield Doubt("documents.hidden-sheet", values=(("name", name),))
+    for name, values in book.shown:
+        if values.firsts:
+            told = (("n", str(values.firsts)), ("name", name))
+            yield Doubt("documents.month-or-day", values=told)
+
+
+def _opened(file: File) -> _Book:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
         with _muted():
             workbook = CalamineWorkbook.from_filelike(BytesIO(file.data))
             visible, hidden = _sheet_names(workbook)
-            return [(name, _sheet(workbook, name)) for name in visible], hidden
+            return _Book([(name, _values(workbook, name)) for name in visible], hidden)
     except PasswordError as error:
         raise DocumentError("documents.encrypted", path=file.path) from error
     except CalamineError as error:
@@ -83,10 +105,12 @@ def _sheet_names(workbook: "CalamineWorkbook") -> tuple[list[str], list[str]]:
     return shown, [sheet.name for sheet in sheets if sheet.name not in shown]
 
 
-def _sheet(workbook: "CalamineWorkbook", name: str) -> Sheet:
+def _values(workbook: "CalamineWorkbook", name: str) -> _Values:
     sheet = workbook.get_sheet_by_name(name)
     rows = sheet.to_python(skip_empty_area=False)
-    return Sheet([[_text(value) for value in row] for row in rows], list(_merged(sheet)))
+    firsts = sum(isinstance(value, date) and value.day == 1 for row in rows for value in row)
+    texts = [[_text(value) for value in row] for row in rows]
+    return _Values(Sheet(texts, list(_merged(sheet))), firsts)
 
 
 def _merged(sheet: "CalamineSheet") -> Iterator[Area]:
@@ -95,7 +119,7 @@ def _merged(sheet: "CalamineSheet") -> Iterator[Area]:
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 - whatever a cell can hold
-    """Write a value as the cell shows it in the common formats."""
+    """Write a value as a cell shows it in the common formats; a date in the Chinese one."""
     if isinstance(value, str):
         return value.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "")
     if isinstance(value, bool):
@@ -104,7 +128,9 @@ def _text(value: Any) -> str:  # noqa: ANN401 - whatever a cell can hold
         return str(int(value)) if value.is_integer() else repr(value)
     if isinstance(value, datetime) and value.time() == time():
         value = value.date()
-    return value.isoformat() if isinstance(value, date | time) else _other(value)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return f"{value.year}年{value.month}月{value.day}日"
+    return value.isoformat() if isinstance(value, datetime | time) else _other(value)
 
 
 def _other(value: int | timedelta) -> str:

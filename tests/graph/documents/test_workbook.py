@@ -113,7 +113,13 @@ def test_values_are_written_as_cells_show_them(book):
     book.sheet([*rows, [datetime(2026, 6, 30, 9, 5), "x"]])
     (grid,) = book.read()
     values = [row[0] for row in grid]
-    assert values == ["值", "3", "2.5", "TRUE", "上\n下", "2026-06-30", "2026-06-30T09:05:00"]
+    assert values == ["值", "3", "2.5", "TRUE", "上\n下", "2026年6月30日", "2026-06-30T09:05:00"]
+
+
+def test_the_first_of_a_month_may_be_only_the_month(book):
+    book.sheet([["任务", "时限"], ["修缮渡口", date(2026, 6, 1)], ["值守", date(2026, 6, 30)]])
+    (doubt,) = book.document().doubts
+    assert (doubt.code, dict(doubt.values)) == ("documents.month-or-day", {"n": "1", "name": "表"})
 
 
 def test_a_sheet_of_one_column_is_prose(book):
