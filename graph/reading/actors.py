@@ -1,6 +1,7 @@
 """Who acts or approves in the wording of a requirement without standing in its unit cell."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ..plan import Actor, Role
@@ -9,20 +10,15 @@ from .names import tells_task
 from .pieces import Piece
 
 _NO_ACTOR = re.compile("各|^(?:由|经|其他|以及|对)")
-_HEAD = "(?:^|(?<=[。；！？，\n]))\\s*"
+_BOUNDS = frozenset("，。；：、！？“”《》（）〔〕 \n\t")
+_CLAUSE_ENDS = frozenset("，。；！？ \n\t")
+_LONGEST = 24
 
 
 def actors(piece: Piece) -> tuple[Actor, ...]:
     """Give the bodies and posts that a text itself says must act, hear or approve."""
     found = [
-        Actor(
-            name=piece.text[match.start("name") : match.end("name")],
-            role=_role(match),
-            span=piece.place(*match.span("name")),
-            post=bool(match["post"]),
-        )
-        for match in _subject().finditer(piece.folded)
-        if not _NO_ACTOR.search(match["name"]) and not tells_task(match["name"])
+        actor for match in _subject().finditer(piece.folded) for actor in _acting(piece, match)
     ]
     found += [
         Actor(
@@ -32,7 +28,27 @@ def actors(piece: Piece) -> tuple[Actor, ...]:
         )
         for match in _approved().finditer(piece.folded)
     ]
-    return tuple(sorted(_apart(found), key=lambda actor: actor.span.start))
+    return tuple(sorted(_apart(found), key=lambda actor: actor.span.start)) if found else ()
+
+
+def _acting(piece: Piece, match: re.Match[str]) -> Iterator[Actor]:
+    """Give the subject that ends where a word of duty begins, when it opens its clause."""
+    folded, end = piece.folded, match.end()
+    start = match.start()
+    while start > max(0, end - _LONGEST) and folded[start - 1] not in _BOUNDS:
+        start -= 1
+    if start and folded[start - 1] not in _CLAUSE_ENDS:
+        return
+    name = folded[start:end]
+    if _NO_ACTOR.search(name) or tells_task(name):
+        return
+    hears = _hears().search(folded, end, end + 12)
+    yield Actor(
+        name=piece.text[start:end],
+        role=Role.APPROVER if hears else Role.ACTOR,
+        span=piece.place(start, end),
+        post=bool(match["post"]),
+    )
 
 
 def _apart(found: list[Actor]) -> list[Actor]:
@@ -44,18 +60,13 @@ def _apart(found: list[Actor]) -> list[Actor]:
     return kept
 
 
-def _role(match: re.Match[str]) -> Role:
-    return Role.APPROVER if _hears().search(match["rest"] or "") else Role.ACTOR
-
-
 @cache
 def _subject() -> re.Pattern[str]:
     ends = one_of(words("posts", "actors", "endings"))
     posts = one_of(words("posts", "posts", "endings"))
     duty = one_of(words("posts", "actors", "duty"))
     hears = one_of(words("posts", "actors", "hears"))
-    name = rf"(?P<name>[^，。；：、！？“”《》（）\s]{{0,20}}?(?:(?P<post>{posts})|{ends}))"
-    return re.compile(rf"{_HEAD}{name}(?=(?:{duty}|{hears}))(?=(?P<rest>[^，。；]{{0,12}}))")
+    return re.compile(rf"(?:(?P<post>{posts})|{ends})(?=(?:{duty}|{hears}))")
 
 
 @cache

@@ -8,7 +8,6 @@ from .folding import fold
 from .lexicon import lexicon, one_of, words
 
 _TOO_LONG = 60
-_BLANK = re.compile(r"\s+")
 _SENTENCE = re.compile(r"[。！？：]")
 
 
@@ -76,8 +75,13 @@ def explains(folded: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Tell whether a cell says that there is nobody: blank, 无, —, /."""
+    if len(text) > _LONGEST_NOTHING and not text.isspace():
+        return False
     plain = text.strip()
     return not plain or (len(plain) < 4 and fold(plain) in _nothing())
+
+
+_LONGEST_NOTHING = 8
 
 
 def ends_as_name(shown: str) -> bool:
@@ -92,7 +96,8 @@ def closes_name(shown: str) -> bool:
 
 def clean(name: str) -> str:
     """Give a printed name without the white space that line breaks left in it."""
-    return _BLANK.sub("", name)
+    parts = name.split()
+    return name if len(parts) == 1 and parts[0] == name else "".join(parts)
 
 
 @cache

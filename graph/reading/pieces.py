@@ -27,6 +27,8 @@ class Piece:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
+        if start == 0 and end == len(text):
+            return self
         return Piece(text[start:end], self.folded[start:end], self.place(start, end))
 
     def place(self, start: int, end: int) -> Span:

@@ -177,8 +177,8 @@ def _before(blocks: Sequence[Block], reading: Reading) -> list[Paragraph]:
 
 def _after(blocks: Sequence[Block], reading: Reading) -> list[Paragraph]:
     told = set(map(_where, _spans(reading.entries)))
-    places = [at for at, b in enumerate(blocks) if _where(b.span) in told]
-    last = max(places, default=len(blocks))
+    backwards = range(len(blocks) - 1, -1, -1)
+    last = next((at for at in backwards if _where(blocks[at].span) in told), len(blocks))
     return [block for block in blocks[last + 1 :] if isinstance(block, Paragraph)]
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from ..documents.document import Cell
 from ..span import Span
@@ -143,17 +142,11 @@ def _owns(c: Column) -> bool:
 
 
 def _filled(row: Row, columns: tuple[Column, ...], holds: Holds) -> list[Cell]:
-    places = _places(columns).get(holds, ())
-    return [row[place] for place in places if not says_nothing(row[place].text)]
-
-
-@lru_cache(maxsize=64)
-def _places(columns: tuple[Column, ...]) -> dict[Holds, tuple[int, ...]]:
-    """Give where the columns of each kind stand."""
-    found: dict[Holds, tuple[int, ...]] = {}
-    for place, c in enumerate(columns):
-        found[c.holds] = (*found.get(c.holds, ()), place)
-    return found
+    return [
+        cell
+        for cell, c in zip(row, columns, strict=True)
+        if c.holds is holds and not says_nothing(cell.text)
+    ]
 
 
 def _text_cell(row: Row, columns: tuple[Column, ...]) -> Cell | None:
@@ -173,6 +166,8 @@ def _serial(row: Row, columns: tuple[Column, ...]) -> str:
 def _banner(row: Row, columns: tuple[Column, ...]) -> Cell | None:
     """Give the one cell of a row that is a heading over the rows below it."""
     filled = [(cell, c) for cell, c in zip(row, columns, strict=True) if cell.text.strip()]
+    if len(filled) > 1 and not any(cell.merged for cell, _ in filled):
+        return None
     anchors = {_place(cell.span) for cell, _ in filled}
     if len(anchors) != 1:
         return None

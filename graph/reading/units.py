@@ -1,6 +1,7 @@
 """The grammar of a unit cell, bracket or label line: who is named, and in which role."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -100,7 +101,7 @@ def assignments(
     `columns` are the slots of all columns of the table, `rule` the document's own for the lead.
     """
     present = listing.slots | columns
-    counts = {slot: sum(m.slot is slot for m in listing.mentions) for slot in Slot}
+    counts = Counter(mention.slot for mention in listing.mentions)
     mentions: Iterable[Mention] = listing.mentions
     if rule is not None and _rule_applies(listing, rule, present):
         mentions = list(_by_rule(listing.mentions, rule))
