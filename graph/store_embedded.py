@@ -33,6 +33,7 @@ class EmbeddedEngine:
         self._store: ox.Store | None = None
         self._writable = False
         self._unflushed = False
+        self._scattered = False
         self._supervisor = Supervisor(self._place)
 
     def select(self, query: Query, limits: Limits | None) -> Table:
@@ -111,6 +112,7 @@ class EmbeddedEngine:
         store = self.writing()
         with self._writes():
             store.bulk_load("".join(quads).encode(), format=RdfFormat.N_QUADS)
+        self._scattered = self.folder is not None
 
     def dataset(self) -> "Dataset":
         """Give the same data as an rdflib Dataset whose default graph is the union."""
@@ -120,7 +122,14 @@ class EmbeddedEngine:
         return Dataset(store=OxigraphStore(store=self.reading()), default_union=True)
 
     def close(self) -> None:
-        """Write everything to disk, so that the next opening is quick, and let go of the files."""
+        """Write everything to disk, so that the next opening is quick, and let go of the files.
+
+        What the bulk loader scattered over many files is put in order: questions over many plans
+        then take half the time.
+        """
+        if self._scattered and self._store is not None:
+            self._store.optimize()
+            self._scattered = False
         self.flush()
         self._supervisor.close()
         self._store, self._writable = None, False
