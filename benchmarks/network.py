@@ -225,6 +225,19 @@ def sampling_error(network: Adjacency, samples: int = 400) -> None:
     )
 
 
+def sampling_spread(network: Adjacency, samples: int = 400, batches: int = 8) -> None:
+    """Print the standard error of sampled betweenness, from how far its batches lie apart."""
+    drawn = np.random.default_rng(0).choice(len(network), samples, replace=False)
+    found = np.array([betweenness(network, np.sort(each)) for each in np.split(drawn, batches)])
+    error, mean = found.std(axis=0, ddof=1) / batches**0.5, found.mean(axis=0)
+    top = np.argsort(-mean)[:100]
+    print(
+        f"  sampled betweenness, {samples} sources: standard error {error.mean():.1e} on average,"
+        f" largest {error.max():.1e} of a largest value {mean.max():.1e};"
+        f" of the top 100 {np.median(error[top] / mean[top]):.0%} in the middle"
+    )
+
+
 def naive(incidence: Incidence, runs: int, samples: int) -> None:
     """Do the same with plain NetworkX alone: projection, measures, as many runs of Louvain.
 
@@ -259,6 +272,8 @@ def main() -> None:
         compare(edges, network, last)
         if 400 < len(network) <= 10_000:
             sampling_error(network)
+        elif len(network) > 10_000:
+            sampling_spread(network)
         start = process_time()
         found = diagnose(incidence)
         whole = process_time() - start
