@@ -90,7 +90,7 @@ def _may_assign(blocks: Sequence[Block]) -> bool:
     return any(isinstance(b, Grid) for b in blocks) or any(map(_ASSIGNING.search, texts))
 
 
-_ASSIGNING = re.compile("[（(〔\\[【［][^。]*$|[:：]|由|责任|責任|牵头|牽頭")
+_ASSIGNING = re.compile(r"[（(〔\[【［:：]|由|责任|責任|牵头|牽頭")
 
 
 def _joined(blocks: Sequence[Block], table: Reading, around: Reading) -> Reading:
