@@ -78,4 +78,4 @@ def test_every_labelled_document_comes_back_equal_and_sound(path):
         with open_store() as store:
             store.put(plan)
             assert plans_in(store) == (without_folder(plan),)
-            assert validate(store, "shacl").violations == ()
+            assert validate(store).violations == ()

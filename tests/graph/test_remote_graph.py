@@ -23,10 +23,10 @@ def remote(request: pytest.FixtureRequest, plan) -> Iterator[Store]:
 def test_the_real_plan_comes_back_equal_and_sound(remote, plan, store):
     here = replace(plan, source=replace(plan.source, path=plan.source.path.rpartition("/")[2]))
     assert plan_in(remote, plan_iri(plan)) == here
-    there = validate(remote, "shacl")
+    there = validate(remote)
     assert there.violations == ()
     own = [r for r in there.results if r.subject.plan == plan.title]
-    assert own == list(validate(store, "shacl").results)
+    assert own == list(validate(store).results)
 
 
 def test_a_dump_is_whole_although_the_endpoint_cuts_its_answers(remote, plan):
