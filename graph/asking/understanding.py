@@ -21,12 +21,21 @@ LEAST = 2.0
 OFFERED = 3
 SHORTEST = 3
 """The least characters of a part of a run that is searched for."""
+RUNS = 3
+"""So many of the longest runs are searched for."""
 TEXTS = "requirements-about"
 HOLDS = """
 ASK {
-  ?requirement a duty:Requirement ; duty:verbatimText ?text .
+  ?requirement duty:verbatimText ?text ; duty:ownerCount ?owners .
   FILTER(CONTAINS(STR(?text), $words))
 }
+"""
+HOLD_ENDS = """
+SELECT ?text WHERE {
+  ?requirement duty:verbatimText ?text ; duty:ownerCount ?owners .
+  FILTER(CONTAINS(STR(?text), $first) || CONTAINS(STR(?text), $last))
+}
+ORDER BY ?text LIMIT 1000
 """
 
 
@@ -74,20 +83,28 @@ def _topic(store: "Store", seen: Seen, heard: Heard) -> Thing | None:
     """
     if any(thing.kind == "text" for thing in seen.things):
         return None
-    runs = [part for run in heard.left for part in _parts(run)]
-    for run in sorted(runs, key=lambda each: (-len(each.words), each.start)):
-        if _holds(store, run.words):
-            return _widened(store, seen, heard, run)
+    longest = sorted(heard.left, key=lambda each: (-len(each.words), each.start))
+    for run in longest[:RUNS]:
+        found = run if len(run.words) > 1 and _holds(store, run.words) else _part(store, run)
+        if found:
+            return _widened(store, seen, heard, found)
     return None
 
 
-def _parts(run: Run) -> list[Run]:
-    """Give a run, and the beginnings and ends of it that are long enough to mean something."""
+def _part(store: "Store", run: Run) -> Run | None:
+    """Give the longest beginning or end of a run that some requirement holds."""
     words, start, end = run
-    cuts = range(SHORTEST, len(words)) if words.isascii() is False else ()
-    beginnings = [Run(words[:cut], start, start + cut) for cut in cuts]
-    ends = [Run(words[-cut:], end - cut, end) for cut in cuts]
-    return [run, *beginnings, *ends] if len(words) > 1 else []
+    if words.isascii() or len(words) <= SHORTEST:
+        return None
+    ends = {"first": words[:SHORTEST], "last": words[-SHORTEST:]}
+    table = store.select(HOLD_ENDS, {name: Value.literal(each) for name, each in ends.items()})
+    texts = "\n".join(row[0] for row in table.texts())
+    for cut in range(len(words) - 1, SHORTEST - 1, -1):
+        if words[:cut] in texts:
+            return Run(words[:cut], start, start + cut)
+        if words[-cut:] in texts:
+            return Run(words[-cut:], end - cut, end)
+    return None
 
 
 def _widened(store: "Store", seen: Seen, heard: Heard, run: Run) -> Thing:
