@@ -5,7 +5,7 @@ from itertools import combinations
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dutygraph.graph.network.adjacency import Adjacency
@@ -15,6 +15,7 @@ from dutygraph.graph.network.cut_units import hanging, removals
 from dutygraph.graph.network.position import constraint, triangles
 from dutygraph.graph.network.projection import project
 
+untimed = settings(deadline=None)
 NAMES = [f"单位{n:02}" for n in range(14)]
 rows_of_names = st.lists(
     st.sets(st.sampled_from(NAMES), min_size=1, max_size=5).map(lambda names: sorted(names)),
@@ -36,6 +37,7 @@ def values(network: Adjacency, found: np.ndarray) -> dict[str, float]:
     return dict(zip(network.nodes, found.tolist(), strict=True))
 
 
+@untimed
 @given(rows_of_names)
 def test_projection_is_newmans(rows: list[list[str]]) -> None:
     """NetworkX's collaboration weights and plain counts agree."""
@@ -52,6 +54,7 @@ def test_projection_is_newmans(rows: list[list[str]]) -> None:
         assert meeting.count == counts[a][b]["weight"]
 
 
+@untimed
 @given(rows_of_names)
 def test_betweenness_is_freemans(rows: list[list[str]]) -> None:
     network, graph = network_of(rows)
@@ -60,6 +63,7 @@ def test_betweenness_is_freemans(rows: list[list[str]]) -> None:
         assert values(network, betweenness(network)) == pytest.approx(expected, abs=1e-9)
 
 
+@untimed
 @given(rows_of_names)
 def test_constraint_is_burts(rows: list[list[str]]) -> None:
     network, graph = network_of(rows)
@@ -68,6 +72,7 @@ def test_constraint_is_burts(rows: list[list[str]]) -> None:
     assert found == pytest.approx(expected, abs=1e-9, nan_ok=True)
 
 
+@untimed
 @given(rows_of_names)
 def test_removals_agree_with_taking_the_node_out(rows: list[list[str]]) -> None:
     """Pieces, cut-off units and fragmentation, counted again on the graph without the node."""
@@ -85,6 +90,7 @@ def test_removals_agree_with_taking_the_node_out(rows: list[list[str]]) -> None:
         assert removal.fragmentation == pytest.approx(lost / pairs if pairs else 0.0, abs=1e-12)
 
 
+@untimed
 @given(rows_of_names)
 def test_triangles_are_found_once(rows: list[list[str]]) -> None:
     network, graph = network_of(rows)
@@ -97,6 +103,7 @@ def test_triangles_are_found_once(rows: list[list[str]]) -> None:
     assert len(found) == len(triangles(network)[0])
 
 
+@untimed
 @given(rows_of_names, st.integers(0, 99))
 def test_modularity_is_newmans(rows: list[list[str]], seed: int) -> None:
     network, graph = network_of(rows)
@@ -107,6 +114,7 @@ def test_modularity_is_newmans(rows: list[list[str]], seed: int) -> None:
         assert modularity(network, label) == pytest.approx(expected, abs=1e-9)
 
 
+@untimed
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=2, max_size=20))
 def test_adjusted_rand_counts_pairs(labels: list[tuple[int, int]]) -> None:
     """Counted pair by pair, as Hubert and Arabie define it."""
