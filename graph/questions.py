@@ -2,6 +2,11 @@
 
 A header line is `# key: value`; a parameter is `type need | zh | en | example`, a column is
 `zh | en` with, where its values are codes, the name of their list.
+
+The queries hold to what rdflib, Oxigraph and Virtuoso answer alike and in linear time. A parameter
+that is not given stays a variable. Only stated assignments have a `duty:distribution`: reached from
+a requirement they are known by it, since naming their class would make engines start from all of
+them.
 """
 
 from collections.abc import Mapping
