@@ -61,19 +61,23 @@ def understand(store: "Store", words: str) -> Understood:
     heard = hear(seen.rest)
     ranked = rank(store, seen, heard)
     best = ranked[0]
-    if best.whole and best.score >= LEAST and best.enough:
+    meant = None if "words" in best.parameters else _misspelt(heard, names)
+    if best.whole and best.score >= LEAST and best.enough and not meant:
         others = tuple(each.question for each in ranked[1 : OFFERED + 1])
         return Understood(best.question, dict(best.parameters), best.score, others)
-    raise _refusal(words, ranked, heard, names)
+    if meant := meant or _misspelt(heard, names):
+        raise QueryError("questions.near-unit", words=meant[0], near=meant[1])
+    by_score = sorted(ranked, key=lambda each: -each.score)
+    raise NoAnswerError(words, [each.question for each in by_score[:OFFERED]])
 
 
 def rank(store: "Store", seen: Seen, heard: Heard) -> list[Fit]:
-    """Give all questions, the best fitting first."""
-    fits = [fit(asked, heard, seen.things) for asked in catalogue()]
+    """Give all questions, the best fitting first; of equals, the first of the catalogue."""
+    fits = {asked.name: fit(asked, heard, seen.things) for asked in catalogue()}
     if topic := _topic(store, seen, heard):
         without = hear(blank(seen.rest, topic.start, topic.end))
-        fits.append(fit(question(TEXTS), without, (*seen.things, topic)))
-    return sorted(fits, key=lambda f: (not (f.whole and f.enough), -f.score, f.question.name))
+        fits[TEXTS] = fit(question(TEXTS), without, (*seen.things, topic))
+    return sorted(fits.values(), key=lambda each: (not (each.whole and each.enough), -each.score))
 
 
 def _topic(store: "Store", seen: Seen, heard: Heard) -> Thing | None:
@@ -120,15 +124,6 @@ def _widened(store: "Store", seen: Seen, heard: Heard, run: Run) -> Thing:
 
 def _holds(store: "Store", words: str) -> bool:
     return store.ask_boolean(HOLDS, {"words": Value.literal(words)})
-
-
-def _refusal(words: str, ranked: list[Fit], heard: Heard, names: Names) -> QueryError:
-    meant = _misspelt(heard, names)
-    if meant:
-        return QueryError("questions.near-unit", words=meant[0], near=meant[1])
-    by_score = sorted(ranked, key=lambda each: (-each.score, each.question.name))
-    offered = [each.question for each in by_score[:OFFERED]]
-    return NoAnswerError(words, offered)
 
 
 def _misspelt(heard: Heard, names: Names) -> tuple[str, str] | None:
