@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ..plan import Doubt, Plan, Role
 from .layout import Reading
 from .remarks import LeadRule
+from .units import LONGEST_LIST
 
 _UNSURE_LAYOUT = 0.7
 _UNSURE_NAME = 0.85
@@ -12,7 +13,14 @@ _UNSURE_NAME = 0.85
 
 def doubts_of(plan: Plan, reading: Reading, rule: LeadRule | None) -> tuple[Doubt, ...]:
     """Give the doubts of a plan, in document order within each kind."""
-    return (*reading.doubts, *_layout(plan), *_rule(rule), *_implied(plan), *_rows(plan, reading))
+    return (
+        *reading.doubts,
+        *_layout(plan),
+        *_rule(rule),
+        *_implied(plan),
+        *_too_long(reading),
+        *_rows(plan, reading),
+    )
 
 
 def _layout(plan: Plan) -> Iterator[Doubt]:
@@ -24,6 +32,13 @@ def _layout(plan: Plan) -> Iterator[Doubt]:
 def _rule(rule: LeadRule | None) -> Iterator[Doubt]:
     if rule is not None:
         yield Doubt("reading.lead-rule", rule.place.span, (("rule", rule.place.text),))
+
+
+def _too_long(reading: Reading) -> Iterator[Doubt]:
+    for owners in (owners for entry in reading.entries for owners in entry.owners):
+        if len(owners.piece.text) > LONGEST_LIST:
+            n = str(len(owners.piece.text))
+            yield Doubt("reading.list-too-long", owners.piece.span, (("n", n),))
 
 
 def _implied(plan: Plan) -> Iterator[Doubt]:

@@ -13,6 +13,7 @@ from .pieces import Piece
 from .remarks import is_remark
 from .roles import Label, Slot, labels, verb_slots
 from .times import is_time
+from .units import LONGEST_LIST
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ def _is_rule(folded: str) -> bool:
 
 def assigns(folded: str) -> bool:
     """Tell whether the text of a bracket assigns: it has a label, or verbs behind unit names."""
+    if len(folded) > LONGEST_LIST:
+        return bool(labels(folded[:_LONGEST_LABEL]))
     shown = hide(folded)
     found = labels(shown)
     if found:

@@ -59,13 +59,19 @@ def _is_person(folded: str) -> bool:
     return bool(_PERSON.fullmatch(folded)) and not looks_like_unit(folded)
 
 
+LONGEST_LIST = 20_000
 _PERSON = re.compile("[\u4e00-\u9fff·]{2,4}")
 
 
 def read_list(
     piece: Piece, slot: Slot | None = None, basis: Basis = Basis.COLUMN_HEADING
 ) -> Listing:
-    """Read a list of units. `slot` is that of the column, or `None` where none is told."""
+    """Read a list of units. `slot` is that of the column, or `None` where none is told.
+
+    A list of more than `LONGEST_LIST` characters is none that anybody wrote: it names nobody.
+    """
+    if len(piece.text) > LONGEST_LIST:
+        return Listing()
     shown = hide(piece.folded)
     found = labels(shown)
     first = found[0].start if found else len(shown)

@@ -57,3 +57,9 @@ def test_cost_grows_with_length_and_no_faster(document_of, name, around):
     if large > 0.05 and large > 16 * small:  # once more: the machine is shared
         small, large = cost(document(UNIT)), cost(document(8 * UNIT))
     assert large < 0.05 or large < 24 * small, (small, large)
+
+
+def test_a_list_that_nobody_wrote_is_not_read_and_said(document_of):
+    (plan,) = read_document(document_of("1.修缮。（责任单位：" + "县财政局、" * 50_000 + "）"))
+    assert plan.rows[0].assignments == ()
+    assert "reading.list-too-long" in [doubt.code for doubt in plan.doubts]
