@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ..documents.document import Block, Document, Grid, Paragraph
 from ..errors import NoPlanError
@@ -19,13 +18,10 @@ from .parts import parts
 from .pieces import Piece
 from .remarks import LeadRule, lead_rule
 
-if TYPE_CHECKING:
-    from ..registry import Register
-
 LAYOUTS: tuple[Layout, ...] = (grids, tabbed, delimited, stacked, spaced)
 
 
-def read_document(document: Document, register: "Register | None" = None) -> tuple[Plan, ...]:
+def read_document(document: Document, register: object | None = None) -> tuple[Plan, ...]:
     """Read the plans of a document, in order.
 
     A notice without tasks gives one `Plan` without requirements and a doubt that says so.
