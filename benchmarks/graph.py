@@ -14,7 +14,7 @@ from dutygraph.exports.rdf import FORMATS, rdf_bytes
 from dutygraph.graph.intake import read_plan
 from dutygraph.graph.recollection import plans_in
 from dutygraph.graph.store import open_store
-from dutygraph.graph.triples import nquads
+from dutygraph.graph.triples.plan_quads import nquads
 from dutygraph.graph.validation import ENGINES, validate
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "shanwei-police-2022.txt"

@@ -26,10 +26,10 @@ from unittest.mock import patch
 import pyoxigraph
 from synthetic import issuer, plans
 
-from dutygraph.graph.limits import Limits
-from dutygraph.graph.query_guard import Query
 from dutygraph.graph.questions import Question, ask, catalogue
 from dutygraph.graph.store import Store, open_store
+from dutygraph.graph.store.limits import Limits
+from dutygraph.graph.store.query_guard import Query
 from dutygraph.graph.table import Table
 from dutygraph.ontology.terms import PREFIXES
 

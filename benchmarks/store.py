@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from synthetic import NAMES, issuer, plans
 
 from dutygraph.graph.errors import QueryError
-from dutygraph.graph.query_binding import bind
 from dutygraph.graph.questions import Question, answer, bound, catalogue
 from dutygraph.graph.store import Store, open_store
+from dutygraph.graph.store.query_binding import bind
 from dutygraph.graph.table import Value
 from dutygraph.ontology.terms import PREFIXES
 

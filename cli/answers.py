@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from ..graph.errors import UsageError
-from ..graph.limits import Limits
+from ..graph.store.limits import Limits
 from ..ontology.messages import say
 from .options import FORCE, option
 from .speaking import note

@@ -94,7 +94,7 @@ def caption(asked: "Question", given: "Mapping[str, str]") -> str:
 
 def shown_query(asked: "Question", terms: "Mapping[str, object]") -> str:
     """Give the SPARQL of a question with its parameters in place, ready to be run anywhere."""
-    from ..graph.query_binding import bind
+    from ..graph.store.query_binding import bind
 
     used = {name: term for name, term in terms.items() if f"${name}" in asked.query}
     return bind(asked.query, used).strip()  # type: ignore[arg-type]

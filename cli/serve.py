@@ -15,8 +15,8 @@ from .speaking import note
 
 if TYPE_CHECKING:
     from ..graph.intake import Intake
-    from ..graph.limits import Limits
     from ..graph.store import Store
+    from ..graph.store.limits import Limits
 
 HOST = "127.0.0.1"
 PORT = 7879

@@ -22,7 +22,7 @@ from .sources import opened
 
 if TYPE_CHECKING:
     from ..graph.intake import Intake
-    from ..graph.limits import Limits
+    from ..graph.store.limits import Limits
 
 GRAPH_FORMATS = ("turtle", "jsonld", "ntriples", "rdfxml")
 
@@ -55,7 +55,7 @@ def command(
     quiet: bool,
 ) -> None:
     """Answer a query of the user's own."""
-    from ..graph.query_guard import guarded
+    from ..graph.store.query_guard import guarded
 
     form = guarded(query).form
     delivery = replace(delivery, kind=format_for(form, delivery.kind))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..graph.ntriples import statements
+from ..graph.triples.ntriples import statements
 from ..ontology.files import CONTEXT, ontology_text
 from ..ontology.terms import RDF, XSD
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from ..graph.iris import plan_iri
+from ..graph.triples.iris import plan_iri
 from .labels import labels
 
 if TYPE_CHECKING:

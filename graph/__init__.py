@@ -1,1 +1,1 @@
-"""From a document to answers: documents → reading → plan → triples → store → questions and networks."""
+"""From a document to answers: plans read, stored as quads, asked and diagnosed."""

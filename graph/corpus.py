@@ -51,8 +51,8 @@ class Progress:
 
 def map_document(path: Path, intake: Intake) -> Mapped:
     """Read one document into quads; whatever goes wrong with it is told, never raised."""
-    from .iris import plan_iri
-    from .triples import nquads
+    from .triples.iris import plan_iri
+    from .triples.plan_quads import nquads
 
     try:
         digest = sha256_of(path)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..ontology.terms import DCTERMS, DUTY
 from .errors import StoreError
-from .facts import Facts, Node, shared_kinds
 from .plan import (
     Actor,
     Assignment,
@@ -32,6 +31,7 @@ from .plan import (
     Timing,
     TimingKind,
 )
+from .triples.facts import Facts, Node, shared_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request as WebRequest
     from starlette.responses import Response
 
-    from ...graph.limits import Limits
     from ...graph.store import Store
+    from ...graph.store.limits import Limits
 
     Handler = Callable[[WebRequest], Awaitable[Response]]
 

@@ -5,8 +5,8 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from ...graph.query_binding import bind
 from ...graph.questions import Question, bound, catalogue, code_words, question
+from ...graph.store.query_binding import bind
 from ...ontology.language import language
 from ...ontology.messages import say
 from ...ontology.terms import PREFIXES

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from ...graph.errors import DutygraphError, QueryError
-from ...graph.query_guard import Scope, guarded
+from ...graph.store.query_guard import Scope, guarded
 from ...ontology.messages import say
 from .description import service_description
 from .negotiation import GRAPHS, TABLES, TRUTHS, preferred
 
 if TYPE_CHECKING:
-    from ...graph.limits import Limits
     from ...graph.store import Store
+    from ...graph.store.limits import Limits
 
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from ...ontology.language import language
 from ..errors import QueryError
-from ..nearness import nearest
 from ..questions import Question, catalogue, question
+from ..questions.nearness import nearest
 from ..table import Value
 from .cues import Heard, Run, cue_words, hear
 from .names import Names, names_in

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from ..errors import UsageError
-from ..nearness import nearest
+from ..questions.nearness import nearest
 from .incidence import ROLE_WEIGHT, Duty, Incidence, Tie
 
 Kind = Literal["remove", "merge", "split", "overload"]

@@ -204,7 +204,7 @@ def incidence_of(*plans: "Plan") -> Incidence:
 
 
 def _plan_key(plan: "Plan") -> str:
-    from ..iris import plan_iri
+    from ..triples.iris import plan_iri
 
     return plan_iri(plan).rpartition("/")[2]
 
@@ -227,13 +227,13 @@ def _duty(key: str, plan: "Plan", ordinal: int, requirement: "Requirement") -> D
 
 
 def _regulations(citing: "Requirement | Plan") -> tuple[str, ...]:
-    from ..iris import label, regulation_name
+    from ..triples.iris import label, regulation_name
 
     return tuple(sorted({label(regulation_name(found)) for found in citing.citations}))
 
 
 def _tie(key: str, plan: "Plan", requirement: "Requirement", assignment: "Assignment") -> Tie:
-    from ..iris import label
+    from ..triples.iris import label
 
     return Tie(
         plan=key,

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from ...ontology.terms import DUTY, ORG, SKOS
-from ..iris import label, shared_graph
-from ..quad import Encoded, Quad, Triple, chinese, code, iri
-from ..store_engine import Change
+from ..store.engine import Change
 from ..table import Value
+from ..triples.iris import label, shared_graph
+from ..triples.quad import Encoded, Quad, Triple, chinese, code, iri
 from .entries import Register
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ..iris import folded
 from ..plan import Assignment, Plan
+from ..triples.iris import folded
 
 
 @dataclass(frozen=True, slots=True)

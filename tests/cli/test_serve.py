@@ -211,7 +211,7 @@ def test_the_page_asks_nobody_else_and_logs_no_fault(page: Page, url: str) -> No
 
 def test_texts_of_the_graph_are_never_read_as_html(tmp_path: Path) -> None:
     """A title that is markup shows as text, and nothing in it runs."""
-    from dutygraph.graph.store_engine import Change
+    from dutygraph.graph.store.engine import Change
 
     nasty = "<img src=x onerror=window.hurt=1></script><script>window.hurt=1</script>"
     with open_store(tmp_path / "db") as store:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dutygraph.graph.store import open_store
-from dutygraph.graph.store_engine import Change
+from dutygraph.graph.store.engine import Change
 
 USAGE, BAD_QUERY, FAILED = 2, 6, 1
 NAMES = ("宣传科", "=cmd()", "[red]", "“平安厅”局长信箱工作专班", "全角　空格", "a\u202eb")

@@ -6,7 +6,7 @@ import pytest
 
 from dutygraph.cli.main import main
 from dutygraph.graph.store import open_store
-from dutygraph.graph.triples import nquads
+from dutygraph.graph.triples.plan_quads import nquads
 from dutygraph.ontology.terms import DUTY
 
 

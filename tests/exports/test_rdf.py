@@ -10,8 +10,8 @@ from dutygraph.exports.jsonld import jsonld
 from dutygraph.exports.rdf import FORMATS, rdf_bytes
 from dutygraph.graph.errors import StoreError
 from dutygraph.graph.store import open_store
-from dutygraph.graph.triples import nquads, quads
-from dutygraph.graph.vocabulary import vocabulary_nquads
+from dutygraph.graph.triples.plan_quads import nquads, quads
+from dutygraph.graph.triples.vocabulary import vocabulary_nquads
 from dutygraph.ontology.files import ontology_text
 from dutygraph.ontology.terms import DUTY, PREFIXES
 

@@ -12,7 +12,7 @@ from dutygraph.graph.intake import read_plans
 from dutygraph.graph.plan import Plan
 from dutygraph.graph.recollection import plan_in, plans_in
 from dutygraph.graph.store import open_store
-from dutygraph.graph.triples import nquads
+from dutygraph.graph.triples.plan_quads import nquads
 from dutygraph.graph.validation import validate
 
 PLANS = Path(__file__).resolve().parents[1] / "plans"

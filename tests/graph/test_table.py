@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dutygraph.graph.query_tokens import tokens
+from dutygraph.graph.store.query_tokens import tokens
 from dutygraph.graph.table import Cut, Table, Value
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))

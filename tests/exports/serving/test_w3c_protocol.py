@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from dutygraph.exports.serving.protocol import Reply, Request, reply_to
-from dutygraph.graph.limits import Limits
 from dutygraph.graph.store import Store, open_store
-from dutygraph.graph.store_engine import Change
+from dutygraph.graph.store.engine import Change
+from dutygraph.graph.store.limits import Limits
 
 ROOT = Path(__file__).resolve().parents[3]
 CASES = Path(os.environ.get("DUTYGRAPH_W3C") or ROOT.parent / "shared" / "data" / "w3c-sparql11")

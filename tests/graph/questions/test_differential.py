@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dutygraph.graph.query_binding import bind
 from dutygraph.graph.questions import Question, answer, bound, catalogue
 from dutygraph.graph.store import Store, open_store
+from dutygraph.graph.store.query_binding import bind
 from dutygraph.graph.table import Table, Value
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ import pytest
 
 from dutygraph.graph.errors import QueryError
 from dutygraph.graph.plan import Assignment, Basis, Plan, Requirement, Role, Row, Source
-from dutygraph.graph.query_guard import guarded
 from dutygraph.graph.questions import (
     GROUPS,
     Question,
@@ -19,6 +18,7 @@ from dutygraph.graph.questions import (
 )
 from dutygraph.graph.span import Span
 from dutygraph.graph.store import open_store
+from dutygraph.graph.store.query_guard import guarded
 from dutygraph.ontology.files import CODES_TTL, ontology_text
 from dutygraph.ontology.messages import say
 from dutygraph.ontology.terms import CODE

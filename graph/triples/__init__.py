@@ -1,0 +1,1 @@
+"""A plan as quads: every IRI is minted here, the same each time."""
