@@ -1,7 +1,7 @@
-"""Files of the register: CSV and XLSX as a person edits them, TOML and JSON as a program does.
+"""Files of the register: CSV and XLSX as a person edits them, YAML, TOML and JSON as a program.
 
 The columns may be headed in Chinese or English, in any order; several names in one cell are
-divided by `；` or `;`. TOML and JSON hold a list `unit` of tables with the English names.
+divided by `；` or `;`. YAML, TOML and JSON hold a list `unit` of tables with the same headings.
 """
 
 import csv
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ...ontology.files import ontology_text
-from ..errors import DocumentError
+from ..errors import DocumentError, MissingExtraError
 from .entries import Entry, Register
 
 COLUMNS = {
@@ -32,9 +32,9 @@ Row = dict[str, Any]
 
 
 def read_register(path: Path) -> Register:
-    """Read a register of units from a `.csv`, `.xlsx`, `.toml` or `.json` file.
+    """Read a register of units from a `.csv`, `.xlsx`, `.yaml`, `.toml` or `.json` file.
 
-    Raises `DocumentError` when it cannot be read, lacks the name of a unit, holds a year that is
+    Raises `MissingExtraError` for YAML without its library, and `DocumentError` when it cannot be read, lacks the name of a unit, holds a year that is
     none, or lets one name stand for two units.
     """
     rows = read_rows(path)
@@ -52,11 +52,12 @@ def checked(entries: tuple[Entry, ...], path: Path) -> Register:
 def read_rows(path: Path) -> list[Row]:
     """Give the rows of a file by field; columns of other headings keep them."""
     suffix = path.suffix.lower()
-    read = {".csv": _csv_rows, ".xlsx": _xlsx_rows, ".toml": _toml_rows, ".json": _json_rows}
-    if suffix not in read:
+    if suffix not in _READERS:
         raise DocumentError("registry.format", path=path)
     try:
-        rows = read[suffix](path)
+        rows = _READERS[suffix](path)
+    except MissingExtraError:
+        raise
     except Exception as error:
         raise DocumentError("registry.unreadable", path=path, detail=error) from error
     return [
@@ -160,3 +161,22 @@ def _toml_rows(path: Path) -> list[Row]:
 def _json_rows(path: Path) -> list[Row]:
     value = json.loads(path.read_text(encoding="utf-8-sig"))
     return [dict(row) for row in (value["unit"] if isinstance(value, dict) else value)]
+
+
+def _yaml_rows(path: Path) -> list[Row]:
+    try:
+        import yaml
+    except ImportError as error:
+        raise MissingExtraError("registry.missing-yaml", path=path) from error
+    value = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+    return [dict(row) for row in (value["unit"] if isinstance(value, dict) else value)]
+
+
+_READERS = {
+    ".csv": _csv_rows,
+    ".xlsx": _xlsx_rows,
+    ".toml": _toml_rows,
+    ".json": _json_rows,
+    ".yaml": _yaml_rows,
+    ".yml": _yaml_rows,
+}

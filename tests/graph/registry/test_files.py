@@ -53,6 +53,21 @@ def test_xlsx_is_read(tmp_path):
     assert entry == Entry("市自然资源局", ("资源局", "自规局"), since=2019)
 
 
+@pytest.mark.parametrize("name", ["r.yaml", "r.yml"])
+def test_yaml_is_read(tmp_path, name):
+    content = (
+        "unit:\n  - 名称: 市人社局\n    别名: [人社局, 市人力资源社会保障局]\n    启用年份: 2019\n"
+    )
+    assert _read(tmp_path, name, content).entries == (
+        Entry("市人社局", ("人社局", "市人力资源社会保障局"), since=2019),
+    )
+
+
+def test_yaml_makes_no_objects(tmp_path):
+    with pytest.raises(DocumentError):
+        _read(tmp_path, "r.yaml", "unit: !!python/object/apply:os.getcwd []\n")
+
+
 def test_toml_and_json_are_read(tmp_path):
     toml = '[[unit]]\nname = "甲局"\naliases = ["甲"]\nsince = 2018\n'
     json = '[{"name": "甲局", "aliases": ["甲"], "since": 2018}]'
