@@ -34,8 +34,9 @@ Row = dict[str, Any]
 def read_register(path: Path) -> Register:
     """Read a register of units from a `.csv`, `.xlsx`, `.yaml`, `.toml` or `.json` file.
 
-    Raises `MissingExtraError` for YAML without its library, and `DocumentError` when it cannot be read, lacks the name of a unit, holds a year that is
-    none, or lets one name stand for two units.
+    Raises `MissingExtraError` for YAML without its library, and `DocumentError` when the file
+    cannot be read, lacks the name of a unit, holds a year that is none, or lets one name stand
+    for two units.
     """
     rows = read_rows(path)
     return checked(tuple(entry_of(row, path, line) for line, row in enumerate(rows, 2)), path)
