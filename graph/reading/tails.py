@@ -1,0 +1,100 @@
+"""What stands behind a name in a list and is no part of it: verbs, manner, 等, remarks."""
+
+import re
+from bisect import bisect_left
+from functools import cache
+from operator import itemgetter
+from typing import Any
+
+from .brackets import HIDDEN
+from .lexicon import one_of, words
+from .names import explains
+from .roles import heading_slot, verb_slots
+
+Pairs = list[tuple[int, int]]
+Told = dict[str, Any]
+"""The fields of a member that its tails tell."""
+_LONGEST_TAIL = 24
+
+
+def cut_tail(
+    folded: str, shown: str, pairs: Pairs, start: int, end: int
+) -> tuple[int, Told] | None:
+    """Give where the text ends without its last tail, and what the tail tells."""
+    if start >= end:
+        return None
+    if shown[end - 1] == HIDDEN:
+        return _cut_bracket(folded, pairs, start, end)
+    if shown[end - 1] in stars():
+        return end - 1, {"starred": True}
+    match = _tail().search(shown, max(start, end - _LONGEST_TAIL), end)
+    if match is None:
+        return None
+    if match["open"]:
+        return match.start(), {"open": True}
+    return match.start(), {"verb": match["verb"]} if match["verb"] else {}
+
+
+def _cut_bracket(folded: str, pairs: Pairs, start: int, end: int) -> tuple[int, Told] | None:
+    at = bisect_left(pairs, end - 1, key=itemgetter(1))
+    opener, closer = pairs[at]
+    if opener < start:
+        return None
+    inside = folded[opener + 1 : closer].strip()
+    slot = verb_slots().get(inside) or heading_slot(inside)
+    if slot is not None:
+        return opener, {"own": slot}
+    if explains(inside) or _manner_only().fullmatch(inside):
+        return opener, {}
+    opened = _tail().fullmatch(inside)
+    return (opener, {"open": True}) if opened and opened["open"] else None
+
+
+def strip(shown: str, start: int, end: int) -> tuple[int, int]:
+    """Give the stretch without the marks and white space around it."""
+    while start < end and (shown[start].isspace() or shown[start] in "，：。；"):
+        start += 1
+    while end > start and (shown[end - 1].isspace() or shown[end - 1] in "，：。；"):
+        end -= 1
+    return start, end
+
+
+def without_verb(shown: str) -> str:
+    """Give a name without the verbs and the manner behind it."""
+    match = _tail().search(shown, max(0, len(shown) - _LONGEST_TAIL))
+    return without_verb(shown[: match.start()]) if match and match.start() else shown
+
+
+def without_open(name: str) -> str:
+    """Give a name without the 等 behind it."""
+    match = _tail().search(name)
+    return name[: match.start()] if match and match["open"] else name
+
+
+@cache
+def stars() -> frozenset[str]:
+    """Give the marks that tell the leading unit."""
+    return frozenset(words("units", "rule", "star"))
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    verb = one_of(verb_slots())
+    manner = one_of(words("roles", "manner"))
+    several = one_of(
+        ("部门", "单位", "科室", "处室", "机构", "方面", "企业", "地区", "地方", "县区", "镇街")
+    )
+    return re.compile(
+        rf"(?:(?P<verb>{verb})|(?:{manner})|(?<![高中初平])(?P<open>等(?:[^等]{{0,12}}?(?:{several}))*))$"
+    )
+
+
+@cache
+def tail_manner() -> re.Pattern[str]:
+    """Match the manner (按职责分工) at the end of a text."""
+    return re.compile(rf"(?:等|(?:{one_of(words('roles', 'manner'))}))+$")
+
+
+@cache
+def _manner_only() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('roles', 'manner'))})+(?:{one_of(verb_slots())})?")
