@@ -40,7 +40,7 @@ def _unit_row(part: Part, unit: Standing, words: Words, linked: set[str]) -> tup
     figures = part.figures.get(unit.name)
     alone = sum(
         len({a.name for a in part.plan.assignments(part.requirements[one])}) == 1
-        for one, _ in unit.held
+        for one in unit.owned
     )
     told: tuple[Value, Value, str] = (None, None, "")
     if figures is not None:

@@ -164,7 +164,7 @@ function unitPanel(root, pick) {
   const place = pick.places[0];
   const unit = plan().units[place];
   const met = partners(place);
-  const alone = heldBy(place).filter((r) => plan().requirements[r].units.length === 1);
+  const alone = ownedAlone(place);
   root.append(el("h2", {}, unit.name), el("p", { class: "chips" }, unitTags(unit)));
   if (unit.collective) root.append(el("p", { class: "notice" }, say("collective-meaning")));
   const tiles = [tile(unit.load, "load"), tile(met.length, "partners"), tile(alone.length, "alone")];

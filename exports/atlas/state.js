@@ -77,6 +77,14 @@ function heldBy(unit) {
   return chosen.held[unit];
 }
 
+// Of those, the ones that it owns with no other name beside it.
+function ownedAlone(unit) {
+  return heldBy(unit).filter((place) => {
+    const named = plan().requirements[place].units;
+    return named.length === 1 && ["lead", "responsible"].includes(named[0][1]);
+  });
+}
+
 function together(a, b) {
   const other = new Set(heldBy(b));
   return heldBy(a).filter((place) => other.has(place));

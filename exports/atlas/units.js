@@ -9,7 +9,7 @@ function unitColumns() {
       value: (unit, place) => heldAs(place, role).length,
     })),
     { name: "fractional", value: (unit) => unit.fractional, digits: 1 },
-    { name: "alone", value: (unit, place) => heldBy(place).filter((r) => plan().requirements[r].units.length === 1).length },
+    { name: "alone", value: (unit, place) => ownedAlone(place).length },
     { name: "partners", value: (unit, place) => partners(place).length },
     { name: "betweenness", value: (unit) => unit.betweenness, digits: 2 },
     { name: "orphans", value: (unit) => (unit.orphans ? unit.orphans.length : null) },

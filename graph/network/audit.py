@@ -17,7 +17,7 @@ class Down:
     nobody: tuple[Ref, ...]
     """No owner at all."""
     no_lead: tuple[Ref, ...]
-    """Owners, but none that leads."""
+    """Two owners or more, none of which leads; a single owner needs no telling apart."""
     several_leads: tuple[Ref, ...]
     lead_alone: tuple[Ref, ...]
     """A lead and no named unit beside it, though a collective may stand there: the lead may end
@@ -65,13 +65,13 @@ def _down(cells: dict[Ref, tuple[Tie, ...]]) -> Down:
     def those(holds: "dict[Ref, bool]") -> tuple[Ref, ...]:
         return tuple(sorted(ref for ref, held in holds.items() if held))
 
-    owned = {ref: any(tie.owns for tie in ties) for ref, ties in cells.items()}
+    owners = {ref: len({tie.unit for tie in ties if tie.owns}) for ref, ties in cells.items()}
     leads = {ref: len({tie.unit for tie in _leads(ties)}) for ref, ties in cells.items()}
     named = {ref: len({tie.unit for tie in ties if tie.named}) for ref, ties in cells.items()}
     helped = {ref: any(tie.role is Role.SUPPORT for tie in ties) for ref, ties in cells.items()}
     return Down(
-        nobody=those({ref: not owned[ref] for ref in cells}),
-        no_lead=those({ref: owned[ref] and not leads[ref] for ref in cells}),
+        nobody=those({ref: not owners[ref] for ref in cells}),
+        no_lead=those({ref: owners[ref] > 1 and not leads[ref] for ref in cells}),
         several_leads=those({ref: leads[ref] > 1 for ref in cells}),
         lead_alone=those({ref: leads[ref] == 1 and named[ref] == 1 for ref in cells}),
         not_supported=those({ref: not helped[ref] for ref in cells}),

@@ -76,22 +76,26 @@ def readings(
 class _Heavy:
     limit: float
     median: float
+    fewest: int
 
 
 def _heavy(loads: Mapping[str, "Load"], settings: "Settings") -> _Heavy:
     values = sorted(load.fractional for load in loads.values())
     if not values:
-        return _Heavy(0.0, 0.0)
+        return _Heavy(0.0, 0.0, settings.load_fewest)
     middle = median(values)
     at = settings.load_quantile * (len(values) - 1)
     below = int(at)
     above = min(below + 1, len(values) - 1)
     quantile = values[below] + (values[above] - values[below]) * (at - below)
-    return _Heavy(max(quantile, settings.load_ratio * middle), middle)
+    limit = max(quantile, settings.load_ratio * middle)
+    return _Heavy(limit, middle, settings.load_fewest)
 
 
 def _load(load: "Load", heavy: _Heavy) -> Reading | None:
-    if load.fractional < heavy.limit - 1e-12 or load.fractional == 0:
+    if load.fractional < heavy.limit - 1e-12 or len(load.requirements) < heavy.fewest:
+        return None
+    if load.fractional == 0:
         return None
     parts = (
         ("fractional_load", load.fractional),

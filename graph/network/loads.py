@@ -18,7 +18,8 @@ class Load:
     rows: tuple[Ref, ...]
     fractional: float
     """Σ w/Σw over its requirements: each requirement counts 1, shared among its named units;
-    support counts half a share, supervision none (weights are ours)."""
+    support counts half a share, supervision none (weights are ours). What has no owner at all is
+    nobody's load: a unit that only supports does not carry it instead."""
     led: int
     """Requirements that the source says it leads."""
     supported: int
@@ -53,6 +54,8 @@ def loads(incidence: Incidence, *, collectives: bool = False) -> dict[str, Load]
         ]
         _count(tallies, duty.ref, ties)
         others = incidence.by_requirement[duty.plan, duty.id]
+        if any(tie.owns for tie in others):
+            _count_shares(tallies, ties)
         _count_holders(tallies, duty.ref, ties, sum(not tie.person for tie in others))
     row_of = {duty.ref: row for row, duties in incidence.by_row.items() for duty in duties}
     ranks = _ranks({unit: (tally.least, tally.most) for unit, tally in tallies.items()})
@@ -81,6 +84,9 @@ def _count(tallies: dict[str, _Tally], ref: Ref, ties: list[Tie]) -> None:
             tally.led.add(ref)
         elif tie.role is Role.SUPPORT:
             tally.supported.add(ref)
+
+
+def _count_shares(tallies: dict[str, _Tally], ties: list[Tie]) -> None:
     for unit, (share, least, most) in _shares(ties).items():
         tallies[unit].fractional += share
         tallies[unit].least += least

@@ -166,13 +166,22 @@ def _finding(
 ) -> Finding:
     ties = incidence.by_requirement[duty.plan, duty.id]
     units = tuple(tie.unit for tie in ties)
-    filled = {name: _shown(value) for name, value in answer.items() if value is not None}
+    owners = [tie.unit for tie in ties if tie.owns]
     joints: dict[Language, str] = {lang: say("network.joint", lang) for lang in LANGUAGES}
 
     def fill(templates: Mapping[Language, str]) -> dict[Language, str]:
         return {
             lang: template.format_map(
-                {"number": duty.ref.number, **filled, "units": joints[lang].join(units)}
+                {
+                    "number": duty.ref.number,
+                    **{
+                        name: _shown(value, lang)
+                        for name, value in answer.items()
+                        if value is not None
+                    },
+                    "units": joints[lang].join(units),
+                    "holders": joints[lang].join(owners) or say("network.no-holder", lang),
+                }
             )
             for lang, template in templates.items()
         }
@@ -195,8 +204,10 @@ def _finding(
     )
 
 
-def _shown(value: "Plain") -> str:
-    return f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else str(value)
+def _shown(value: "Plain", lang: Language) -> str:
+    if isinstance(value, float):
+        return f"{value:.1f}".removesuffix(".0")
+    return say("network.joint", lang).join(str(value).split("\n"))
 
 
 def _habits(

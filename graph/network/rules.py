@@ -2,9 +2,10 @@
 
 A header line is `# key: value`. Needed are `code`, `severity` (red, amber, note) and, each with
 `.zh` and `.en`, `title`, `message` and `suggestion`. The query gives `?requirement`; its other
-columns fill the places of the message, beside `{units}` and `{number}`. `keep` narrows what the
-query finds: `units with B1` keeps rows whose `?unit` has that reading, `top 0.1 of score` the
-tenth with the highest `?score`.
+columns fill the places of the message (lines of a value are listed), beside `{units}` (all names
+in the cell), `{holders}` (its owners) and `{number}`. `keep` narrows what the query finds: `units
+with B1` keeps rows whose `?unit` has that reading, `top 0.1 of score` the tenth with the highest
+`?score`.
 """
 
 import re
@@ -101,4 +102,4 @@ def _keep(wish: str, name: str) -> Keep:
 
 
 def _sorted(rules: Iterator[Rule]) -> tuple[Rule, ...]:
-    return tuple(sorted(rules, key=lambda rule: rule.code))
+    return tuple(sorted(rules, key=lambda rule: (rule.code, rule.query)))

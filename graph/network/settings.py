@@ -28,7 +28,9 @@ class Settings:
     """False discovery rate of pairs."""
     load_quantile: float = 0.9
     load_ratio: float = 1.5
-    """B1: fractional load in the top decile and at least this many times the median."""
+    """B1: fractional load in the top decile and at least this many times the median …"""
+    load_fewest: int = 4
+    """… on at least this many requirements: in a short plan the top decile means little."""
     removal_share: float = 0.1
     """B4: removal leaves this share of requirements without a named owner, or cuts off this
     share of the other units."""

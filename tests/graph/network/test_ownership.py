@@ -1,14 +1,18 @@
 """What the rules of under-ownership find."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dutygraph.graph.errors import QueryError
+from dutygraph.graph.network.loads import loads
 from dutygraph.graph.network.ownership import Ownership, ownership_in
 from dutygraph.graph.network.record import ownership_record
 from dutygraph.graph.network.rules import read_rule, rules_in, shipped_rules
+from dutygraph.graph.plan import Timing, TimingKind
+from dutygraph.graph.span import Span
 from dutygraph.graph.store import open_store
 
 if TYPE_CHECKING:
@@ -29,7 +33,7 @@ def shanwei_ownership(shanwei: "Plan") -> Ownership:
 
 
 def test_the_shipped_rules_are_u0_to_u7() -> None:
-    assert [rule.code for rule in shipped_rules()] == [f"U{n}" for n in range(8)]
+    assert sorted({rule.code for rule in shipped_rules()}) == [f"U{n}" for n in range(8)]
 
 
 def test_requirement_7_is_the_one_owned_by_a_collective_alone(
@@ -69,6 +73,39 @@ def test_a_requirement_without_anybody_is_u0(make_plan: "Callable[..., Plan]") -
     """A person who supervises is no owner."""
     found = owned(make_plan([["!甲"], [], ["^分管领导"]]))
     assert [(gap.ref.id, gap.codes) for gap in found.gaps] == [("r2", ("U0",)), ("r3", ("U0",))]
+
+
+def test_who_only_supports_is_no_owner_and_is_said_to_support(
+    make_plan: "Callable[..., Plan]",
+) -> None:
+    plan = make_plan([["!甲"], ["~丙", "~乙"]])
+    found = owned(plan)
+    (gap,) = found.gaps
+    (why,) = [finding.why for finding in gap.findings]
+    assert gap.codes == ("U0",)
+    assert why["zh"] == "只写了配合单位丙、乙，没有牵头或责任单位。"
+    assert "(丙, 乙)" in why["en"]
+    shares = loads(found.incidence)
+    assert (shares["乙"].fractional, shares["乙"].alone, shares["乙"].supported) == (0, (), 1)
+
+
+def test_a_date_that_nobody_owns_says_so(make_plan: "Callable[..., Plan]") -> None:
+    """Neither an empty bracket nor the supporters stand where the owners would."""
+    due = Timing(TimingKind.DEADLINE, "12月底前", Span(0, 5), date="2024-12")
+    plan = make_plan([["!甲"], ["~乙"], []])
+    requirements = tuple(replace(one, timing=(due,)) for one in plan.requirements)
+    found = owned(replace(plan, requirements=requirements))
+    whys = [each.why["zh"] for each in found.findings if each.code == "U7"]
+    assert len(whys) == 2
+    assert all(why.endswith("由哪一家负责（没有写责任单位）。") for why in whys)
+
+
+def test_few_requirements_are_no_overload(make_plan: "Callable[..., Plan]") -> None:
+    """The top tenth of a short plan is no heavy load; four requirements may be one."""
+    short = make_plan([["!甲"], ["!甲"], ["乙", "丙"], ["乙", "丁"]])
+    assert "U4" not in owned(short).summary
+    longer = make_plan([["!甲"], ["!甲"], ["!甲"], ["!甲"], ["乙", "丙"], ["乙", "丁"]])
+    assert owned(longer).summary["U4"] == 4
 
 
 def test_a_plan_that_tells_leads_has_no_gap(make_plan: "Callable[..., Plan]") -> None:

@@ -81,7 +81,7 @@ def test_two_mode_and_unit_network(citing: "Plan") -> None:
 def test_the_audit_down_and_across(citing: "Plan") -> None:
     found = audit(incidence_of(citing))
     assert ids(found.down.nobody) == []
-    assert ids(found.down.no_lead) == ["r2", "r4", "r5"]
+    assert ids(found.down.no_lead) == ["r4", "r5"]
     assert ids(found.down.lead_alone) == ["r3"]
     assert ids(found.down.not_supported) == ["r2", "r3", "r4", "r5"]
     by_unit = {row.unit: row for row in found.across}
