@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from ..plan import Actor, Role
 from .lexicon import one_of, words
 from .names import tells_task
-from .pieces import Piece
+from .pieces import MOST_FACTS, Piece
 
 _NO_ACTOR = re.compile("各|^(?:由|经|其他|以及|对)")
 _BOUNDS = frozenset("，。；：、！？“”《》（）〔〕 \n\t")
@@ -17,16 +18,16 @@ _LONGEST = 24
 
 def actors(piece: Piece) -> tuple[Actor, ...]:
     """Give the bodies and posts that a text itself says must act, hear or approve."""
-    found = [
-        actor for match in _subject().finditer(piece.folded) for actor in _acting(piece, match)
-    ]
+    subjects = _subject().finditer(piece.folded)
+    acting = (actor for match in subjects for actor in _acting(piece, match))
+    found = list(islice(acting, MOST_FACTS))
     found += [
         Actor(
             name=piece.text[match.start("name") : match.end("name")],
             role=Role.APPROVER,
             span=piece.place(*match.span("name")),
         )
-        for match in _approved().finditer(piece.folded)
+        for match in islice(_approved().finditer(piece.folded), MOST_FACTS)
     ]
     return tuple(sorted(_apart(found), key=lambda actor: actor.span.start)) if found else ()
 

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from ..plan import Citation, CitationKind, DocumentNumber, RegulationKind
 from .lexicon import all_words, one_of, words
-from .pieces import Piece
+from .pieces import MOST_FACTS, Piece
 
 _HAN = "[\u3007\u4e00-\u9fff]"
 _NUMBER = re.compile(
@@ -21,11 +22,14 @@ _CLAUSE = re.compile("[，。；！？\n]")
 
 
 def citations(piece: Piece) -> tuple[Citation, ...]:
-    """Give the documents that a text refers to, in order; a 文号 in brackets joins its title."""
+    """Give the documents that a text refers to, in order; a 文号 in brackets joins its title.
+
+    Of each, titles and numbers, the first `MOST_FACTS` count.
+    """
     folded = piece.folded
     if "《" not in folded and "号" not in folded:
         return ()
-    titles = _titles(folded)
+    titles = _titles(folded)[:MOST_FACTS]
     numbers = _numbers(piece)
     found: list[Citation] = []
     joined: set[int] = set()
@@ -55,7 +59,7 @@ def document_number(piece: Piece) -> DocumentNumber | None:
 def _numbers(piece: Piece) -> "list[Numbered]":
     """Give the document numbers of a text with their places, in order."""
     found = (_numbered(match, piece) for match in _NUMBER.finditer(piece.folded))
-    return [one for one in found if one is not None]
+    return list(islice((one for one in found if one is not None), MOST_FACTS))
 
 
 def _numbered(match: re.Match[str], piece: Piece) -> "Numbered | None":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..plan import Doubt, Plan, Role
 from .layout import Reading
+from .pieces import MOST_FACTS
 from .remarks import LeadRule
 from .units import LONGEST_LIST
 
@@ -19,6 +20,7 @@ def doubts_of(plan: Plan, reading: Reading, rule: LeadRule | None) -> tuple[Doub
         *_rule(rule),
         *_implied(plan),
         *_too_long(reading),
+        *_too_many(plan),
         *_rows(plan, reading),
     )
 
@@ -39,6 +41,15 @@ def _too_long(reading: Reading) -> Iterator[Doubt]:
         if len(owners.piece.text) > LONGEST_LIST:
             n = str(len(owners.piece.text))
             yield Doubt("reading.list-too-long", owners.piece.span, (("n", n),))
+
+
+def _too_many(plan: Plan) -> Iterator[Doubt]:
+    """Say where so much is told of one requirement that the rest of its text was not read."""
+    for requirement in plan.requirements:
+        told = (requirement.timing, requirement.citations, requirement.actors)
+        if max(map(len, told)) >= MOST_FACTS:
+            values = (("number", requirement.number or requirement.id), ("n", str(MOST_FACTS)))
+            yield Doubt("reading.too-many-facts", requirement.span, values)
 
 
 def _implied(plan: Plan) -> Iterator[Doubt]:

@@ -6,6 +6,9 @@ from typing import Self
 from ..span import Span
 from .folding import fold
 
+MOST_FACTS = 200
+"""How many facts of one kind are read in one text; none that somebody wrote says more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

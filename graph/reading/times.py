@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from ..plan import Timing, TimingKind
@@ -9,7 +10,7 @@ from .dates import date_of
 from .lexicon import lexicon, one_of, words
 from .names import ends_as_unit
 from .numerals import number
-from .pieces import Piece
+from .pieces import MOST_FACTS, Piece
 
 _N = "(?:[0-9]{1,4}|[一二两三四五六七八九十]{1,3})"
 _YEAR = "(?:20[0-9][0-9]年|[今本当明]年)"
@@ -23,7 +24,10 @@ _NOT_MONEY = "(?!给予|补助|补贴|发放|奖励|每?人|每户|每亩|不超
 
 
 def timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
-    """Give the demands about time in a text, in order. `year` is for months without one."""
+    """Give the demands about time in a text, the first `MOST_FACTS` in order.
+
+    `year` is for months without one.
+    """
     found = (_timing(piece, kind, match, year) for kind, match in _matches(piece.folded))
     return tuple(timing for timing in found if timing is not None)
 
@@ -36,12 +40,12 @@ def _matches(folded: str) -> list[tuple[TimingKind, re.Match[str]]]:
         if trigger.search(folded) is None:
             continue
         taken = taken or bytearray(len(folded))
-        for match in pattern.finditer(folded):
+        free = (m for m in pattern.finditer(folded) if not any(taken[slice(*m.span())]))
+        for match in islice(free, MOST_FACTS):
             start, end = match.span()
-            if not any(taken[start:end]):
-                taken[start:end] = b"\1" * (end - start)
-                found.append((kind, match))
-    return sorted(found, key=lambda one: one[1].start())
+            taken[start:end] = b"\1" * (end - start)
+            found.append((kind, match))
+    return sorted(found, key=lambda one: one[1].start())[:MOST_FACTS]
 
 
 def told_timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
@@ -49,7 +53,8 @@ def told_timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
 
     There any date is a deadline, and 持续推进 is a demand: `9月底前，长期坚持` makes two.
     """
-    parts = [piece.cut(*match.span()) for match in _TOLD_PART.finditer(piece.folded)]
+    told = islice(_TOLD_PART.finditer(piece.folded), MOST_FACTS)
+    parts = [piece.cut(*match.span()) for match in told]
     return tuple(timing for part in parts if (timing := _told(part, year)) is not None)
 
 

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from dutygraph.graph.reading.pieces import MOST_FACTS
 from dutygraph.graph.reading.plans import read_document
 
 UNIT = 400
@@ -63,3 +64,25 @@ def test_a_list_that_nobody_wrote_is_not_read_and_said(document_of):
     (plan,) = read_document(document_of("1.修缮。（责任单位：" + "县财政局、" * 50_000 + "）"))
     assert plan.rows[0].assignments == ()
     assert "reading.list-too-long" in [doubt.code for doubt in plan.doubts]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "kind"),
+    [
+        ("每年至少", "timing"),
+        ("12月底前", "timing"),
+        ("《甲》", "citations"),
+        ("甲发〔2024〕1号", "citations"),
+        ("县政府应当，", "actors"),
+        ("经县政府审定，", "actors"),
+    ],
+)
+def test_of_facts_that_nobody_wrote_the_first_are_read_and_said(document_of, pattern, kind):
+    def told(times):
+        text = f"1.修缮，{pattern * times}。（责任单位：甲局）\n2.甲。（责任单位：乙局）"
+        (plan,) = read_document(document_of(text))
+        codes = [doubt.code for doubt in plan.doubts]
+        return len(getattr(plan.requirements[0], kind)), codes.count("reading.too-many-facts")
+
+    assert told(MOST_FACTS - 1) == (MOST_FACTS - 1, 0)
+    assert told(5 * MOST_FACTS) == (MOST_FACTS, 1)
