@@ -34,6 +34,8 @@ class Mark:
     """That of the label on the line above, where the names stand on a line of their own."""
     in_sentence: bool = False
     """It is part of the sentence itself, which keeps its words."""
+    stated: bool = False
+    """It is a sentence that only assigns: 甲局牵头，乙局配合。"""
 
 
 def marks(piece: Piece) -> list[Mark]:

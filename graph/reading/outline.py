@@ -7,6 +7,7 @@ from .marks import Mark, is_label_line, label_alone, marks, running_marks
 from .numbering import Printed, printed_number
 from .pieces import Piece
 from .roles import Slot
+from .sentences import sentence_marks
 
 _PUNCTUATION = "。；，、;,. \t　）〕"
 
@@ -75,13 +76,20 @@ def outline(paragraphs: Sequence[Piece]) -> list[Node]:
         current = Node(printed, piece, parent, [body])
         parent.children.append(current)
         nodes.append(current)
-    for find in (marks, running_marks):
+    for node in nodes:
+        node.segments = segments(node.paragraphs, told_marks if node.printed else marks)
+    root.segments = [one for one in root.segments if not _is_subtitle(one)]
+    if all(mark.stated for node in nodes for one in node.segments for mark in one.marks):
         for node in nodes:
-            node.segments = segments(node.paragraphs, find)
-        root.segments = [one for one in root.segments if not _is_subtitle(one)]
-        if any(node.segments for node in nodes):
-            break
+            node.segments = node.segments or segments(node.paragraphs, running_marks)
     return nodes
+
+
+def told_marks(piece: Piece) -> list[Mark]:
+    """Give the assignments of a paragraph of an item, in brackets, labels and sentences."""
+    found = marks(piece)
+    stated = sentence_marks(piece, found)
+    return sorted((*found, *stated), key=lambda mark: mark.start) if stated else found
 
 
 def _is_subtitle(segment: Segment) -> bool:
@@ -120,7 +128,9 @@ class _Cutting:
             at = mark.end
         rest = piece.cut(at, len(piece.text))
         self._starts_paragraph = not at
-        if not self._wait(_without_lead(rest) if at else rest):
+        if told and told[-1].stated and self.found:
+            self._append(_without_lead(rest))
+        elif not self._wait(_without_lead(rest) if at else rest):
             self._starts_paragraph = True
         elif at and self.found:
             self.found[-1].whole_paragraphs = False
@@ -131,6 +141,11 @@ class _Cutting:
         if says:
             self._waiting.append(_without_lead(text))
         return says
+
+    def _append(self, text: Piece) -> None:
+        """Add what follows a sentence of units to the task that it closes: it is no new one."""
+        if text.text.strip(_PUNCTUATION):
+            self.found[-1].pieces.append(text)
 
     def _close(self, piece: Piece, mark: Mark) -> None:
         if self._waiting:

@@ -1,0 +1,141 @@
+"""Assignments that stand as a sentence of their own: 甲局牵头，乙局配合，6月底前完成."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from .brackets import HIDDEN, hide
+from .lexicon import one_of, words
+from .marks import Mark
+from .members import Member, members
+from .names import closes_name, is_collective, looks_like_unit, tells_task
+from .pieces import Piece
+from .times import is_time
+
+_SENTENCE = re.compile("[^。；！？]+[。；！？]?")
+_LONGEST = 200
+
+
+def sentence_marks(piece: Piece, known: Sequence[Mark] = ()) -> list[Mark]:
+    """Give the sentences of a paragraph that only assign, between the marks already known.
+
+    Such sentences side by side, and a sentence behind them that only tells a time, are one mark.
+    """
+    if _owning().search(piece.folded) is None:
+        return []
+    found: list[Mark] = []
+    for start, end in _between(piece, known):
+        sentence = piece.folded[start:end]
+        joins = bool(found) and not piece.folded[found[-1].end : start].strip()
+        if joins and (_is_deadline(sentence) or is_assignment(sentence, goes_on=True)):
+            start = found.pop().start
+        elif not is_assignment(sentence):
+            continue
+        found.append(Mark(start, end, _listed(piece, start, end), labelled=False, stated=True))
+    return found
+
+
+def is_assignment(folded: str, *, goes_on: bool = False) -> bool:
+    """Tell whether a sentence consists of names of units and verbs of roles, and nothing else.
+
+    It tells who leads or is responsible, unless it goes on from a sentence that did.
+
+    >>> is_assignment("县卫健局牵头，县医保局配合，12月底前完成。")
+    True
+    >>> is_assignment("支持行业协会牵头制定标准。")
+    False
+    """
+    listed = _opening().sub("", folded.strip().rstrip("。；！？"))
+    if not listed or len(listed) > _LONGEST or "：" in listed:
+        return False
+    told = [m for m in members(listed) if not _is_deadline(listed[slice(*m.whole)])]
+    named = [listed[m.start : m.end] for m in told if m.end > m.start]
+    return (
+        bool(named)
+        and _closed_by_verbs(told, _beside() if goes_on else _owning())
+        and all(map(_is_name, named))
+        and any(map(_is_somebody, named))
+    )
+
+
+def _closed_by_verbs(told: Sequence[Member], core: re.Pattern[str]) -> bool:
+    verbs = [m.verb for m in told if m.verb]
+    return told[-1].verb is not None and any(core.search(verb) for verb in verbs)
+
+
+def _is_name(folded: str) -> bool:
+    """Tell whether a member is surely a name, more strictly than in a bracket."""
+    shown = hide(folded).replace(HIDDEN, "")
+    return (
+        looks_like_unit(folded)
+        and (closes_name(shown) or is_collective(folded))
+        and not (tells_task(shown) and len(shown) > _LONGEST_NAME)
+        and not _running().search(shown)
+    )
+
+
+_LONGEST_NAME = 3
+
+
+def _is_somebody(folded: str) -> bool:
+    """Tell whether a name is that of one body, or of the governments of places."""
+    return not is_collective(folded) or bool(_PLACES.search(folded))
+
+
+_PLACES = re.compile("(?:政府|办事处|管委会|乡镇|镇街|街道|[县市区镇乡州]）?)$")
+
+
+def _between(piece: Piece, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """Give the sentences outside the known marks, without white space around them."""
+    shown = list(hide(piece.folded))
+    for mark in known:
+        shown[mark.start : mark.end] = "。" * (mark.end - mark.start)
+    for match in _SENTENCE.finditer("".join(shown)):
+        start, end = match.span()
+        while start < end and piece.folded[start].isspace():
+            start += 1
+        if start < end:
+            yield start, end
+
+
+def _listed(piece: Piece, start: int, end: int) -> Piece:
+    """Give the names of sentences without what opens and closes them."""
+    opening = _opening().match(piece.folded, start, end)
+    listed = piece.cut(opening.end() if opening else start, end)
+    return listed.cut(0, len(listed.folded.rstrip("。；！？")))
+
+
+def _is_deadline(folded: str) -> bool:
+    """Tell whether a text is a time and names no work: not 年内完成改造50家."""
+    told = folded.strip().rstrip("。；！？")
+    return is_time(told) and bool(_TIME_END.search(told))
+
+
+_TIME_END = re.compile("(?:[前底末内年月日号度季旬]|完成|办结|到位|推进|坚持|见效|启动)$")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('sentences', 'opening'))})")
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    return re.compile(one_of(words("sentences", "core", "owner")))
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(
+        one_of((*words("sentences", "core", "owner"), *words("sentences", "core", "beside")))
+    )
+
+
+@cache
+def _running() -> re.Pattern[str]:
+    """Give the pattern of words of running text in or before a name."""
+    whole, within, starts, inside = (
+        one_of(words("sentences", "generic", key))
+        for key in ("whole", "within", "starts", "inside")
+    )
+    return re.compile(rf"^(?:{whole})$|{within}|^(?:{starts})|.(?:{inside})")
