@@ -16,11 +16,14 @@ class Spoken(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
+        pieces = pieces.replace("[OPTIONS]", say("cli.usage-options"))
+        pieces = pieces.replace("COMMAND [ARGS]...", say("cli.usage-command"))
         formatter.write_usage(ctx.command_path, pieces, prefix=f"{say('cli.usage')} ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options under their heading."""
-        found = (parameter.get_help_record(ctx) for parameter in self.get_params(ctx))
+        options = (one for one in self.get_params(ctx) if isinstance(one, click.Option))
+        found = (_record(option, ctx) for option in options)
         with formatter.section(say("cli.options")):
             formatter.write_dl([record for record in found if record is not None])
 
@@ -38,3 +41,17 @@ def spoken_command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     return click.command(
         name, cls=Spoken, help=text, short_help=say(f"cli.short-{name}"), context_settings=CONTEXT
     )
+
+
+def _record(option: click.Option, ctx: click.Context) -> tuple[str, str] | None:
+    record = option.get_help_record(ctx)
+    if record is None:
+        return None
+    extra = option.get_help_extra(ctx)
+    told = [
+        *([say("cli.help-default", value=extra["default"])] if "default" in extra else ()),
+        *([extra["range"]] if "range" in extra else ()),
+        *([say("cli.help-required")] if "required" in extra else ()),
+    ]
+    marks = f"  [{'; '.join(told)}]" if told else ""
+    return record[0], f"{option.help or ''}{marks}"

@@ -7,7 +7,7 @@ import click
 from ..graph.intake import Intake
 from .command import spoken_command
 from .handing import hand_over
-from .options import FORCE, OUTPUT, PATHS, STORE, reading_options
+from .options import FORCE, OUTPUT_OR_STDOUT, PATHS, STORE, reading_options
 from .sources import opened
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ FORMATS = (*RDF_FORMATS, *NETWORK_FORMATS, "csv", "ics")
 @click.argument("kind", type=click.Choice(FORMATS), metavar="FORMAT")
 @PATHS
 @STORE
-@OUTPUT
+@OUTPUT_OR_STDOUT
 @FORCE
 @reading_options
 def command(

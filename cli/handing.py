@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..graph.errors import NoPlanError
+from ..graph.errors import NoPlanError, UsageError
 from ..ontology.language import Language, language
 from ..ontology.messages import say
 from .speaking import note
@@ -34,6 +34,16 @@ def made_of(store: "Store", write: "Writer") -> bytes:
     if not any(plan.requirements for plan in plans):
         raise NoPlanError("writing.no-plan")
     return write(plans, diagnose(incidence_in(store)), ownership_in(store), language())
+
+
+def require_ending(output: str, *endings: str) -> None:
+    """Refuse a file name that promises another format than the one written.
+
+    Raises `UsageError`; a name without an ending, and `-`, promise nothing.
+    """
+    ending = Path(output).suffix.lower()
+    if ending and ending not in endings:
+        raise UsageError("cli.wrong-ending", path=output, ending=ending, written=endings[0])
 
 
 def hand_over(content: bytes, output: str, *, force: bool, quiet: bool) -> None:

@@ -109,7 +109,7 @@ def run(action: Callable[[], object], given: Sequence[str] = ()) -> int:
         complain(error.sentence(), code=error.key, as_json="--json" in given)
         return error.exit_code
     except click.UsageError as error:
-        complain(usage_sentence(error), code="usage", as_json="--json" in given)
+        _complain_of_usage(error, as_json="--json" in given)
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
@@ -123,6 +123,13 @@ def run(action: Callable[[], object], given: Sequence[str] = ()) -> int:
         complain(say("cli.fault", kind=type(error).__name__, detail=error), code="fault")
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _complain_of_usage(error: click.UsageError, *, as_json: bool) -> None:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+    else:
+        complain(usage_sentence(error), code="usage", as_json=as_json)
 
 
 def asked_language(given: Sequence[str]) -> Language | None:

@@ -71,7 +71,7 @@ def listening(port: int) -> socket.socket:
     try:
         return socket.create_server((HOST, port))
     except OSError as error:
-        raise UsageError("serve.port", port=port, detail=error.strerror) from error
+        raise UsageError("serve.port", port=port, detail=error) from error
 
 
 def _require_extra() -> None:

@@ -36,10 +36,34 @@ def _fault(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter):
         return say("cli.missing-parameter", name=_parameter_name(error))
     if isinstance(error, click.BadParameter):
-        return say("cli.bad-parameter", name=_parameter_name(error), detail=error.message)
+        return say("cli.bad-parameter", name=_parameter_name(error), detail=_wanted(error))
     if isinstance(error, click.exceptions.NoSuchCommand):
         return say("cli.no-such-command", name=error.command_name) + _nearest(error.possibilities)
+    return _other_fault(error)
+
+
+def _other_fault(error: click.UsageError) -> str:
+    if isinstance(error, click.BadOptionUsage):
+        return say("cli.option-without-value", name=error.option_name)
+    if error.message.startswith("Got unexpected extra argument"):
+        return say("cli.extra-arguments")
     return error.format_message()
+
+
+def _wanted(error: click.BadParameter) -> str:
+    """Say what a parameter takes, by its type."""
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        return say("cli.not-one-of", known=say("cli.joint").join(map(str, kind.choices)))
+    if isinstance(kind, click.IntRange | click.FloatRange):
+        return say("cli.not-in-range", range=_range(kind))
+    if isinstance(kind, click.types.IntParamType | click.types.FloatParamType):
+        return say("cli.not-a-number")
+    return error.message
+
+
+def _range(kind: click.IntRange | click.FloatRange) -> str:
+    return "–".join("" if end is None else f"{end:g}" for end in (kind.min, kind.max))
 
 
 def _nearest(words: object) -> str:

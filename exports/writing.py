@@ -50,8 +50,10 @@ def _write(path: Path, part: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
+    except (FileExistsError, NotADirectoryError) as error:
+        raise OutputError("writing.no-folder", path=path, folder=path.parent) from error
     except OSError as error:
-        raise OutputError("writing.refused", path=path, reason=error.strerror) from error
+        raise OutputError("writing.refused", path=path, reason=error) from error
 
 
 def _replace(part: Path, path: Path) -> None:
@@ -59,4 +61,4 @@ def _replace(part: Path, path: Path) -> None:
         part.replace(path)
     except OSError as error:
         # Windows refuses to replace a file that another program holds open.
-        raise OutputError("writing.held", path=path, reason=error.strerror) from error
+        raise OutputError("writing.held", path=path, reason=error) from error

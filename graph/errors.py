@@ -13,10 +13,28 @@ DutygraphError                 exit code 1
 DutygraphWarning               something in a document is doubtful
 """
 
+import errno
 from typing import ClassVar
 
 from ..ontology.language import Language
 from ..ontology.messages import say
+
+SYSTEM_FAULTS: tuple[tuple[type[Exception], str], ...] = (
+    (FileNotFoundError, "missing"),
+    (PermissionError, "denied"),
+    (IsADirectoryError, "folder"),
+    (NotADirectoryError, "no-folder"),
+    (FileExistsError, "exists"),
+    (UnicodeError, "encoding"),
+)
+"""What can be wrong with a file, by exception, and the message that says it."""
+SYSTEM_CODES = {
+    errno.ENOSPC: "full",
+    errno.EROFS: "read-only",
+    errno.ENAMETOOLONG: "long-name",
+    errno.EADDRINUSE: "port-taken",
+}
+"""The same where only the error number tells."""
 
 
 class DutygraphError(Exception):
@@ -35,10 +53,22 @@ class DutygraphError(Exception):
 
     def sentence(self, lang: Language | None = None) -> str:
         """Say what is wrong, where, and what to do next."""
-        return say(self.key, lang, **self.values)
+        said = {name: _said(value, lang) for name, value in self.values.items()}
+        return say(self.key, lang, **said)
 
     def __str__(self) -> str:
         return self.sentence()
+
+
+def _said(value: object, lang: Language | None) -> object:
+    """Give what the system says is wrong with a file in our own words; other values as they are."""
+    for kind, name in SYSTEM_FAULTS:
+        if isinstance(value, kind):
+            return say(f"system.{name}", lang)
+    if not isinstance(value, OSError):
+        return value
+    name = SYSTEM_CODES.get(value.errno or 0, "")
+    return say(f"system.{name}", lang) if name else value.strerror or value
 
 
 class UsageError(DutygraphError):

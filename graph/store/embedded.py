@@ -18,6 +18,7 @@ from .engine import Change, check_size
 from .limits import Limits
 from .query_guard import Query
 from .supervision import Supervisor
+from .syntax import syntax_fault
 from .terms import serialized, table_of
 
 if TYPE_CHECKING:
@@ -200,7 +201,7 @@ class EmbeddedEngine:
                 query.text, base_iri=DATA, prefixes=PREFIXES, **_graphs_asked(query)
             )
         except SyntaxError as error:
-            raise QueryError("query.syntax", detail=error.msg) from error
+            raise syntax_fault(error, query.text) from error
         except (ValueError, RuntimeError, OSError) as error:
             raise QueryError("query.failed", detail=error) from error
 

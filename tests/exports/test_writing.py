@@ -36,7 +36,7 @@ def test_a_failure_on_the_way_leaves_no_part_behind(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(OutputError) as raised:
         write_files({tmp_path / "a": b"1", tmp_path / "file" / "b": b"2"})
-    assert raised.value.key == "writing.refused"
+    assert raised.value.key == "writing.no-folder"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["file"]
 
 
