@@ -10,10 +10,11 @@ from .lexicon import one_of, words
 from .names import tells_task
 from .pieces import MOST_FACTS, Piece
 
-_NO_ACTOR = re.compile("各|^(?:由|经|其他|以及|对)")
+_NO_ACTOR = re.compile("各|^(?:由|经|其他|以及|对|应)")
 _BOUNDS = frozenset("，。；：、！？“”《》（）〔〕 \n\t")
 _CLAUSE_ENDS = frozenset("，。；！？ \n\t")
 _LONGEST = 24
+_MOST_LISTED = 8
 
 
 def actors(piece: Piece) -> tuple[Actor, ...]:
@@ -35,21 +36,41 @@ def actors(piece: Piece) -> tuple[Actor, ...]:
 def _acting(piece: Piece, match: re.Match[str]) -> Iterator[Actor]:
     """Give the subject that ends where a word of duty begins, when it opens its clause."""
     folded, end = piece.folded, match.end()
-    start = match.start()
-    while start > max(0, end - _LONGEST) and folded[start - 1] not in _BOUNDS:
-        start -= 1
-    if start and folded[start - 1] not in _CLAUSE_ENDS:
+    hears = not folded.startswith("带头", end) and _hears().search(folded, end, end + 12)
+    role = Role.APPROVER if hears else Role.ACTOR
+    stretches = _listed(folded, end)
+    if not all(_acts(folded[a:b]) for a, b in stretches):
         return
-    name = folded[start:end]
-    if _NO_ACTOR.search(name) or tells_task(name):
-        return
-    hears = _hears().search(folded, end, end + 12)
-    yield Actor(
-        name=piece.text[start:end],
-        role=Role.APPROVER if hears else Role.ACTOR,
-        span=piece.place(start, end),
-        post=bool(match["post"]),
-    )
+    for a, b in stretches:
+        post = bool(match["post"]) if b == end else _is_post(folded[a:b])
+        yield Actor(piece.text[a:b], role, piece.place(a, b), post=post)
+
+
+def _listed(folded: str, end: int) -> list[tuple[int, int]]:
+    """Give the name that ends at `end` and those listed before it, back to where a clause opens."""
+    found: list[tuple[int, int]] = []
+    while True:
+        start = end
+        while start > max(0, end - _LONGEST) and folded[start - 1] not in _BOUNDS:
+            start -= 1
+        found.insert(0, (start, end))
+        if not start or folded[start - 1] in _CLAUSE_ENDS:
+            return found
+        end = start - 1
+        if folded[end] != "、" or len(found) > _MOST_LISTED or not _ends_as_actor(folded, end):
+            return []
+
+
+def _acts(name: str) -> bool:
+    return not _NO_ACTOR.search(name) and not tells_task(name)
+
+
+def _ends_as_actor(folded: str, end: int) -> bool:
+    return bool(_actor_end().search(folded, max(0, end - _LONGEST), end))
+
+
+def _is_post(name: str) -> bool:
+    return name.endswith(tuple(words("posts", "posts", "endings")))
 
 
 def _apart(found: list[Actor]) -> list[Actor]:
@@ -71,13 +92,19 @@ def _subject() -> re.Pattern[str]:
 
 
 @cache
+def _actor_end() -> re.Pattern[str]:
+    ends = one_of((*words("posts", "posts", "endings"), *words("posts", "actors", "endings")))
+    return re.compile(rf"(?:{ends})$")
+
+
+@cache
 def _hears() -> re.Pattern[str]:
     return re.compile(one_of(words("posts", "actors", "hears")))
 
 
 @cache
 def _approved() -> re.Pattern[str]:
-    ends = one_of(words("posts", "actors", "endings"))
+    ends = one_of((*words("posts", "posts", "endings"), *words("posts", "actors", "endings")))
     verbs = one_of(words("posts", "actors", "approved"))
     return re.compile(
         rf"(?:经|报)(?P<name>[^，。；：、！？“”《》（）\s经报]{{1,16}}?(?:{ends}))(?=(?:{verbs}))"

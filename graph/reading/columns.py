@@ -70,7 +70,7 @@ def _by_word(name: str) -> Column | None:
     rank = lexicon("headings")["text"].get(name)
     if rank is not None:
         return Column(Holds.TEXT, name, rank=rank)
-    slot = heading_slot(name)
+    slot = Slot.RESPONSIBLE if name in words("headings", "owners") else heading_slot(name)
     return Column(Holds.OWNERS, name, slot=slot) if slot else None
 
 

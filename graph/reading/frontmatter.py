@@ -74,6 +74,7 @@ def is_title(folded: str) -> bool:
         4 < len(folded) <= _LONGEST_TITLE
         and not re.search("[。；！|，：](?!》)", _QUOTED.sub("", folded))
         and printed_number(folded) is None
+        and _BREADCRUMB.search(folded) is None
         and bool(_title_end().search(folded))
     )
 
@@ -88,6 +89,7 @@ def is_plan_title(folded: str) -> bool:
 
 
 _QUOTED = re.compile("《[^》]*》")
+_BREADCRUMB = re.compile("[>›»→]|^首页|当前位置|您的位置|您现在的位置")
 
 
 def _titles(lines: Sequence[Piece]) -> list[str]:
@@ -112,7 +114,7 @@ def _opens_title(before: Piece, piece: Piece) -> bool:
         return False
     if is_title(folded) and not _weak_end().search(folded):
         return False
-    if _NO_TITLE.search(folded) or printed_number(folded):
+    if _NO_TITLE.search(folded) or _BREADCRUMB.search(folded) or printed_number(folded):
         return False
     if piece.folded.startswith(("关于", "印发")) and _is_institution(folded.split()[0]):
         return True
@@ -199,7 +201,7 @@ def _issuer(titles: Sequence[str], lines: Sequence[Piece], ends: Sequence[Piece]
     for title in titles:
         match = _issuer_of_title().match(fold(title))
         if match and _is_institution(match[1]):
-            return title[: match.end(1)]
+            return _first_of_two(title[: match.end(1)], lines)
     signed = _signature(ends) or _signature(lines) or _issuing_line(lines)
     if signed:
         return signed
@@ -210,6 +212,18 @@ def _issuer(titles: Sequence[str], lines: Sequence[Piece], ends: Sequence[Piece]
             if _is_institution(name):
                 return name
     return None
+
+
+def _first_of_two(issuer: str, lines: Sequence[Piece]) -> str:
+    """Give the first of two issuers that white space keeps apart in the title as printed."""
+    for piece in lines[:_HEAD]:
+        names = piece.text.split()
+        first = names[0]
+        if len(names) > 1 and issuer.startswith(first) and len(first) < len(issuer):
+            rest = issuer[len(first) :]
+            if piece.text.strip().startswith(first) and _is_institution(first):
+                return first if _is_institution(rest) else issuer
+    return issuer
 
 
 def _is_institution(name: str) -> bool:

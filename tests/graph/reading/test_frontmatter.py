@@ -80,3 +80,13 @@ def test_the_preamble_has_citations_of_its_own(read):
     plan = read(f"云泽县工作要点\n为落实《甲省渡口管理条例》，制定本方案。{ITEM}")
     assert [citation.title for citation in plan.citations] == ["甲省渡口管理条例"]
     assert plan.requirements[0].citations == ()
+
+
+def test_a_breadcrumb_is_no_title(read):
+    plan = read("首页 > 政务公开 > 工作方案\n云泽县渡口安全工作方案" + ITEM)
+    assert plan.title == "云泽县渡口安全工作方案"
+
+
+def test_of_two_joint_issuers_the_first_counts(read):
+    plan = read("云泽县教育局　云泽县财政局\n关于印发渡口任务分工的通知\n\n各镇：" + ITEM)
+    assert plan.issuer == "云泽县教育局"

@@ -195,3 +195,26 @@ def test_places_count_in_the_cell_and_name_the_line(read):
         row = ROWS[int(requirement.number) - 1]
         cell = row[assignment.span.column - 1]
         assert cell[assignment.span.start : assignment.span.end] == assignment.unit
+
+
+def test_cells_under_a_heading_of_shares_tell_the_roles_themselves(read):
+    plan = read(
+        "云泽县任务分工表\n\n| 序号 | 工作内容 | 责任分工 |\n"
+        "| 1 | 修缮渡口 | 牵头：县港航局；配合：县财政局、各镇 |\n"
+        "| 2 | 培训船员 | 县人社局牵头，县总工会配合 |\n"
+    )
+    assert [
+        (r.text, [(str(a.role), a.unit) for a in plan.assignments(r)]) for r in plan.requirements
+    ] == [
+        ("修缮渡口", [("lead", "县港航局"), ("support", "县财政局"), ("support", "各镇")]),
+        ("培训船员", [("lead", "县人社局"), ("support", "县总工会")]),
+    ]
+
+
+def test_a_row_with_a_blank_first_cell_keeps_its_columns(read):
+    plan = read(
+        "云泽县任务分工表\n\n工作方向 | 工作任务 | 责任部门 | 时限要求 | 备注\n"
+        "渡口 | 1.修缮渡口，统一更换标识 | 办公室牵头，财务部协助 | 每季度 | \n"
+        " | 2.培训船员，5月底前完成 | 办公室牵头，港航技术科配合 | 5月底前，持续推进 | \n"
+    )
+    assert [r.number for r in plan.requirements] == ["1", "2"]

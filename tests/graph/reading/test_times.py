@@ -129,3 +129,16 @@ def test_a_member_of_a_list_may_be_a_time(text):
 @pytest.mark.parametrize("text", ["县财政局", "各镇", "年检办", "月亮湾街道", ""])
 def test_names_are_no_times(text):
     assert not is_time(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2000年以前建成的小区优先改造",
+        "每年投入不低于12万元",
+        "每年增幅不低于5%",
+        "对2015年以前的文件进行清理",
+    ],
+)
+def test_amounts_and_the_past_are_no_demand(piece, text):
+    assert timings(piece(text), 2026) == ()

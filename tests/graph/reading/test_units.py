@@ -307,3 +307,8 @@ def test_persons_are_told_apart(piece, text, names):
     made = assignments(read_list(piece(text), Slot.PERSON))
     assert [a.unit for a in made] == names
     assert all(a.person and a.role is Role.SUPERVISE for a in made)
+
+
+def test_a_remark_that_units_are_not_listed_again_is_no_unit(piece):
+    text = "县财政局牵头，县教育局配合。以下均需各镇落实，不再单独列出"
+    assert [a.unit for a in assignments(read_list(piece(text)))] == ["县财政局", "县教育局"]
