@@ -4,7 +4,7 @@ Folding puts one character for one character, so an offset in the folded text is
 the printed text, and names are always cut from the printed text.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from .lexicon import lexicon
 
@@ -25,4 +25,13 @@ def fold(text: str) -> str:
     >>> fold("(責任單位:甲局)")
     '（责任单位：甲局）'
     """
+    return _fold_short(text) if len(text) <= _REMEMBERED else text.translate(_table())
+
+
+_REMEMBERED = 200
+
+
+@lru_cache(maxsize=8192)
+def _fold_short(text: str) -> str:
+    """Remember short texts: a cell is looked at several times before it is read."""
     return text.translate(_table())

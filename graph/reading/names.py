@@ -63,6 +63,7 @@ def is_collective(folded: str) -> bool:
     return bool(_collective().search(shown))
 
 
+@lru_cache(maxsize=8192)
 def speaks_of_several(folded: str) -> bool:
     """Tell whether a name stands for several: a collective, or 甲、乙市政府."""
     return is_collective(folded) or "、" in hide(folded)

@@ -32,7 +32,7 @@ class LeadRule:
 
 def lead_rule(piece: Piece) -> LeadRule | None:
     """Find the document's rule for the lead in a text: 列第一位的为牵头单位."""
-    match = _rule().search(piece.folded)
+    match = _rule().search(piece.folded) if _may_rule().search(piece.folded) else None
     if match is None:
         return None
     kind = next((RuleKind(key) for key in ("comma", "star") if match[key]), RuleKind.FIRST)
@@ -66,6 +66,13 @@ _ADDED = re.compile(
     r"(?P<verb>贯彻落实|组织实施|负责落实|配合落实|抓好落实|落实|负责|配合|参与|实施|推进|执行|承担|开展|为责任单位|为配合单位)?"
     r"(?:，|。|；|$)"
 )
+
+
+@cache
+def _may_rule() -> re.Pattern[str]:
+    """Make the pattern of what every rule for the lead holds; it is found faster."""
+    star = "".join(map(re.escape, words("units", "rule", "star")))
+    return re.compile(f"[为是系即列排星{star}]")
 
 
 @cache

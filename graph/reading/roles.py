@@ -63,14 +63,27 @@ def heading_slot(heading: str) -> Slot | None:
 
 def labels(shown: str) -> list[Label]:
     """Give the labels of a folded text whose brackets are hidden, from left to right."""
-    found: list[Label] = []
     if _LABEL_MARK.search(shown) is None:
-        return found
+        return []
+    return list(_short_labels(shown) if len(shown) <= _REMEMBERED else _labels(shown))
+
+
+_REMEMBERED = 200
+
+
+@lru_cache(maxsize=2048)
+def _short_labels(shown: str) -> tuple[Label, ...]:
+    """Remember short texts: a paragraph is asked for its labels at every step."""
+    return _labels(shown)
+
+
+def _labels(shown: str) -> tuple[Label, ...]:
+    found: list[Label] = []
     for match in _label_pattern().finditer(shown):
         slot = _SHORT[match["short"]] if match["short"] else _slot(match)
         told = match[0].rstrip().endswith("：")
         found.append(Label(match.start("label"), match.end(), slot, told))
-    return found
+    return tuple(found)
 
 
 _LABEL_MARK = re.compile(r"[：\s为]")
@@ -83,8 +96,12 @@ def verb_slots() -> dict[str, Slot]:
 
 
 def _slot(match: re.Match[str]) -> Slot:
-    stem, second = match["stem"], match["second"]
-    if match["person"]:
+    return _slot_of(match["stem"], match["second"], person=bool(match["person"]))
+
+
+@cache
+def _slot_of(stem: str, second: str | None, *, person: bool) -> Slot:
+    if person:
         return Slot.PERSON
     slots = {_STEMS[part] for part in (stem, second) if part}
     if len(slots) > 1:

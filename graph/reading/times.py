@@ -1,7 +1,7 @@
 """Demands about time: deadlines, recurrence, least frequencies and periods, vague words."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Any
 
@@ -63,6 +63,7 @@ def told_timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
     return tuple(timing for part in parts if (timing := _told(part, year)) is not None)
 
 
+@lru_cache(maxsize=4096)
 def is_time(folded: str) -> bool:
     """Tell whether a whole member of a list is a demand about time: 9月底前完成."""
     if not folded:
