@@ -48,8 +48,10 @@ def command(
         click.echo(catalogue_text())
         return
     with opened(plans, store, intake, quiet=quiet) as graph:
-        asked, given = meant(graph, words)
+        asked, given, unheeded = meant(graph, words)
         note(caption(asked, given), quiet=quiet)
+        if unheeded:
+            note(say("questions.unheeded", words=quoted(unheeded)), quiet=quiet)
         terms = bound(graph, asked, given)
         if show_query:
             note(shown_query(asked, terms))
@@ -60,8 +62,15 @@ def command(
         note(say("questions.nothing-found"), quiet=quiet)
 
 
-def meant(store: "Store", words: tuple[str, ...]) -> "tuple[Question, Mapping[str, str]]":
-    """Give the question that the words of the command line mean, and its parameters.
+def quoted(words: tuple[str, ...]) -> str:
+    """Give words in quotation marks, one after the other."""
+    return ("、" if language() == "zh" else ", ").join(f"“{each}”" for each in words)
+
+
+def meant(
+    store: "Store", words: tuple[str, ...]
+) -> "tuple[Question, Mapping[str, str], tuple[str, ...]]":
+    """Give the question that the words mean, its parameters, and the words it cannot honour.
 
     The first word is a question's name, or the words are a question in plain language; words
     of the form `key=value` are parameters. Raises `QueryError` for what cannot be understood and
@@ -74,11 +83,11 @@ def meant(store: "Store", words: tuple[str, ...]) -> "tuple[Question, Mapping[st
     if not plain:
         raise UsageError("questions.no-question", words=" ".join(words))
     if len(plain) == 1 and NAME.fullmatch(plain[0]):
-        return question(plain[0]), given
+        return question(plain[0]), given, ()
     from ..graph.asking.understanding import understand
 
     understood = understand(store, " ".join(plain))
-    return understood.question, {**understood.parameters, **given}
+    return understood.question, {**understood.parameters, **given}, understood.unheeded
 
 
 def caption(asked: "Question", given: "Mapping[str, str]") -> str:

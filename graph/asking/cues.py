@@ -65,6 +65,10 @@ def hear(rest: str) -> Heard:
     """
     pattern, ideas = _cue_pattern()
     cues = []
+    for idea, phrase in _phrases():
+        for found in phrase.finditer(rest):
+            cues.append(Cue(found[0].replace(GONE, ""), frozenset({idea}), *found.span()))
+            rest = blank(rest, *found.span())
     for found in pattern.finditer(rest):
         if shown := ideas[_key(found[0])] - {NOTHING}:
             cues.append(Cue(found[0], shown, *found.span()))
@@ -100,6 +104,13 @@ def _cue_pattern() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
             ideas[word] = ideas.get(word, frozenset()) | {idea}
     longest = sorted(ideas, key=lambda word: (-len(word), word))
     return re.compile("|".join(map(_pattern, longest))), ideas
+
+
+@cache
+def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give the turns of phrase that show a cue by where the things of a question stand."""
+    listed = lexicon("asking")["phrases"].items()
+    return tuple((idea, re.compile(words.replace("{thing}", f"{GONE}+"))) for idea, words in listed)
 
 
 @cache

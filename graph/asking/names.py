@@ -1,11 +1,17 @@
 """What the things of a store are called: the names that can stand in a question."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..store import Store
 
+PLACES = tuple("省市县区州盟旗镇乡")
+"""Characters of a place before the name of its unit: 县教育局."""
+PLATES = re.compile(r"(.+?)[（(](.+?)[)）]")
+STEM = 3
+"""The least characters of a name without its place."""
 PARTICIPANTS = """
 SELECT DISTINCT ?name WHERE {
   VALUES ?kind { duty:Unit duty:UnitGroup duty:Post }
@@ -37,6 +43,10 @@ class Names:
 
     units: tuple[str, ...] = ()
     """Of units, collectives and posts, aliases included."""
+    aliases: tuple[tuple[str, str], ...] = ()
+    """Further words for a unit that can mean no other, each with its name in the store: one of
+    two name plates (县司法局（县普法办）), and the name without its place (教育局).
+    """
     issuers: tuple[str, ...] = ()
     regulations: tuple[str, ...] = ()
     """Titles and document numbers."""
@@ -47,13 +57,31 @@ class Names:
 def names_in(store: "Store") -> Names:
     """Give the names that a store holds."""
     plans = store.select(PLANS).texts()
+    units = _first(store.select(PARTICIPANTS).texts())
     return Names(
-        units=_first(store.select(PARTICIPANTS).texts()),
+        units=units,
+        aliases=_aliases(units),
         issuers=tuple(sorted({row[2] for row in plans if row[2]})),
         regulations=_first(store.select(REGULATIONS).texts()),
         plans=tuple(sorted({row[0] for row in plans if row[0]})),
         years=tuple(sorted({row[1] for row in plans if row[1]})),
     )
+
+
+def _aliases(units: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    meant: dict[str, set[str]] = {}
+    for name in units:
+        for words in _further(name):
+            meant.setdefault(words, set()).add(name)
+    single = ((words, *of) for words, of in sorted(meant.items()) if len(of) == 1)
+    return tuple((words, name) for words, name in single if words not in units)
+
+
+def _further(name: str) -> set[str]:
+    plates = PLATES.fullmatch(name)
+    full = set(plates.groups()) if plates else {name}
+    stems = {each[1:] for each in full if each.startswith(PLACES) and len(each) > STEM}
+    return (full | stems) - {name}
 
 
 def _first(rows: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

@@ -11,13 +11,15 @@ from typing import NamedTuple
 
 from ..questions import Question
 from ..reading.lexicon import lexicon
-from .cues import Heard
+from .cues import Cue, Heard
 from .things import Thing
 
 NEEDED, ALLOWED, TAKEN = 2.0, 1.0, 2.0
 UNEXPLAINED, UNUSED, LACKING = -1.5, -3.0, -4.0
-PARAMETERS = {"year": "plan"}
-"""Things whose parameter has another name than their kind."""
+ALSO = {"date": "until"}
+"""Parameters that take a thing of another kind too."""
+GENERAL = frozenset({"who", "work", "responsible", "mention", "onwhat", "place", "count"})
+"""Cues that nearly every question holds, so that none is narrowed by them."""
 
 
 class Way(NamedTuple):
@@ -27,6 +29,11 @@ class Way(NamedTuple):
     things: frozenset[str]
     """Names of parameters."""
     allowed: frozenset[str]
+    unheeded: frozenset[str]
+    """Cues that lead to the question, though its answer is not narrowed by them."""
+
+
+NO_WAY = Way(frozenset(), frozenset(), frozenset(), frozenset())
 
 
 class Fit(NamedTuple):
@@ -39,43 +46,67 @@ class Fit(NamedTuple):
     """Whether some way of asking is there with all its cues and things."""
     enough: bool
     """Whether more of the words is understood than not."""
+    puzzling: tuple[Cue, ...]
+    """Cues that the question cannot honour."""
+    unheeded: tuple[str, ...]
+    """Words of the asker by which the answer is not narrowed, in their order."""
 
 
 def fit(asked: Question, heard: Heard, things: tuple[Thing, ...]) -> Fit:
     """Score a question by the way of asking that fits it best."""
     given, unused = assigned(asked, things)
-    scores = [_scored(way, heard, given) for way in ways(asked.name)]
-    whole, score = max(scores, default=(False, LACKING))
+    scored = [(*_scored(way, heard, given), way) for way in ways(asked.name)]
+    whole, score, way = max(scored, key=lambda each: each[:2], default=(False, LACKING, NO_WAY))
     lacking = [p for p in asked.parameters if p.required and p.name not in given]
-    score += TAKEN * len(given) + UNUSED * unused + LACKING * len(lacking)
+    score += TAKEN * len(given) + UNUSED * len(unused) + LACKING * len(lacking)
     enough = heard.unexplained < heard.understood / 2 + 1
-    return Fit(asked, given, score, whole and not lacking, enough)
+    puzzling = _puzzling(way, heard)
+    unheeded = _unheeded(way, heard, puzzling, unused)
+    return Fit(asked, given, score, whole and not lacking, enough, puzzling, unheeded)
 
 
-def assigned(asked: Question, things: tuple[Thing, ...]) -> tuple[dict[str, str], int]:
-    """Give each thing to a parameter of its kind, in order; count those that none takes.
+def _puzzling(way: Way, heard: Heard) -> tuple[Cue, ...]:
+    return tuple(cue for cue in heard.cues if not cue.ideas & (way.cues | way.allowed))
+
+
+def _unheeded(
+    way: Way, heard: Heard, puzzling: tuple[Cue, ...], unused: tuple[Thing, ...]
+) -> tuple[str, ...]:
+    """Give the words that narrow nothing, by place; single characters say too little."""
+    passed = [cue for cue in heard.cues if cue.ideas & way.unheeded]
+    cues = [cue for cue in (*puzzling, *passed) if not cue.ideas & GENERAL]
+    runs = [run for run in heard.left if len(run.words) > 1]
+    placed = [(cue.start, cue.word) for cue in cues] + [(run.start, run.words) for run in runs]
+    placed += [(thing.start, thing.words) for thing in unused]
+    return tuple(dict.fromkeys(words for _, words in sorted(placed)))
+
+
+def assigned(
+    asked: Question, things: tuple[Thing, ...]
+) -> tuple[dict[str, str], tuple[Thing, ...]]:
+    """Give each thing to a parameter of its kind, in order, and those that none takes.
 
     Of two plans the later year is the plan, the other the earlier one.
     """
     given: dict[str, str] = {}
-    unused = 0
+    unused: list[Thing] = []
     for thing in sorted(things, key=lambda t: t.words, reverse=True):
         if thing.kind == "year" and _free(asked, "plan", given):
             given[_free(asked, "plan", given)[0]] = thing.words
     for thing in things:
         if thing.kind == "year":
-            unused += thing.words not in given.values()
+            unused += [thing] * (thing.words not in given.values())
             continue
         free = _free(asked, thing.kind, given)
         if free:
             given[free[0]] = thing.words
         elif thing.words not in given.values():
-            unused += 1
-    return given, unused
+            unused.append(thing)
+    return given, tuple(unused)
 
 
 def _free(asked: Question, kind: str, given: Mapping[str, str]) -> list[str]:
-    fitting = (p.name for p in asked.parameters if kind in {p.kind, p.name})
+    fitting = (p.name for p in asked.parameters if kind in {p.kind, p.name, ALSO.get(p.name)})
     return [name for name in fitting if name not in given]
 
 
@@ -96,10 +127,11 @@ def ways(name: str) -> tuple[Way, ...]:
 
 
 def _way(line: str) -> Way:
-    needed, _, allowed = line.partition(";")
+    needed, allowed, unheeded = (*line.split(";"), "", "")[:3]
     words = needed.split()
     return Way(
         frozenset(word for word in words if not word.startswith("{")),
         frozenset(word[1:-1] for word in words if word.startswith("{")),
         frozenset(word for word in allowed.split() if not word.startswith("{")),
+        frozenset(unheeded.split()),
     )

@@ -6,7 +6,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from ..reading.folding import fold
-from .names import Names
+from .limits import limits
+from .names import PLACES, Names
 
 COUNTED = "一二三四五六七八九十"
 NUMERAL = r"(?:[0-9]+|[一二三四五六七八九十百〇]+)"
@@ -28,6 +29,7 @@ PATTERNS = (
     ("least", re.compile(r"([0-9]{1,3}) (?:or more )?units")),
     ("year", re.compile(r"(?<![0-9])(20[0-9]{2})(?:年度?|(?![0-9]))(?:的?方案)?")),
 )
+FULL_DATE = r"20[0-9]{2}(?:年[0-9]{1,2}月[0-9]{1,2}|[/.-][0-9]{1,2})"
 QUOTED = re.compile(r"[“\"‘'「]([^“”\"‘’'「」]{1,80})[”\"’'」]")
 TITLED = re.compile(r"《([^《》]{1,120})》")
 
@@ -36,7 +38,9 @@ class Thing(NamedTuple):
     """A thing that was found in a question."""
 
     kind: str
-    """`unit`, `regulation`, `requirement`, `section`, `date`, `year`, `plan`, `text`, `least`."""
+    """`unit`, `regulation`, `requirement`, `section`, `date`, `until`, `from`, `year`, `plan`,
+    `text`, `least`.
+    """
     words: str
     """What to look it up by."""
     start: int
@@ -59,7 +63,15 @@ def see(words: str, names: Names, cue_words: Collection[str] = ()) -> Seen:
     """
     folded = lower(fold(words))
     rest, things = folded, []
-    for search in (_named_plans, _titled, _named_regulations, _named_units, _quoted, _patterned):
+    for search in (
+        _named_plans,
+        _titled,
+        _named_regulations,
+        _named_units,
+        _quoted,
+        _limited,
+        _patterned,
+    ):
         for thing in search(rest, words, names):
             things.append(thing)
             rest = blank(rest, thing.start, thing.end)
@@ -95,7 +107,12 @@ def _named_regulations(rest: str, _words: str, names: Names) -> Iterator[Thing]:
 
 
 def _named_units(rest: str, _words: str, names: Names) -> Iterator[Thing]:
-    found = list(_longest(rest, {*names.units, *names.issuers}, "unit"))
+    aliases = dict(names.aliases)
+    found = [
+        thing._replace(words=aliases.get(thing.words, thing.words))
+        for thing in _longest(rest, {*names.units, *names.issuers, *aliases}, "unit")
+        if thing.words not in aliases or rest[thing.start - 1 : thing.start] not in PLACES
+    ]
     issuers = {lower(fold(name)) for name in names.issuers}
     joined = False
     for thing, after in zip_longest(found, found[1:]):
@@ -114,6 +131,17 @@ def _quoted(rest: str, words: str, _names: Names) -> Iterator[Thing]:
     for found in QUOTED.finditer(rest):
         if GONE not in found[1]:
             yield Thing("text", words[slice(*found.span(1))], *found.span())
+
+
+def _limited(rest: str, _words: str, names: Names) -> Iterator[Thing]:
+    said = re.search(r"20[0-9]{2}", rest)
+    year = said[0] if said else max(names.years, default=None)
+    if re.search(FULL_DATE, rest):
+        return
+    for limit in limits(rest, year):
+        yield Thing("until", limit.last, limit.start, limit.end)
+        if limit.first:
+            yield Thing("from", limit.first, limit.start, limit.end)
 
 
 def _patterned(rest: str, _words: str, _names: Names) -> Iterator[Thing]:

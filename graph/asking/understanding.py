@@ -1,17 +1,18 @@
 """From plain words to a shipped question and its parameters, or to the nearest questions."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...ontology.language import language
 from ..errors import QueryError
-from ..questions import Question, catalogue, question
+from ..questions import Question, answer, bound, catalogue, question
 from ..questions.nearness import nearest
 from ..table import Value
 from .cues import Heard, Run, cue_words, hear
 from .names import Names, names_in
 from .scoring import Fit, fit
-from .things import Seen, Thing, blank, see
+from .things import GONE, Seen, Thing, blank, see
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -23,7 +24,12 @@ SHORTEST = 3
 """The least characters of a part of a run that is searched for."""
 RUNS = 3
 """So many of the longest runs are searched for."""
-TEXTS = "requirements-about"
+TEXTS = ("requirements-about", "topic-units-in-role")
+ELSE = {"unit-supports-whom": "unit-partners"}
+"""Where a unit supports nobody in the plans, whom it works with is meant."""
+REFUSED = frozenset({"none"})
+"""Cues that turn a question round: without them the answer would be another one."""
+EITHER = re.compile(rf"{GONE}\s*(?:或者?|还是|or)\s*{GONE}")
 HOLDS = """
 ASK {
   ?requirement duty:verbatimText ?text ; duty:ownerCount ?owners .
@@ -46,6 +52,8 @@ class Understood:
     question: Question
     parameters: dict[str, str]
     score: float
+    unheeded: tuple[str, ...]
+    """Words of the asker by which the answer is not narrowed."""
     others: tuple[Question, ...]
     """The questions that came next."""
 
@@ -60,15 +68,31 @@ def understand(store: "Store", words: str) -> Understood:
     seen = see(words, names, cue_words())
     heard = hear(seen.rest)
     ranked = rank(store, seen, heard)
-    best = ranked[0]
+    best = _answering(store, ranked)
+    if EITHER.search(seen.rest):
+        raise QueryError("questions.either", words=words)
     meant = None if "words" in best.parameters else _misspelt(heard, names)
-    if best.whole and best.score >= LEAST and best.enough and not meant:
+    turned = any(cue.ideas & REFUSED for cue in best.puzzling)
+    if best.whole and best.score >= LEAST and best.enough and not meant and not turned:
         others = tuple(each.question for each in ranked[1 : OFFERED + 1])
-        return Understood(best.question, dict(best.parameters), best.score, others)
+        return Understood(best.question, dict(best.parameters), best.score, best.unheeded, others)
     if meant := meant or _misspelt(heard, names):
         raise QueryError("questions.near-unit", words=meant[0], near=meant[1])
     by_score = sorted(ranked, key=lambda each: -each.score)
-    raise NoAnswerError(words, [each.question for each in by_score[:OFFERED]])
+    offered = [each.question for each in by_score[:OFFERED]]
+    foreign = any(run.words.isascii() and len(run.words) > SHORTEST for run in heard.left)
+    raise NoAnswerError(words, offered, foreign=foreign)
+
+
+def _answering(store: "Store", ranked: list[Fit]) -> Fit:
+    """Give the best fit, or the question that stands in for it where its answer is empty."""
+    best = ranked[0]
+    instead = ELSE.get(best.question.name)
+    if instead and best.whole:
+        terms = bound(store, best.question, best.parameters)
+        if not len(answer(store, best.question, terms)):
+            return best._replace(question=question(instead))
+    return best
 
 
 def rank(store: "Store", seen: Seen, heard: Heard) -> list[Fit]:
@@ -76,7 +100,7 @@ def rank(store: "Store", seen: Seen, heard: Heard) -> list[Fit]:
     fits = {asked.name: fit(asked, heard, seen.things) for asked in catalogue()}
     if topic := _topic(store, seen, heard):
         without = hear(blank(seen.rest, topic.start, topic.end))
-        fits[TEXTS] = fit(question(TEXTS), without, (*seen.things, topic))
+        fits |= {name: fit(question(name), without, (*seen.things, topic)) for name in TEXTS}
     return sorted(fits.values(), key=lambda each: (not (each.whole and each.enough), -each.score))
 
 
@@ -140,7 +164,8 @@ def _misspelt(heard: Heard, names: Names) -> tuple[str, str] | None:
 class NoAnswerError(QueryError):
     """No shipped question answers what was asked."""
 
-    def __init__(self, words: str, offered: list[Question]) -> None:
+    def __init__(self, words: str, offered: list[Question], *, foreign: bool = False) -> None:
         near = "\n".join(f"  {each.title[language()]}（{each.name}）" for each in offered)
-        super().__init__("questions.unanswerable", words=words, near=near)
+        key = "questions.unanswerable-foreign" if foreign else "questions.unanswerable"
+        super().__init__(key, words=words, near=near)
         self.offered = tuple(offered)

@@ -89,7 +89,9 @@ def question(name: str) -> Question:
     Raises `QueryError` for an unknown name, with the nearest ones.
     """
     if name not in _names():
-        near = "、".join(nearest(name, _names())) or "–"
+        near = "、".join(nearest(name, _names()))
+        if not near:
+            raise QueryError("questions.unknown-far", name=name)
         raise QueryError("questions.unknown", name=name, near=near)
     return _read(name)
 

@@ -101,6 +101,9 @@ def test_without_words_all_questions_are_listed_with_their_parameters(lang: str)
 
 REFUSED = [
     (["食堂几点开饭"], BAD_QUERY, "最接近的有"),
+    (["宣传科不负责哪些工作"], BAD_QUERY, "最接近的有"),
+    (["宣传科或法制支队负责什么"], BAD_QUERY, "分开各问一次"),
+    (["zzz"], BAD_QUERY, "也没有相近的"),
     (["unit-lead"], BAD_QUERY, "unit-leads"),
     (["unit-leads"], BAD_QUERY, "unit=宣传科"),
     (["unit-leads", "unit=宣传处"], BAD_QUERY, "宣传科"),
@@ -125,3 +128,10 @@ def test_an_empty_answer_is_said_to_be_empty(folder: Path) -> None:
     done = ask("no-owner", "--store", folder)
     assert done.returncode == 0
     assert "没有符合的结果" in done.stderr
+
+
+def test_words_that_narrow_nothing_are_told_beside_the_answer(folder: Path) -> None:
+    done = ask("只由宣传科负责的任务", "--store", folder)
+    assert done.returncode == 0, done.stderr
+    assert "没有按“只由”筛选" in done.stderr
+    assert "筛选" not in ask("宣传科负责哪些任务", "--store", folder).stderr

@@ -32,6 +32,10 @@ def owners(plan: Plan, requirement: Requirement) -> list[Assignment]:
     return [a for a in plan.assignments(requirement) if a.role in OWNING_ROLES]
 
 
+def held(plan: Plan, requirement: Requirement) -> set[tuple[str, Role]]:
+    return {(a.name, a.role) for a in plan.assignments(requirement)}
+
+
 def is_unit(a: Assignment) -> bool:
     return not a.collective and not a.person
 
@@ -258,6 +262,29 @@ ORACLES: dict[str, tuple[dict[str, str], tuple[str, ...], Oracle]] = {
         ("unitName",),
         lambda plans: sorted({(a.name,) for _, _, a in pairs(plans) if is_unit(a)}),
     ),
+    "no-lead": (
+        {},
+        ("number", "planTitle"),
+        those(lambda p, r: Role.LEAD not in {a.role for a in p.assignments(r)}),
+    ),
+    "unit-supports-whom": (
+        {"unit": UNIT},
+        ("ownerName", "role", "number"),
+        lambda plans: [
+            (a.name, a.role, r.number)
+            for p, r, a in pairs(plans)
+            if a.role in OWNING_ROLES and (UNIT, Role.SUPPORT) in held(p, r)
+        ],
+    ),
+    "topic-units-in-role": (
+        {"words": "公开", "role": "配合"},
+        ("number", "unitName", "planTitle"),
+        lambda plans: [
+            (r.number, a.name, p.title)
+            for p, r, a in pairs(plans)
+            if a.role is Role.SUPPORT and "公开" in r.text
+        ],
+    ),
     "recurring-duties": (
         {},
         ("number", "words"),
@@ -273,6 +300,16 @@ ORACLES: dict[str, tuple[dict[str, str], tuple[str, ...], Oracle]] = {
         {},
         ("unitName", "dueDate"),
         lambda _: [(OTHER, "2023-06-30"), (UNIT, "2023-09-15"), ("督察支队", "2023-12-31")],
+    ),
+    "deadlines-within": (
+        {"from": "2023-07", "until": "2023-09-30"},
+        ("unitName", "dueDate"),
+        lambda _: [(UNIT, "2023-09-15")],
+    ),
+    "unit-deadlines-within": (
+        {"unit": OTHER, "until": "2023-09"},
+        ("number", "role", "dueDate"),
+        lambda _: [("1", "lead", "2023-06-30"), ("2", "support", "2023-09-15")],
     ),
     "overdue": (
         {"date": "2023-09-16"},

@@ -18,10 +18,15 @@ from dutygraph.graph.asking.scoring import ways
 from dutygraph.graph.asking.things import see
 from dutygraph.graph.asking.understanding import NoAnswerError, Understood, understand
 from dutygraph.graph.errors import QueryError
-from dutygraph.graph.questions import bound, catalogue
+from dutygraph.graph.plan import Assignment, Basis, Plan, Requirement, Role, Row, Source
+from dutygraph.graph.questions import answer, bound, catalogue
 from dutygraph.graph.reading.lexicon import lexicon
+from dutygraph.graph.span import Span
+from dutygraph.graph.store import open_store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dutygraph.graph.store import Store
 
 FOLDER = Path(__file__).parent
@@ -76,7 +81,8 @@ def test_the_ways_of_asking_use_only_cues_and_things_that_exist() -> None:
     for asked in catalogue():
         parameters = {each.name for each in asked.parameters}
         for way in ways(asked.name):
-            assert way.cues | way.allowed <= asking["cues"].keys(), asked.name
+            known = asking["cues"].keys() | asking["phrases"].keys()
+            assert way.cues | way.allowed | way.unheeded <= known, asked.name
             assert way.things <= parameters, asked.name
 
 
@@ -158,3 +164,107 @@ def test_odd_words_are_refused_in_a_sentence(words: str, two_plans: "Store") -> 
     with pytest.raises(QueryError) as caught:
         understand(two_plans, words)
     assert caught.value.sentence("en")
+
+
+@pytest.fixture(scope="module")
+def county() -> "Iterator[Store]":
+    """A small plan with two name plates in one cell, and names that differ by their place."""
+    cells = (
+        (("县教育局", Role.LEAD), ("县住建局", Role.SUPPORT)),
+        (("县司法局（县普法办）", Role.LEAD), ("市住建局", Role.SUPPORT)),
+        (("县公安局", Role.RESPONSIBLE), ("县工商联", Role.SUPPORT)),
+    )
+    texts = ("新建幼儿园3所。", "开展普法宣传。", "整治停车秩序。")
+    rows = [
+        Row(f"row{n}", (f"r{n}",), tuple(_assigned(cell)), Span(0, 1, line=n))
+        for n, cell in enumerate(cells, 1)
+    ]
+    listed = [
+        Requirement(f"r{n}", str(n), text, f"row{n}", Span(0, 1, line=n))
+        for n, text in enumerate(texts, 1)
+    ]
+    source = Source("county.docx", "3" * 64, "docx", "table")
+    with open_store() as memory:
+        memory.put(Plan("分工方案", source, rows=tuple(rows), requirements=tuple(listed)))
+        yield memory
+
+
+def _assigned(cell: tuple[tuple[str, Role], ...]) -> "Iterator[Assignment]":
+    for position, (name, role) in enumerate(cell, 1):
+        yield Assignment(name, role, Basis.INLINE_MARKER, Span(0, 1), position)
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("县司法局负责什么", "县司法局（县普法办）"),
+        ("县普法办负责哪些工作", "县司法局（县普法办）"),
+        ("教育局负责什么", "县教育局"),
+        ("司法局有哪些任务", "县司法局（县普法办）"),
+    ],
+)
+def test_a_unit_is_found_by_one_name_plate_and_without_its_place(
+    words: str, unit: str, county: "Store"
+) -> None:
+    assert understand(county, words).parameters == {"unit": unit}
+
+
+@pytest.mark.parametrize("words", ["市教育局负责什么", "住建局负责什么"])
+def test_a_name_that_may_mean_another_unit_is_asked_back(words: str, county: "Store") -> None:
+    with pytest.raises(QueryError) as caught:
+        understand(county, words)
+    assert caught.value.key == "questions.near-unit"
+
+
+@pytest.mark.parametrize(
+    "words", ["县教育局没有负责什么", "县教育局不负责哪些工作", "县教育局不配合谁"]
+)
+def test_a_negation_is_never_answered_with_its_opposite(words: str, county: "Store") -> None:
+    with pytest.raises(NoAnswerError):
+        understand(county, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "县教育局或县公安局负责什么",
+        "县教育局还是县公安局负责什么",
+        "县教育局或者县公安局有哪些任务",
+    ],
+)
+def test_one_or_the_other_is_not_answered_as_both(words: str, county: "Store") -> None:
+    with pytest.raises(QueryError) as caught:
+        understand(county, words)
+    assert caught.value.key == "questions.either"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "unheeded"),
+    [
+        ("谁配合幼儿园建设", "topic-units-in-role", ("建设",)),
+        ("只由县教育局负责的任务", "unit-requirements", ("只由",)),
+        ("县教育局新增了哪些任务", "unit-requirements", ("新增",)),
+        ("普法宣传由谁牵头", "requirements-about", ("由谁牵头",)),
+        ("第1项要求谁配合", "requirement-units", ("配合",)),
+        ("县教育局负责什么", "unit-requirements", ()),
+        ("哪些任务没有牵头单位", "no-lead", ()),
+    ],
+)
+def test_words_that_narrow_nothing_are_told(
+    words: str, name: str, unheeded: tuple[str, ...], county: "Store"
+) -> None:
+    found = understand(county, words)
+    assert (found.question.name, found.unheeded) == (name, unheeded)
+
+
+def test_whom_a_unit_supports_are_the_owners_alone(county: "Store") -> None:
+    found = understand(county, "县住建局配合谁")
+    table = answer(county, found.question, bound(county, found.question, found.parameters))
+    assert table.column("ownerName")[0].text == "县教育局"
+    assert len(table) == 1
+
+
+def test_foreign_words_are_told_to_be_in_the_language_of_the_plan(county: "Store") -> None:
+    with pytest.raises(NoAnswerError) as caught:
+        understand(county, "Who is responsible for government procurement?")
+    assert caught.value.key == "questions.unanswerable-foreign"
