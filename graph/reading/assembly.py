@@ -12,8 +12,9 @@ from .layout import Entry, Item, Reading
 from .numbering import printed_number
 from .pieces import Piece
 from .remarks import LeadRule, added_units
+from .statements import listing_of
 from .times import timings, told_timings
-from .units import Listing, assignments, join_listings, read_list, read_owners
+from .units import Listing, assignments, read_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,7 @@ def assemble(reading: Reading, front: FrontMatter, source: Source, rule: LeadRul
     """Make the plan of what a layout read."""
     outline = Outline()
     drafts = [
-        Drafted(tuple(group), join_listings(map(read_owners, group[0].owners)))
-        for group in _cells(reading.entries)
+        Drafted(tuple(group), listing_of(group[0].owners)) for group in _cells(reading.entries)
     ]
     numbers = [item.number for draft in drafts for e in draft.entries for item in e.items]
     plain = len(set(numbers)) == len(numbers) and all(n.isdecimal() for n in numbers)

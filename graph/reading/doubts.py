@@ -6,6 +6,7 @@ from ..plan import Doubt, Plan, Role
 from .layout import Reading
 from .pieces import MOST_FACTS
 from .remarks import LeadRule
+from .statements import stated_twice
 from .units import LONGEST_LIST
 
 _UNSURE_LAYOUT = 0.7
@@ -20,6 +21,7 @@ def doubts_of(plan: Plan, reading: Reading, rule: LeadRule | None) -> tuple[Doub
         *_rule(rule),
         *_implied(plan),
         *_too_long(reading),
+        *_stated_twice(reading),
         *_too_many(plan),
         *_rows(plan, reading),
     )
@@ -50,6 +52,14 @@ def _too_many(plan: Plan) -> Iterator[Doubt]:
         if max(map(len, told)) >= MOST_FACTS:
             values = (("number", requirement.number or requirement.id), ("n", str(MOST_FACTS)))
             yield Doubt("reading.too-many-facts", requirement.span, values)
+
+
+def _stated_twice(reading: Reading) -> Iterator[Doubt]:
+    for entry in reading.entries:
+        if stated_twice(entry.owners):
+            numbers = "、".join(item.number for item in entry.items if item.number)
+            place = next(one.piece.span for one in entry.owners if not one.stated)
+            yield Doubt("reading.stated-twice", place, (("numbers", numbers),))
 
 
 def _implied(plan: Plan) -> Iterator[Doubt]:

@@ -47,7 +47,7 @@ def read_tables(tables: "Sequence[Table]", *, flattened: bool = False) -> Readin
         heading = heading or owners[0].heading
         for row in table.rows:
             walk.step(row, table.columns)
-    return Reading(tuple(walk.entries), heading)
+    return Reading(tuple(walk.entries), heading, tuple(walk.ditto.doubts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class Owners:
     """The slot is that of a label, not of a column."""
     persons: bool = False
     """The heading speaks of persons beside the units: 责任单位及责任人."""
+    stated: bool = False
+    """It is a sentence of the running text: 甲局牵头，乙局配合。"""
 
     @property
     def basis(self) -> Basis:

@@ -95,7 +95,8 @@ def _joined(blocks: Sequence[Block], table: Reading, around: Reading) -> Reading
     first = order.get(_where(next(iter(_spans(around.entries)))), 0)
     table_first = order.get(_where(next(iter(_spans(table.entries)))), 0)
     pair = (around, table) if first < table_first else (table, around)
-    return replace(table, entries=(*pair[0].entries, *pair[1].entries))
+    entries = (*pair[0].entries, *pair[1].entries)
+    return replace(table, entries=entries, doubts=(*table.doubts, *around.doubts))
 
 
 def _fits(blocks: Sequence[Block]) -> list[tuple[Layout, Fit]]:

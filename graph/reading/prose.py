@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..documents.document import Block, Grid, Paragraph
+from ..plan import Doubt
 from .dates import signature_date
 from .frontmatter import is_title
 from .layout import Entry, Fit, Item, Owners, Reading
 from .marks import Mark, is_label_line, marks
 from .outline import Node, outline
 from .pieces import Piece
+from .unassigned import unassigned_items
 
 NAME = "prose"
 
@@ -35,7 +37,14 @@ def read(found: Sequence[Node]) -> Reading:
     every = [mark for node in found for segment in node.segments for mark in segment.marks]
     labelled = sum(mark.labelled for mark in every)
     name = "labelled-lines" if 2 * labelled > len(every) else NAME
-    return Reading(entries, layout=name)
+    return Reading(entries, doubts=tuple(_unassigned(found, closing)), layout=name)
+
+
+def _unassigned(nodes: Sequence[Node], closing: dict[int, bool]) -> Iterator[Doubt]:
+    """Tell of items without units beside items that are read."""
+    read_whole = [node for node in nodes if id(node) in closing]
+    alone = [node for node in nodes if node.segments and not _is_heading_of_paragraphs(node)]
+    return unassigned_items(nodes, [*read_whole, *alone])
 
 
 def paragraphs(blocks: Sequence[Block]) -> list[Piece]:
@@ -217,7 +226,9 @@ def _entry(
         section=_heading(above[0]) if above else None,
         task=_heading(above[1]) if len(above) > 1 else None,
         items=(Item(number, tuple(pieces), part),),
-        owners=tuple(Owners(m.piece, m.slot, labelled=True) for m in found if not m.is_time),
+        owners=tuple(
+            Owners(m.piece, m.slot, labelled=True, stated=m.stated) for m in found if not m.is_time
+        ),
         times=tuple(mark.piece for mark in found if mark.is_time),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..documents.document import Cell
 from ..span import Span
 from .columns import Column, Holds, header, names_persons_too
+from .ditto import Ditto
 from .layout import Entry, Owners
 from .names import says_nothing
 from .numbering import printed_number
@@ -21,6 +22,7 @@ class Walk:
 
     def __init__(self, *, flattened: bool) -> None:
         self.entries: list[Entry] = []
+        self.ditto = Ditto()
         self._flattened = flattened
         self._banner: Piece | None = None
         self._section: Piece | None = None
@@ -39,7 +41,7 @@ class Walk:
             self._take_banner(banner)
             return
         self._take_outline(row, columns)
-        self._take_entry(row, columns)
+        self._take_entry(self.ditto.carry(row, columns), columns)
 
     def _take_banner(self, cell: Cell) -> None:
         piece = _piece(cell)

@@ -97,3 +97,55 @@ def test_words_behind_a_sentence_stay_with_its_task(read):
     )
     assert told_by(plan)[0][2] == "推进技改。\n年内完成改造50家。"
     assert len(plan.requirements) == 2
+
+
+def codes(plan):
+    return [doubt.code for doubt in plan.doubts]
+
+
+def test_a_sentence_and_a_bracket_are_both_read_and_said(read):
+    plan = read(
+        "一、工业\n（一）推进技改。县工信局牵头，县财政局配合，12月底前完成。（县工信局、县商务局负责）\n"
+        "（二）修路。（县交通局负责）"
+    )
+    assert told_by(plan)[0][3] == [
+        ("lead", "县工信局"),
+        ("support", "县财政局"),
+        ("support", "县商务局"),
+    ]
+    (doubt,) = plan.doubts
+    assert (doubt.code, dict(doubt.values)) == ("reading.stated-twice", {"numbers": "（一）"})
+
+
+def test_a_lead_in_the_bracket_wins_over_responsible_in_the_sentence(read):
+    plan = read("一、工业\n（一）推进技改。县工信局负责，县财政局协助。（县工信局牵头）")
+    assert told_by(plan)[0][3] == [("support", "县财政局"), ("lead", "县工信局")]
+
+
+def test_an_item_without_units_beside_assigned_ones_is_told(read):
+    plan = read(
+        "一、工业\n（一）推进技改。（责任单位：县工信局）\n（二）监督检查各项任务落实情况。\n"
+        "（三）推进园区建设。（责任单位：县发改局）"
+    )
+    assert [r.number for r in plan.requirements] == ["（一）", "（三）"]
+    (doubt,) = plan.doubts
+    assert doubt.code == "reading.unassigned-item"
+    assert dict(doubt.values) == {"number": "（二）", "words": "监督检查各项任务落实情况。"}
+    assert doubt.span.line == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # No sibling names a unit.
+        "一、总体要求\n（一）坚持统一领导。\n（二）坚持分工协作。\n二、任务\n（一）修路。（县交通局负责）",
+        # Its own points name them.
+        "一、任务\n（一）修路。（县交通局负责）\n（二）建桥。\n1.造桥墩。（县水利局负责）",
+        # The assignment in the heading covers its points.
+        "一、任务\n（一）修路（县交通局负责）\n1.选线。\n2.施工。\n（二）建桥。（县水利局负责）",
+        # A heading of the frame beside headings with units.
+        "一、总体要求。统一领导。\n二、修路。（县交通局负责）\n三、建桥。（县水利局负责）",
+    ],
+)
+def test_an_item_that_need_not_name_units_is_not_told(read, text):
+    assert "reading.unassigned-item" not in codes(read(text))

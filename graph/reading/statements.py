@@ -1,0 +1,41 @@
+"""What the cells, brackets and sentences of one row say together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .layout import Owners
+from .names import clean
+from .roles import Slot
+from .units import Listing, Mention, join_listings, read_owners
+
+
+def listing_of(owners: Sequence[Owners]) -> Listing:
+    """Give everything that the row's texts say; a sentence and a bracket name no unit twice."""
+    listing = join_listings(map(read_owners, owners))
+    if not stated_twice(owners):
+        return listing
+    return replace(listing, mentions=tuple(_without_repeats(listing.mentions)))
+
+
+def stated_twice(owners: Sequence[Owners]) -> bool:
+    """Tell whether a sentence says who is responsible and a bracket or label says it too."""
+    return any(one.stated for one in owners) and not all(one.stated for one in owners)
+
+
+def _without_repeats(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Keep of two mentions in one role the first, and of lead and responsible the lead."""
+    leads = {_name(mention) for mention in mentions if mention.slot in _LEADS}
+    seen: set[tuple[str, Slot]] = set()
+    for mention in mentions:
+        key = (_name(mention), mention.slot)
+        if key in seen or (mention.slot is Slot.RESPONSIBLE and key[0] in leads):
+            continue
+        seen.add(key)
+        yield mention
+
+
+_LEADS = frozenset({Slot.LEAD, Slot.FUSED})
+
+
+def _name(mention: Mention) -> str:
+    return mention.full_name or clean(mention.piece.text)

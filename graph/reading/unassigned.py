@@ -1,0 +1,49 @@
+"""Numbered items without units between items that have some: no requirements, but to be told."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from ..plan import Doubt
+from .lexicon import one_of, words
+from .outline import Node
+
+QUOTED = 24
+"""So many characters of an item are quoted."""
+
+
+def unassigned_items(nodes: Sequence[Node], assigned: Collection[Node]) -> Iterator[Doubt]:
+    """Tell of items that nothing assigns, beside `assigned` items of one parent and one style."""
+    told = {id(node) for node in assigned}
+    beside = {(id(node.parent), node.printed.style) for node in assigned if node.printed}
+    for node in nodes:
+        if node.printed is None or not node.number:
+            continue
+        if (id(node.parent), node.printed.style) not in beside or _is_frame(node):
+            continue
+        if not any(id(one) in told for one in (node, *node.ancestors())) and not _assigns(node):
+            yield _doubt(node)
+
+
+def _assigns(node: Node) -> bool:
+    return bool(node.segments) or any(map(_assigns, node.children))
+
+
+def _doubt(node: Node) -> Doubt:
+    text = "".join(node.paragraphs[0].text.split())
+    words_of = text if len(text) <= QUOTED else f"{text[:QUOTED]}……"
+    return Doubt(
+        "reading.unassigned-item",
+        node.heading.span,
+        (("number", node.number), ("words", words_of)),
+    )
+
+
+def _is_frame(node: Node) -> bool:
+    """Tell whether a heading opens what frames the tasks: 总体要求, 保障措施."""
+    return bool(_frame().match(node.paragraphs[0].folded))
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('titles', 'frame'))})")
