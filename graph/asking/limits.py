@@ -8,7 +8,8 @@ from typing import NamedTuple
 COUNTED = "一二三四五六七八九十"
 NUMBER = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 YEAR = r"(?:(?P<year>20[0-9]{2})年|今年|本年度?|当年)?的?"
-BEFORE = r"(?P<before>底?之?以?前|底|末)"
+BEFORE = r"(?:(?P<after>底?(?:[之以]后|起|后))|(?P<before>底?之?以?前|底|末))"
+OPEN_END = "2099-12-31"
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -58,6 +59,9 @@ def _limit(said: dict[str, str | None], year: int, found: re.Match[str]) -> Limi
     first, last = _months(said)
     day = int(said.get("day") or 0)
     ending = min(day, monthrange(year, last)[1]) or monthrange(year, last)[1]
+    if after := said.get("after"):
+        start = ending if "底" in after else day or 1
+        return Limit(f"{year}-{first:02}-{start:02}", OPEN_END, *found.span())
     beginning = None if said.get("before") else f"{year}-{first:02}-{day or 1:02}"
     return Limit(beginning, f"{year}-{last:02}-{ending:02}", *found.span())
 

@@ -27,7 +27,7 @@ RUNS = 3
 TEXTS = ("requirements-about", "topic-units-in-role")
 ELSE = {"unit-supports-whom": "unit-partners"}
 """Where a unit supports nobody in the plans, whom it works with is meant."""
-REFUSED = frozenset({"none"})
+REFUSED = frozenset({"none", "except", "idle"})
 """Cues that turn a question round: without them the answer would be another one."""
 EITHER = re.compile(rf"{GONE}\s*(?:或者?|还是|or)\s*{GONE}")
 HOLDS = """

@@ -217,7 +217,15 @@ def test_a_name_that_may_mean_another_unit_is_asked_back(words: str, county: "St
 
 
 @pytest.mark.parametrize(
-    "words", ["县教育局没有负责什么", "县教育局不负责哪些工作", "县教育局不配合谁"]
+    "words",
+    [
+        "县教育局没有负责什么",
+        "县教育局不负责哪些工作",
+        "县教育局不配合谁",
+        "县教育局以外的单位负责什么",
+        "除了县教育局还有谁负责普法",
+        "哪些单位没有任务",
+    ],
 )
 def test_a_negation_is_never_answered_with_its_opposite(words: str, county: "Store") -> None:
     with pytest.raises(NoAnswerError):
@@ -246,6 +254,8 @@ def test_one_or_the_other_is_not_answered_as_both(words: str, county: "Store") -
         ("县教育局新增了哪些任务", "unit-requirements", ("新增",)),
         ("普法宣传由谁牵头", "requirements-about", ("由谁牵头",)),
         ("第1项要求谁配合", "requirement-units", ("配合",)),
+        ("近期县教育局负责哪些任务", "unit-requirements", ("近期",)),
+        ("县教育局牵头还是配合", "unit-requirements", ()),
         ("县教育局负责什么", "unit-requirements", ()),
         ("哪些任务没有牵头单位", "no-lead", ()),
     ],
