@@ -77,7 +77,9 @@ def into_files(
 
     progress = Progress()
     missing = [path for path in found if not _shard(folder, path).exists()]
-    progress.unchanged = len(found) - len(missing)
+    there = sorted(set(found) - set(missing))
+    progress.unchanged = len(there)
+    progress.empty += [path for path in there if not _shard(folder, path).stat().st_size]
     tell(progress.unchanged)
     with mapping(intake, jobs) as mapped:
         for document in mapped(missing):

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from ..graph.registry import Register
     from ..graph.registry.suggestions import NameUse
 
-ACTIONS = ("suggest", "export", "import")
+ACTIONS = ("list", "suggest", "export", "import")
 
 
 @spoken_command("units")
-@click.argument("words", nargs=-1, metavar="[suggest|export|import] [PATHS]...")
+@click.argument("words", nargs=-1, metavar="[list|suggest|export|import] [PATHS]...")
 @STORE
 @option("-o", "--output", key="output", type=Path, metavar="FILE")
 @FORCE
@@ -70,6 +70,8 @@ def _suggest(uses: "tuple[NameUse, ...]", *, quiet: bool) -> None:
         for suggestion in held:
             click.echo(say("registry.suggestion", sentence=sentence(suggestion)))
     note(say("registry.not-merged" if found else "registry.none"), quiet=quiet)
+    if unknown := sum(not use.issuer for use in uses):
+        note(say("registry.not-compared", n=unknown), quiet=quiet)
 
 
 def _issuer(name: str) -> str:

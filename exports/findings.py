@@ -185,8 +185,12 @@ def _reasons(lens: Lens, unit: "UnitDiagnosis") -> Words:
     end = both("findings.reason-end" if lens.plans == 1 else "findings.reason-over", n=lens.plans)
     return {
         "zh": joint["zh"].join(one["zh"] for one in sentences) + end["zh"],
-        "en": joint["en"].join(one["en"] for one in sentences) + end["en"],
+        "en": _capital(joint["en"].join(one["en"] for one in sentences)) + end["en"],
     }
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _clusters(lens: Lens) -> Iterator[Finding]:

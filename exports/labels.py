@@ -4,12 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from ..graph.network.incidence import bare_number
+
 if TYPE_CHECKING:
     from ..graph.plan import Plan, Requirement
-
-
-BRACKETS = "（()）〔〕[]．.、 "
-"""Stand around printed numbers and say nothing when the number is quoted."""
 
 
 def file_of(plan: "Plan") -> str:
@@ -38,7 +36,7 @@ def labels(plan: "Plan") -> dict[str, str]:
 
 
 def _number(requirement: "Requirement", place: int) -> str:
-    number = requirement.number.strip(BRACKETS) or str(place)
+    number = bare_number(requirement.number) or str(place)
     return f"{number}-{requirement.part}" if requirement.part else number
 
 

@@ -89,6 +89,7 @@ def build(
     wish, known, progress = intake or Intake(), ledger or Ledger(None), Progress()
     changed = [path for path in paths if not _unchanged(path, known, wish)]
     progress.unchanged = len(paths) - len(changed)
+    progress.empty += _still_empty(set(paths) - set(changed), known)
     tell(progress.unchanged)
     if changed:
         store.put_vocabulary()
@@ -155,6 +156,12 @@ def _unchanged(path: Path, ledger: Ledger, intake: Intake) -> bool:
         return sha256_of(path) == known.sha256
     except OSError:
         return False
+
+
+def _still_empty(unchanged: Iterable[Path], ledger: Ledger) -> list[Path]:
+    """Give those that held no requirement when they were read, so that every run says so."""
+    readings = {path: ledger.get(path) for path in sorted(unchanged)}
+    return [path for path, known in readings.items() if known and not known.plans]
 
 
 def _told(documents: Iterable[Mapped], tell: Callable[[int], None]) -> Iterator[Mapped]:

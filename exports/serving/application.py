@@ -93,7 +93,11 @@ def application(store: "Store", limits: "Limits", *, cors: bool = False) -> "Sta
         Route("/questions/{name}", handled(question)),
         *(Route(f"/{name}", handled(_asset(name))) for name in ASSETS),
     ]
-    return Starlette(routes=routes, middleware=_middleware(cors=cors))
+    unknown = handled(lambda request, _body: Refusal(404, "no-page", path=request.url.path).reply)
+    return Starlette(
+        routes=[*routes, Route("/{path:path}", unknown, methods=list(METHODS))],
+        middleware=_middleware(cors=cors),
+    )
 
 
 def _middleware(*, cors: bool) -> "list[Middleware]":

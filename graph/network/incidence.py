@@ -20,6 +20,19 @@ ROLE_WEIGHT = {Role.LEAD: 1.0, Role.RESPONSIBLE: 1.0, Role.SUPPORT: 0.5}
 """What a role counts in a load; other roles count nothing."""
 
 
+BRACKETS = "（()）〔〕[]．.、 "
+"""Stand around printed numbers and say nothing when the number is quoted."""
+
+
+def bare_number(printed: str) -> str:
+    """Give a printed number as it is quoted.
+
+    >>> bare_number("（九）")
+    '九'
+    """
+    return printed.strip(BRACKETS)
+
+
 class Ref(NamedTuple):
     """Points at one requirement or row; sorts in the order of the plan."""
 
@@ -30,7 +43,8 @@ class Ref(NamedTuple):
     id: str
     """As in `graph.plan`: `r7`, `row5`."""
     number: str
-    """The printed number; for a row, those of its requirements; the id where none is printed."""
+    """The printed number without its brackets; for a row, those of its requirements; the id where
+    none is printed."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -83,7 +97,7 @@ class Duty:
     @property
     def ref(self) -> Ref:
         """Point at the requirement."""
-        return Ref(self.plan, self.ordinal, self.id, self.number or self.id)
+        return Ref(self.plan, self.ordinal, self.id, bare_number(self.number) or self.id)
 
 
 @dataclass(frozen=True)
@@ -175,7 +189,7 @@ def told_apart(ties: tuple[Tie, ...]) -> tuple[Tie, ...]:
 
 
 def _numbers(duties: list[Duty]) -> str:
-    numbers = [duty.number or duty.id for duty in duties]
+    numbers = [bare_number(duty.number) or duty.id for duty in duties]
     return numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
 
 

@@ -41,6 +41,18 @@ def test_building_again_skips_what_is_there(folder: Path, tmp_path: Path) -> Non
     assert "skipped 1 unchanged" in again.stdout
 
 
+@pytest.mark.parametrize("way", ["--store", "--quads"])
+def test_a_document_without_requirements_is_named_in_every_run(
+    folder: Path, tmp_path: Path, way: str
+) -> None:
+    (folder / "letter.txt").write_text("今天天气很好。\n我们去公园散步。\n", encoding="utf-8")
+    words = ("build", folder, way, tmp_path / "out", "--lang", "en")
+    first, second = (dutygraph(*words, cwd=tmp_path) for _ in range(2))
+    assert "1 without requirements" in first.stdout
+    assert "1 without requirements" in second.stdout
+    assert "letter.txt" in second.stderr
+
+
 def test_a_bad_file_is_told_and_the_rest_is_built(folder: Path, tmp_path: Path) -> None:
     (folder / "bad.docx").write_bytes(b"PK\x03\x04 broken")
     done = dutygraph("build", folder, "--store", tmp_path / "db", cwd=tmp_path)

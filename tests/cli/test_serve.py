@@ -52,6 +52,14 @@ def send(
     return answer.status, {name.lower(): value for name, value in answer.getheaders()}, data
 
 
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_an_unknown_address_is_answered_in_the_language_asked_for(url: str, method: str) -> None:
+    for lang, words in (("zh", "这里没有 /nowhere"), ("en", "there is no /nowhere")):
+        status, _, body = send(url, method, f"/nowhere?lang={lang}")
+        assert status == 404
+        assert body.decode().startswith(words)
+
+
 DIRECT = {"Content-Type": "application/sparql-query"}
 
 
@@ -125,7 +133,7 @@ def test_only_this_machine_and_its_own_page_are_served(url: str) -> None:
 
 def test_faults_are_said_in_the_language_asked_for(url: str) -> None:
     english = send(url, "POST", "/sparql?lang=en", b"SELECT * {", DIRECT)
-    assert b"cannot be parsed" in english[2]
+    assert b"breaks off at line 1" in english[2]
 
 
 def test_a_question_becomes_a_query_with_its_parameters_bound(url: str) -> None:

@@ -51,6 +51,20 @@ def test_the_units_are_listed_by_issuer(where, capsys):
     assert all(name in printed for name in NAMES)
 
 
+def test_the_units_are_listed_by_the_word_list_too(where, capsys):
+    assert run("list", "--store", where) == 0
+    assert capsys.readouterr().out.startswith("甲县人民政府")
+
+
+def test_names_of_an_unknown_issuer_are_said_not_to_be_compared(tmp_path, capsys):
+    paper = tmp_path / "分工.csv"
+    paper.write_text(
+        "序号,任务,责任单位\n1,修缮渡口,住建局\n2,清理河道,区住建局\n", encoding="utf-8"
+    )
+    assert run("suggest", paper) == 0
+    assert "另有 2 个名称" in capsys.readouterr().err
+
+
 def test_proposals_are_printed_and_nothing_is_merged(where, capsys):
     assert run("suggest", "--store", where, "--lang", "en") == 0
     captured = capsys.readouterr()

@@ -62,7 +62,7 @@ def test_a_recurring_duty_stands_at_the_end_of_each_period_and_says_so():
     assert event["DTSTART;VALUE=DATE"] == "20220331"
     assert event["RRULE"] == "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1;UNTIL=20221231"
     assert "原文没有写具体日子" in event["DESCRIPTION"]
-    assert event["SUMMARY"].startswith("第 1 项（甲局）")
+    assert event["SUMMARY"].startswith("第1条（甲局）")
 
 
 def test_what_has_no_day_is_left_out():
@@ -78,7 +78,12 @@ def test_what_has_no_day_is_left_out():
 
 def test_the_example_gives_its_four_recurring_duties(plan):
     found = events(calendar_bytes([plan], "zh"))
-    assert [event["SUMMARY"].split(" ")[1] for event in found] == ["24", "24", "37", "38"]
+    assert [event["SUMMARY"].partition("条")[0] for event in found] == [
+        "第24",
+        "第24",
+        "第37",
+        "第38",
+    ]
     assert len({event["UID"] for event in found}) == 4
 
 

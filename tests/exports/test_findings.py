@@ -50,7 +50,32 @@ def test_what_the_document_adds_once_is_said_for_all_later_requirements():
     plan = replace(plan, implied=(Implied("各区", HELP, "r2", SPAN, collective=True),))
     (said,) = [f for f in findings(Lens(plan, evidence(plan))) if f.code == "implied"]
     assert said.requirements == ("r2", "r3")
-    assert said.title["zh"] == "原文统一规定：自第 2 项起各项还有各区（配合），后面不再逐项写出"
+    assert said.title["zh"] == "原文统一规定：自第2条起各条还有各区（配合），后面不再逐项写出"
+
+
+def test_the_coordinator_is_said_to_be_set_aside_and_nothing_that_was_not_computed(
+    plan, diagnosis, ownership
+):
+    hub = next(
+        f for f in findings(Lens(plan, Evidence(diagnosis, ownership))) if f.kind == "coordinator"
+    )
+    assert "先把它放在一边" in hub.detail["zh"]
+    assert "所有单位" not in hub.detail["zh"]
+
+
+def test_a_number_in_brackets_is_quoted_without_them():
+    plan = plan_of([[("甲局", LEAD)], []])
+    numbered = tuple(
+        replace(one, number=number)
+        for one, number in zip(plan.requirements, ("（八）", "（九）"), strict=True)
+    )
+    plan = replace(plan, requirements=numbered)
+    held = evidence(plan)
+    (gap,) = [f for f in findings(Lens(plan, held)) if f.level == "red"]
+    assert gap.title["zh"] == "第九条：没有责任单位"
+    with open_store() as store:
+        store.put(plan)
+        assert [each.ref.number for each in ownership_in(store).gaps] == ["九"]
 
 
 def test_a_doubt_leads_to_the_requirements_at_its_place():

@@ -99,7 +99,7 @@ def test_rows_are_tall_enough_for_their_text(book):
 def test_every_unit_has_a_line_and_a_sheet_of_its_own(book, plan):
     page = book["单位视图"]
     assert sorted(column(page, "单位")) == sorted(plan.names)
-    assert column(page, "承担项数")[:2] == [36, 11]
+    assert column(page, "承担条数")[:2] == [36, 11]
     assert set(plan.names) <= set(book.sheetnames)
     assert book["宣传科"].max_row == 2 + 11
     link = page["A4"].hyperlink
@@ -164,7 +164,7 @@ def test_several_plans_keep_their_units_apart():
     other = plan_of([[("办公室", Role.LEAD)], [("办公室", Role.LEAD)]], title="乙市方案")
     book = opened(made(one, other))
     assert column(book["总台账"], "方案") == ["甲市方案", "乙市方案", "乙市方案"]
-    assert column(book["单位视图"], "承担项数") == [1, 2]
+    assert column(book["单位视图"], "承担条数") == [1, 2]
     assert {"办公室", "办公室 2"} <= set(book.sheetnames)
 
 

@@ -80,7 +80,7 @@ def test_the_landing_view_shows_40_requirements_and_16_names(page, plan):
     assert sorted(names) == sorted(plan.names)
     assert page.evaluate("document.querySelectorAll('.matrix td button').length") == 87
     assert page.evaluate("document.querySelectorAll('.matrix thead th.collective').length") == 2
-    assert "40 项要求 · 16 个名称" in page.evaluate("document.getElementById('counts').textContent")
+    assert "40 条要求 · 16 个名称" in page.evaluate("document.getElementById('counts').textContent")
 
 
 def test_the_page_asks_for_nothing_and_complains_of_nothing_in_any_view(browser, file):
@@ -184,7 +184,7 @@ def test_arrow_keys_walk_through_the_matrix(page):
     page.evaluate("document.querySelector('.matrix thead button').focus()")
     page.press("ArrowDown")
     page.press("Enter")
-    assert heading(page) == "第 1 项"
+    assert heading(page) == "第1条"
 
 
 def test_what_is_seen_stands_in_the_address_and_comes_back(browser, file, page):
@@ -193,7 +193,7 @@ def test_what_is_seen_stands_in_the_address_and_comes_back(browser, file, page):
     seen = page.evaluate("location.hash.slice(1)")
     again = at(browser, file, seen)
     assert view(again) == "view-coordination"
-    assert heading(again) == heading(page) == "第 7 项"
+    assert heading(again) == heading(page) == "第7条"
 
 
 def test_the_section_filter_keeps_only_its_rows(page):
@@ -279,7 +279,7 @@ def test_several_plans_stand_in_a_chooser(browser, plan, tmp_path):
 def test_a_plan_too_large_to_read_is_gathered_and_says_so(browser, tmp_path, monkeypatch):
     monkeypatch.setattr(drawing, "DRAWN_NODES", 500)
     page = browser.open(saved(tmp_path, rendered(large_plan(320, 190))))
-    assert "320 项" in page.evaluate("document.querySelector('.matrix tbody').textContent")
+    assert "320 条" in page.evaluate("document.querySelector('.matrix tbody').textContent")
     assert page.evaluate("document.querySelectorAll('.matrix .count').length") == 20 * 190
     page.press("2")
     assert "汇总" in page.evaluate("document.getElementById('legend').textContent")

@@ -29,7 +29,7 @@ def text(plan, diagnosis, ownership):
 def test_it_says_what_the_plan_holds(text):
     assert text.startswith("# 情况报告：汕尾市公安局2022年政务公开工作要点分工方案\n")
     assert (
-        "5 章 12 项任务，共 40 项要求，写在 34 个单位格里；点名 14 个单位，另有 2 个集合名称"
+        "5 章 12 项任务，共 40 条要求，写在 34 个单位格里；点名 14 个单位，另有 2 个集合名称"
         in text
     )
 
@@ -37,11 +37,11 @@ def test_it_says_what_the_plan_holds(text):
 def test_the_grave_gap_is_quoted_with_its_place(text, plan):
     requirement = plan.requirements[6]
     assert f"> {requirement.text}\n> — {requirement.span.describe('zh')}" in text
-    assert "第 7 项：只落到集合名称" in text
+    assert "第7条：只落到集合名称" in text
 
 
 def test_the_hub_and_the_bottleneck_are_named_with_their_figures(text):
-    assert "政务公开办是总枢纽：40 项中的 36 项都有它" in text
+    assert "政务公开办是总枢纽：40 条中的 36 条都有它" in text
     assert "政务公开办是瓶颈单位" in text
 
 
