@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from ..ontology.messages import say
 
 if TYPE_CHECKING:
-    from ..graph.network.across import Corpus, Division, Likeness, Standing
+    from ..graph.network.across import Corpus, Division, Standing
+    from ..graph.network.likeness import Likeness
 
 MOST = 10
 """Longer lists are cut, and said to be."""
