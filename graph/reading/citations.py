@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     "|(?<=[发函办字电])(?P<year_bare>20[0-9]{2})(?P<serial_bare>[0-9]{1,3})号"
     "|(?<=令)(?:〔?(?P<year_order>20[0-9]{2})〕?年?)?第?(?P<serial_order>[0-9]{1,4})号"
 )
+_YEAR_IN_BRACKETS = re.compile("[0-9][〕）]")
 _AGENCY = re.compile(rf"{_HAN}{{1,20}}$")
 _CLAUSE = re.compile("[，。；！？\n]")
 
@@ -58,6 +59,8 @@ def document_number(piece: Piece) -> DocumentNumber | None:
 
 def _numbers(piece: Piece) -> "list[Numbered]":
     """Give the document numbers of a text with their places, in order."""
+    if "号" not in piece.folded and not _YEAR_IN_BRACKETS.search(piece.folded):
+        return []
     found = (_numbered(match, piece) for match in _NUMBER.finditer(piece.folded))
     return list(islice((one for one in found if one is not None), MOST_FACTS))
 

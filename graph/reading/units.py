@@ -75,7 +75,7 @@ def read_list(
     shown = hide(piece.folded)
     found = labels(shown)
     first = found[0].start if found else len(shown)
-    parts = [_read_part(piece.cut(0, first), slot, basis)]
+    parts = [_read_part(piece.cut(0, first), slot, basis)] if first else []
     ends = [*(label.start for label in found[1:]), len(shown)][: len(found)]
     parts += [
         _read_part(piece.cut(label.end, end), label.slot, Basis.LABEL)
