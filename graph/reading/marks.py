@@ -104,7 +104,8 @@ def _bracket(piece: Piece, pair: tuple[int, int]) -> Mark | None:
 
 def _bare_or_rule(piece: Piece, mark: Mark) -> Mark | None:
     folded = mark.piece.folded
-    if _stands_apart(piece.folded, mark.start, mark.end) and is_bare_list(folded):
+    apart = _stands_apart(piece.folded, mark.start, mark.end)
+    if (apart or _closes_clause(piece.folded, mark)) and is_bare_list(folded):
         return replace(mark, is_bare=True)
     return replace(mark, is_remark=True) if _is_rule(folded) else None
 
@@ -185,6 +186,16 @@ def _stands_apart(folded: str, start: int, end: int) -> bool:
     return bool(_PARAGRAPH_END.match(folded, end)) and not looks_like_unit(last)
 
 
+def _closes_clause(folded: str, mark: Mark) -> bool:
+    """Tell whether a list stands at the end of a clause that begins with 一是: 一是…（甲局）；."""
+    before = folded[max(0, mark.start - _LONGEST_RUNNING) : mark.start]
+    clause = re.split("[。；]", before)[-1]
+    last = re.split("[，、]", clause)[-1][-12:]
+    counted = _COUNTED.match(clause.lstrip()) is not None
+    return counted and folded[mark.end : mark.end + 1] in "；。" and not looks_like_unit(last)
+
+
+_COUNTED = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)|[（(]?[0-9]{1,2}[）).]|[①-⑳]")
 _NEAR = 40
 _PARAGRAPH_END = re.compile(r"[。；，.\s]*$")
 

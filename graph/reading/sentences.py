@@ -111,7 +111,9 @@ def _is_deadline(folded: str) -> bool:
     return is_time(told) and bool(_TIME_END.search(told))
 
 
-_TIME_END = re.compile("(?:[前底末内年月日号度季旬]|完成|办结|到位|推进|坚持|见效|启动)$")
+_TIME_END = re.compile(
+    "(?:[前底末内年月日号度季旬]|完成|办结|到位|推进|坚持|见效|启动|整改|整治|验收|答复|反馈|反馈(?:结果|情况))$"
+)
 
 
 @cache

@@ -247,3 +247,23 @@ def test_an_assignment_may_be_part_of_the_sentence(read, clause, told):
 def test_such_sentences_are_wording_where_brackets_assign(read):
     plan = read("1.试点由甲局负责。\n2.修缮。（责任单位：乙局）")
     assert [r.number for r in plan.requirements] == ["2"]
+
+
+def test_a_bare_list_behind_each_counted_clause_is_its_own(read):
+    plan = read(
+        "云泽县分工\n一、深化改革。一是压减事项（县司法局、县审批局）；二是推行容缺（县税务局）。\n"
+    )
+    assert [[a.unit for a in plan.assignments(r)] for r in plan.requirements] == [
+        ["县司法局", "县审批局"],
+        ["县税务局"],
+    ]
+
+
+def test_a_sentence_of_units_may_close_with_the_time_of_putting_right(read):
+    plan = read(
+        "云泽县督查交办单\n1、关于清淤问题。由县水务局牵头，县城管局配合，10月底前完成整改。\n"
+    )
+    assert [a.unit for r in plan.requirements for a in plan.assignments(r)] == [
+        "县水务局",
+        "县城管局",
+    ]
