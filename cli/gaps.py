@@ -35,12 +35,13 @@ def command(
     quiet: bool,
 ) -> int:
     """Show what nobody answers for."""
+    from ..graph.network.omissions import omissions_in
     from ..graph.network.ownership import ownership_in
     from ..graph.network.rules import rules_in, shipped_rules
 
     rules = (*shipped_rules(), *(rules_in(folder) if folder else ()))
     with opened(paths, store, intake, quiet=quiet) as graph:
-        found = ownership_in(graph, rules)
+        found, omitted = ownership_in(graph, rules), omissions_in(graph)
     if as_json:
         from ..graph.network.record import ownership_record
 
@@ -48,7 +49,7 @@ def command(
     else:
         from .gaps_page import gaps_page
 
-        click.echo(gaps_page(found))
+        click.echo(gaps_page(found, omitted))
     return FOUND if fail_on and _fails(found, fail_on) else 0
 
 

@@ -1,7 +1,7 @@
 """Ownership findings as a page to read: the gravest first, habits once, each with its source."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..ontology.language import language
@@ -9,6 +9,7 @@ from ..ontology.messages import say
 from .citing import cite
 
 if TYPE_CHECKING:
+    from ..graph.network.omissions import Omission
     from ..graph.network.ownership import Finding, Gap, Ownership
 
 TEXT = 60
@@ -17,10 +18,12 @@ EACH = 5
 """A code with more gaps than this is told in one line with its requirements."""
 
 
-def gaps_page(ownership: "Ownership") -> str:
-    """Write the page in the language in use."""
+def gaps_page(ownership: "Ownership", omitted: "Sequence[Omission]" = ()) -> str:
+    """Write the page in the language in use; `omitted` are items that name no unit at all."""
     lines = [title for _, title in ownership.incidence.titles]
     lines.append(_counts(ownership))
+    if omitted:
+        lines.append(_omitted(omitted))
     for severity in ("red", "amber", "note"):
         gaps = [gap for gap in ownership.gaps if gap.severity == severity]
         if gaps:
@@ -32,6 +35,12 @@ def gaps_page(ownership: "Ownership") -> str:
     return "\n".join(
         [*lines, "", say("diagnosis.audit"), *(f"  {each}" for each in _audit(ownership))]
     )
+
+
+def _omitted(omitted: "Sequence[Omission]") -> str:
+    from ..graph.network.omissions import omissions_line
+
+    return omissions_line(omitted)
 
 
 def _audit(ownership: "Ownership") -> Iterator[str]:

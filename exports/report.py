@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..graph.codes import TimingKind
+from ..graph.network.omissions import omissions_line, omissions_of
 from ..ontology.language import Language, language
 from ..ontology.messages import say
 from .findings import Finding, Kind, findings, surprising_pairs
@@ -128,6 +129,8 @@ class _Writer:
             yield f"- {self.line(lens, finding)}"
         for finding in by_kind.get("habit", ()):
             yield f"- {escaped(finding.title[self.lang])}"
+        if omitted := omissions_of(lens.plan):
+            yield f"- {escaped(omissions_line(omitted, self.lang))}"
         yield ""
 
     def quoted(self, plan: "Plan", finding: Finding) -> Iterator[str]:
