@@ -4,16 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from .assigning import LONGEST_LABEL, assigns, is_bare_list
 from .brackets import bracket_pairs, hide
 from .fitness import looks_like_list
 from .lexicon import one_of, words
-from .members import Member, members
-from .names import explains, is_collective, looks_like_unit
+from .names import looks_like_unit
 from .pieces import Piece
 from .remarks import is_remark
-from .roles import Label, Slot, labels, verb_slots
+from .roles import Label, Slot, labels
 from .times import is_time
-from .units import LONGEST_LIST
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +64,9 @@ _LONGEST_RUNNING = 200
 
 def label_alone(piece: Piece) -> Slot | None:
     """Give the slot of a line that holds a label and nothing else."""
-    found = labels(piece.folded) if len(piece.text) < _LONGEST_LABEL else []
+    found = labels(piece.folded) if len(piece.text) < LONGEST_LABEL else []
     alone = len(found) == 1 and not found[0].start and found[0].end >= len(piece.folded)
     return found[0].slot if alone else None
-
-
-_LONGEST_LABEL = 20
 
 
 def is_label_line(piece: Piece) -> bool:
@@ -112,65 +108,6 @@ def _bare_or_rule(piece: Piece, mark: Mark) -> Mark | None:
 
 def _is_rule(folded: str) -> bool:
     return is_remark(folded) and ("牵头" in folded or "下同" in folded or "列出" in folded)
-
-
-def assigns(folded: str) -> bool:
-    """Tell whether the text of a bracket assigns: it has a label, or verbs behind unit names."""
-    if len(folded) > LONGEST_LIST:
-        return bool(labels(folded[:_LONGEST_LABEL]))
-    shown = hide(folded)
-    found = labels(shown)
-    if found:
-        before = shown[: found[0].start].strip("\0 ，；。")
-        return not before or _opens_bracket(before) or assigns(folded[: found[0].start])
-    if not _role_verb().search(shown):
-        return False
-    named = _named(folded)
-    return (
-        bool(named)
-        and any(m.verb or m.own for m in members(folded))
-        and _mostly_units(folded, named)
-    )
-
-
-def _opens_bracket(before: str) -> bool:
-    """Tell whether words before the first label belong to the assignment: a time, or a unit."""
-    return looks_like_unit(before) or is_time(before)
-
-
-def is_bare_list(folded: str) -> bool:
-    """Tell whether a bracket holds only names of units, one of them surely an institution."""
-    if explains(folded) or len(folded) > 400:
-        return False
-    named = _named(folded.rstrip("。"))
-    names = [folded[m.start : m.end] for m in named]
-    return (
-        bool(names)
-        and all(looks_like_unit(name) for name in names)
-        and any(_INSTITUTION.search(name) or is_collective(name) for name in names)
-        and all(len(name) > 2 or _INSTITUTION.search(name) for name in names)
-    )
-
-
-_INSTITUTION = re.compile(
-    "[局委办部厅署院联司处科室队组站馆社行]$|(?:政府|中心|公司|管委会|集团|机关|专班|学校|大学)$"
-    "|[^社]会$|各.*(?:单位|部门)"
-)
-
-
-def _named(folded: str) -> list[Member]:
-    return [
-        member
-        for member in members(folded)
-        if member.end > member.start
-        and not is_time(folded[slice(*member.whole)])
-        and not is_remark(folded[slice(*member.whole)])
-    ]
-
-
-def _mostly_units(folded: str, named: list[Member]) -> bool:
-    units = sum(looks_like_unit(folded[m.start : m.end]) for m in named)
-    return units * 4 >= len(named) * 3 and looks_like_unit(folded[named[0].start : named[0].end])
 
 
 def _closes_sentence(folded: str, start: int, end: int) -> bool:
@@ -278,11 +215,6 @@ def _all_labels(shown: str) -> list[Label]:
 @cache
 def _time_label() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{one_of(words('headings', 'deadline'))})\s*：\s*")
-
-
-@cache
-def _role_verb() -> re.Pattern[str]:
-    return re.compile(one_of(verb_slots()))
 
 
 @cache

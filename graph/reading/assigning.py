@@ -1,0 +1,79 @@
+"""Whether the text of a bracket assigns: a label, names with verbs of roles, or names alone."""
+
+import re
+from functools import cache
+
+from .brackets import hide
+from .lexicon import one_of
+from .members import Member, members
+from .names import explains, is_collective, looks_like_unit
+from .remarks import is_remark
+from .roles import labels, verb_slots
+from .times import is_time
+from .units import LONGEST_LIST
+
+LONGEST_LABEL = 20
+
+
+def assigns(folded: str) -> bool:
+    """Tell whether the text of a bracket assigns: it has a label, or verbs behind unit names."""
+    if len(folded) > LONGEST_LIST:
+        return bool(labels(folded[:LONGEST_LABEL]))
+    shown = hide(folded)
+    found = labels(shown)
+    if found:
+        before = shown[: found[0].start].strip("\0 ，；。")
+        return not before or _opens_bracket(before) or assigns(folded[: found[0].start])
+    if not _role_verb().search(shown):
+        return False
+    named = _named(folded)
+    return (
+        bool(named)
+        and any(m.verb or m.own for m in members(folded))
+        and _mostly_units(folded, named)
+    )
+
+
+def _opens_bracket(before: str) -> bool:
+    """Tell whether words before the first label belong to the assignment: a time, or a unit."""
+    return looks_like_unit(before) or is_time(before)
+
+
+def is_bare_list(folded: str) -> bool:
+    """Tell whether a bracket holds only names of units, one of them surely an institution."""
+    if explains(folded) or len(folded) > 400:
+        return False
+    named = _named(folded.rstrip("。"))
+    names = [folded[m.start : m.end] for m in named]
+    return (
+        bool(names)
+        and all(looks_like_unit(name) for name in names)
+        and any(_INSTITUTION.search(name) or is_collective(name) for name in names)
+        and all(len(name) > 2 or _INSTITUTION.search(name) for name in names)
+    )
+
+
+_INSTITUTION = re.compile(
+    "[局委办部厅署院联司处科室队组站馆社行]$|(?:政府|中心|公司|管委会|集团|机关|专班|学校|大学)$"
+    "|[^社]会$|各.*(?:单位|部门)"
+)
+
+
+def _named(folded: str) -> list[Member]:
+    return [
+        member
+        for member in members(folded)
+        if member.end > member.start
+        and not is_time(folded[slice(*member.whole)])
+        and not is_remark(folded[slice(*member.whole)])
+    ]
+
+
+def _mostly_units(folded: str, named: list[Member]) -> bool:
+    units = sum(looks_like_unit(folded[m.start : m.end]) for m in named)
+    return units * 4 >= len(named) * 3 and looks_like_unit(folded[named[0].start : named[0].end])
+
+
+@cache
+def _role_verb() -> re.Pattern[str]:
+    return re.compile(one_of(verb_slots()))
