@@ -51,6 +51,7 @@ WORDS = {
     "words": "政府采购",
     "section": "一",
     "date": "2022-12-31",
+    "until": "2022-12-31",
 }
 ONE = frozenset({"unit", "requirement", "regulation", "plan", "section"})
 COLD = """
