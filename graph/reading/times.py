@@ -234,12 +234,20 @@ def _deadline() -> str:
     after = rf"(?<=后){_N}个?(?:工作日|自然日|日|天)(?!起|开始)"
     events = "".join(sorted({word[0] for word in words("times", "events")}))
     begins = f"[到至截今本当明第上下年月0-9零一二两三四五六七八九十{events}]"
-    return rf"(?={begins})(?:" + (
+    return (
+        rf"(?={begins})(?:"
         rf"(?<![年月日\-—~]){until}|(?<![0-9.年一二两三四五六七八九十几多数每])(?:{dated})"
         rf"|(?<![0-9.]){within}|{after}|{event})"
     )
 
 
+_DATED = (
+    "[到至年月日天时钟周期节入学季假度旬半后号汛冬考]"
+    "(?:(?<=[到至])20|(?<=[年月日天时钟周期节入学季假])[底前内末止完之以来到]"
+    "|(?<=[月度年旬半])[底前内末初中上下完投起]|(?<=后)[0-9一二三五十]"
+    "|(?<=[日号])[前止]|(?<=至)年|(?<=[节汛冬学考])前)"
+)
+"""What every deadline holds, by its first character, so that a text without is passed at once."""
 Kinds = tuple[TimingKind, re.Pattern[str], re.Pattern[str]]
 
 
@@ -253,10 +261,7 @@ def _patterns() -> tuple[Kinds, ...]:
         (TimingKind.MINIMUM_PERIOD, "至少|少于|低于|短于", _least_period()),
         (
             TimingKind.DEADLINE,
-            "[到至年月日天时钟周期节入学季假度旬半后号汛冬考]"
-            "(?:(?<=[到至])20|(?<=[年月日天时钟周期节入学季假])[底前内末止完之以来到]"
-            "|(?<=[月度年旬半])[底前内末初中上下完投起]|(?<=后)[0-9一二三五十]"
-            "|(?<=[日号])[前止]|(?<=至)年|(?<=[节汛冬学考])前)",
+            _DATED,
             _deadline(),
         ),
         (TimingKind.VAGUE, vague, vague),
