@@ -14,6 +14,7 @@ from .times import is_time
 
 _SENTENCE = re.compile("[^。；！？]+[。；！？]?")
 _LONGEST = 200
+_GAP = 8
 
 
 def sentence_marks(piece: Piece, known: Sequence[Mark] = ()) -> list[Mark]:
@@ -26,7 +27,8 @@ def sentence_marks(piece: Piece, known: Sequence[Mark] = ()) -> list[Mark]:
     found: list[Mark] = []
     for start, end in _between(piece, known):
         sentence = piece.folded[start:end]
-        joins = bool(found) and not piece.folded[found[-1].end : start].strip()
+        near = bool(found) and start - found[-1].end <= _GAP
+        joins = near and not piece.folded[found[-1].end : start].strip()
         if joins and (_is_deadline(sentence) or is_assignment(sentence, goes_on=True)):
             start = found.pop().start
         elif not is_assignment(sentence):
