@@ -1,30 +1,25 @@
 """Demands about time: deadlines, recurrence, least frequencies and periods, vague words."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 from ..plan import Timing, TimingKind
 from .dates import date_of
-from .lexicon import lexicon, one_of, words
 from .names import ends_as_unit
 from .numerals import number
 from .pieces import MOST_FACTS, Piece
-
-_N = "(?:[0-9]{1,4}|[一二两三四五六七八九十]{1,3})"
-_YEAR = "(?:20[0-9][0-9]年|[今本当明]年)"
-_MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?"
-_DAY = "(?:3[01]|[12][0-9]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
-_PART = "(?:上旬|中旬|下旬|底|末|初|中)"
-_QUARTER = "(?:第?[一二三四1-4]季度|上半年|下半年)"
-_BY = "(?:之前|以前|前|内|底|末|止)"
-_DONE = "(?=(?:全面|基本|全部)?(?:完成|建成|投用|印发|出台|上线|报送|开工|竣工|启动|开通|实现))"
-_AMOUNT = "[0-9.]+[余多]?(?:%|个百分点|[百千万亿]*元)"
-_NOT_MONEY = (
-    "(?!给予|补助|补贴|发放|奖励|每?人|每户|每亩|不超过[0-9]"
-    rf"|[^，。；、0-9]{{0,10}}(?:至少|不少于|不低于|不高于|不超过|最高){_AMOUNT}"
-    "|[0-9.]+(?:万|亿)?元)"
+from .time_patterns import (
+    NUMBER,
+    PERIOD_WORD,
+    begins_pattern,
+    hedge,
+    ongoing,
+    patterns,
+    periods,
+    time_label,
+    whole_pattern,
 )
 
 
@@ -41,7 +36,7 @@ def _matches(folded: str) -> list[tuple[TimingKind, re.Match[str]]]:
     """Give the matches of all kinds in order; of two that overlap, the kind named first counts."""
     found: list[tuple[TimingKind, re.Match[str]]] = []
     taken = bytearray()
-    for kind, trigger, pattern in _patterns():
+    for kind, trigger, pattern in patterns():
         if trigger.search(folded) is None:
             continue
         taken = taken or bytearray(len(folded))
@@ -68,9 +63,9 @@ def is_time(folded: str) -> bool:
     """Tell whether a whole member of a list is a demand about time: 9月底前完成."""
     if not folded:
         return False
-    if _whole_pattern().fullmatch(folded):
+    if whole_pattern().fullmatch(folded):
         return True
-    begins = _begins_pattern().match(folded)
+    begins = begins_pattern().match(folded)
     return begins is not None and len(folded) <= _LONGEST_TIME and not ends_as_unit(folded)
 
 
@@ -81,19 +76,19 @@ _TOLD_PART = re.compile("[^，；。、\n]+")
 
 
 def _told(part: Piece, year: int | None) -> Timing | None:
-    start = _time_label().match(part.folded)
+    start = time_label().match(part.folded)
     if start and start.end():
         part = part.cut(start.end(), len(part.text))
     inner = next(iter(timings(part, year)), None)
     if inner is not None and inner.kind is not TimingKind.VAGUE:
         lasts = inner.date is None or len(inner.date) == 4
-        if inner.kind is TimingKind.DEADLINE and lasts and _ongoing().search(part.folded):
+        if inner.kind is TimingKind.DEADLINE and lasts and ongoing().search(part.folded):
             return Timing(TimingKind.ONGOING, part.text, part.span)
         return _whole(part, inner)
     date = date_of(part.folded, year)
     if date is not None:
         return Timing(TimingKind.DEADLINE, part.text, part.span, date=date)
-    if _ongoing().search(part.folded):
+    if ongoing().search(part.folded):
         return Timing(TimingKind.ONGOING, part.text, part.span)
     return _whole(part, inner) if inner is not None else None
 
@@ -117,14 +112,14 @@ def _timing(
     start, end = match.span()
     if _inside_title(piece.folded, start):
         return None
-    hedge = _hedge().search(piece.folded, max(0, start - 4), start)
-    if hedge and kind is TimingKind.MINIMUM_PERIOD:
-        start = hedge.start()
+    softened = hedge().search(piece.folded, max(0, start - 4), start)
+    if softened and kind is TimingKind.MINIMUM_PERIOD:
+        start = softened.start()
     return Timing(
         kind=kind,
         raw=piece.text[start:end],
         span=piece.place(start, end),
-        hedge=hedge[0] if hedge else None,
+        hedge=softened[0] if softened else None,
         activity=_activity(piece, kind, start, end),
         **_facts(kind, match[0], year),
     )
@@ -137,16 +132,16 @@ def _facts(kind: TimingKind, folded: str, year: int | None) -> dict[str, Any]:
         return {"duration": _duration(folded)}
     if kind is TimingKind.VAGUE:
         return {}
-    period = _PERIOD_WORD.search(folded)
-    facts: dict[str, Any] = {"period": _periods()[period[1]]} if period else {}
+    period = PERIOD_WORD.search(folded)
+    facts: dict[str, Any] = {"period": periods()[period[1]]} if period else {}
     if kind is TimingKind.MINIMUM_FREQUENCY:
         count = _COUNT.search(folded)
         facts = {"period": facts.get("period", "P1Y"), "count": number(count[1]) if count else 1}
     return facts
 
 
-_COUNT = re.compile(rf"({_N})[^0-9一二两三四五六七八九十]{{1,2}}$")
-_LENGTH = re.compile(rf"({_N})个?(工作日|自然日|日|天|月|周|年|小时)")
+_COUNT = re.compile(rf"({NUMBER})[^0-9一二两三四五六七八九十]{{1,2}}$")
+_LENGTH = re.compile(rf"({NUMBER})个?(工作日|自然日|日|天|月|周|年|小时)")
 _LENGTHS = {"月": "P{}M", "周": "P{}W", "年": "P{}Y", "小时": "PT{}H"}
 
 
@@ -173,132 +168,3 @@ def _inside_title(folded: str, start: int) -> bool:
     """Tell whether a place stands inside 《》: a date in a title is no demand."""
     opened = folded.rfind("《", max(0, start - 80), start)
     return opened >= 0 and folded.find("》", opened, start) < 0
-
-
-@cache
-def _periods() -> dict[str, str]:
-    periods: dict[str, str] = lexicon("times")["periods"]
-    return periods
-
-
-_PERIOD_WORD: re.Pattern[str] = re.compile(
-    rf"(?:每个?|按|逐|全)({one_of(lexicon('times')['periods'])})"
-)
-
-
-def _frequency() -> str:
-    period = one_of(_periods())
-    return (
-        rf"(?:每个?(?:{period})|全年|一年)[^，。；、]{{0,10}}?"
-        "(?:至少|不少于|不得少于|不低于|最少)"
-        rf"[^，。；、0-9一二两三四五六七八九十]{{0,12}}{_N}(?:次|场|期|轮|回|批|篇)"
-    )
-
-
-def _recurrence() -> str:
-    period = one_of(_periods())
-    weekday = (
-        "第[一二三四五]个?(?:周|星期|工作日)[一二三四五六日]?"
-        "|[一二三四五六日](?=[，。；、前召开上下])"
-    )
-    when = rf"{_MONTH}(?:{_DAY}|{_PART})?|{_DAY}|[底末初]|{weekday}"
-    return (
-        rf"每个?(?:{period})(?!以来){_NOT_MONEY}(?:(?:{when})(?:之前|以前|前)?)?"
-        "|按(?:日|周|旬|月|季度|季|半年|年度)(?![节期历度常用份]|计划|程)"
-        "|逐(?:日|周|月|季度?)"
-    )
-
-
-def _least_period() -> str:
-    return (
-        rf"(?:不少于|不得少于|不低于|至少|不短于){_N}"
-        "个?(?:工作日|自然日|日|天|月|周|年|小时)(?!龄|级)"
-    )
-
-
-def _deadline() -> str:
-    dated = (
-        rf"{_YEAR}(?:年?(?:底|末)(?:之前|以前|前)?|{_MONTH}(?:{_DAY}{_BY}|{_PART}?{_BY}|{_PART}|{_DONE})"
-        rf"|{_QUARTER}(?:{_BY}|{_DONE})|(?:之前|以前|前)(?![^，。；]{{0,2}}的)|内)"
-        rf"|{_MONTH}(?:{_DAY}{_BY}|{_PART}{_BY}?|{_BY}|{_DONE}|起(?:执行|实施|施行))"
-        rf"|{_QUARTER}(?:{_BY}|{_DONE})|年[底末终](?:之前|以前|前)?|年内|月底(?:之前|前)"
-    )
-    until = (
-        rf"(?:到|至|截至|截止到?)(?:{_YEAR}(?:年?[底末]|{_MONTH}(?:{_DAY}|[底末])?|{_QUARTER}末?)?前?"
-        "|年底)"
-    )
-    within = (
-        rf"{_N}个?(?:工作日|自然日|日|天|小时|分钟|月|周|星期)(?:之内|以内|内)(?!的|外|部|容|设)"
-    )
-    event = rf"(?:{one_of(words('times', 'events'))})(?:来临|到来)?(?:之前|前)"
-    after = rf"(?<=后){_N}个?(?:工作日|自然日|日|天)(?!起|开始)"
-    events = "".join(sorted({word[0] for word in words("times", "events")}))
-    begins = f"[到至截今本当明第上下年月0-9零一二两三四五六七八九十{events}]"
-    return (
-        rf"(?={begins})(?:"
-        rf"(?<![年月日\-—~]){until}|(?<![0-9.年一二两三四五六七八九十几多数每])(?:{dated})"
-        rf"|(?<![0-9.]){within}|{after}|{event})"
-    )
-
-
-_DATED = (
-    "[到至年月日天时钟周期节入学季假度旬半后号汛冬考]"
-    "(?:(?<=[到至])20|(?<=[年月日天时钟周期节入学季假])[底前内末止完之以来到]"
-    "|(?<=[月度年旬半])[底前内末初中上下完投起]|(?<=后)[0-9一二三五十]"
-    "|(?<=[日号])[前止]|(?<=至)年|(?<=[节汛冬学考])前)"
-)
-"""What every deadline holds, by its first character, so that a text without is passed at once."""
-Kinds = tuple[TimingKind, re.Pattern[str], re.Pattern[str]]
-
-
-@cache
-def _patterns() -> tuple[Kinds, ...]:
-    """Give for each kind what a text must hold at least, and the pattern itself."""
-    vague = one_of(words("times", "vague"))
-    told = (
-        (TimingKind.MINIMUM_FREQUENCY, "至少|少于|低于|最少", _frequency()),
-        (TimingKind.RECURRENCE, "[每按逐]", _recurrence()),
-        (TimingKind.MINIMUM_PERIOD, "至少|少于|低于|短于", _least_period()),
-        (
-            TimingKind.DEADLINE,
-            _DATED,
-            _deadline(),
-        ),
-        (TimingKind.VAGUE, vague, vague),
-    )
-    return tuple((kind, re.compile(few), re.compile(full)) for kind, few, full in told)
-
-
-@cache
-def _ongoing() -> re.Pattern[str]:
-    return re.compile(one_of(words("times", "ongoing")))
-
-
-@cache
-def _hedge() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(words('times', 'hedge'))})$")
-
-
-@cache
-def _time_label() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{one_of(words('headings', 'deadline'))})\s*(?:：|为)?\s*)?")
-
-
-@cache
-def _begins_pattern() -> re.Pattern[str]:
-    return re.compile(f"{_frequency()}|{_recurrence()}|{_least_period()}|{_deadline()}")
-
-
-@cache
-def _whole_pattern() -> re.Pattern[str]:
-    """Make the pattern of a list's member that is all about time."""
-    ongoing = one_of(words("times", "ongoing"))
-    branches = _begins_pattern().pattern
-    label = one_of(words("headings", "deadline"))
-    plain = rf"(?:{_YEAR})?(?:{_MONTH}(?:{_DAY}|{_PART})?|{_QUARTER})?{_BY}?"
-    date = rf"{plain}(?:[-—–~至到]{{1,2}}(?=.){plain})?"
-    done = "(?:完成|落实|建成|办结|到位|投用|上线|执行|启动|印发|出台|报送|推进|见效|取得实效)?"
-    return re.compile(
-        rf"[并且]?(?:(?:{label})\s*[：为]\s*)?(?:{branches}|(?:{ongoing})|(?=.){date})(?:前|底前)?(?:全面|基本|全部)?{done}"
-        rf"|(?:{label})\s*：.*"
-    )
