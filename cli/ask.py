@@ -1,6 +1,7 @@
 """`dutygraph ask`: a shipped question by its name, or asked in plain Chinese or English."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from ..graph.intake import Intake
     from ..graph.questions import Question
     from ..graph.store import Store
+    from ..graph.table import Table, Value
 
+DURATION = "http://www.w3.org/2001/XMLSchema#duration"
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 GIVEN = re.compile(r"([a-z]+)=(.*)", re.DOTALL)
 
@@ -56,10 +59,23 @@ def command(
         if show_query:
             note(shown_query(asked, terms))
         table = answer(graph, asked, terms)
-    shown = table if delivery.kind in {"json", "tsv"} else labelled(asked, table)
+    raw = delivery.kind in {"json", "tsv"}
+    shown = table if raw else with_durations_told(labelled(asked, table))
     give_table(shown, delivery, quiet=quiet)
     if not len(table):
         note(say("questions.nothing-found"), quiet=quiet)
+
+
+def with_durations_told(table: "Table") -> "Table":
+    """Give a table for people: a duration such as `P3M` is said as 3 个月, 3 months."""
+    from ..exports.schedule import duration_words
+
+    def told(cell: "Value | None") -> "Value | None":
+        if cell is None or cell.datatype != DURATION:
+            return cell
+        return cell._replace(text=duration_words(cell.text, language()).strip(), datatype=None)
+
+    return replace(table, rows=tuple(tuple(map(told, row)) for row in table.rows))
 
 
 def quoted(words: tuple[str, ...]) -> str:

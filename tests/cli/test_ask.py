@@ -135,3 +135,13 @@ def test_words_that_narrow_nothing_are_told_beside_the_answer(folder: Path) -> N
     assert done.returncode == 0, done.stderr
     assert "没有按“只由”筛选" in done.stderr
     assert "筛选" not in ask("宣传科负责哪些任务", "--store", folder).stderr
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh", "3 个月"), ("en", "3 months")])
+def test_a_period_is_told_in_words_to_people_and_left_to_programs(
+    folder: Path, lang: str, told: str
+) -> None:
+    shown = ask("recurring-duties", "--store", folder, "--lang", lang)
+    assert told in shown.stdout
+    assert "P3M" not in shown.stdout
+    assert "P3M" in ask("recurring-duties", "--store", folder, "--format", "json").stdout

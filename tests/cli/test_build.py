@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from servers import oxigraph_server
 
 UNREADABLE = 3
 
@@ -81,11 +82,11 @@ def test_a_folder_that_is_no_store_is_left_alone(folder: Path, tmp_path: Path) -
     assert [path.name for path in folder.iterdir()] == ["plan.txt"]
 
 
-def test_a_remote_store_is_built_and_asked(folder: Path, tmp_path: Path, oxigraph_url: str) -> None:
-    built = dutygraph("build", folder, "--store", oxigraph_url, cwd=tmp_path)
+def test_a_remote_store_is_built_and_asked(folder: Path, tmp_path: Path) -> None:
+    """A server of its own: `build` leaves the vocabulary there."""
+    with oxigraph_server(folder=tmp_path / "server") as url:
+        built = dutygraph("build", folder, "--store", url, cwd=tmp_path)
+        query = "SELECT (COUNT(*) AS ?n) { ?r a duty:Requirement }"
+        asked = dutygraph("sparql", "-e", query, "--store", url, cwd=tmp_path)
     assert built.returncode == 0, built.stderr
-    asked = dutygraph(
-        "sparql", "-e", "SELECT (COUNT(*) AS ?n) { ?r a duty:Requirement }",
-        "--store", oxigraph_url, cwd=tmp_path,
-    )  # fmt: skip
     assert asked.stdout.split()[-1] == "40"

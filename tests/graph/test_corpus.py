@@ -1,12 +1,12 @@
 """Many documents become one store: whatever the order, the processes and the interruptions."""
 
-import os
 import shutil
 from pathlib import Path
 
 import pytest
+from mappers import dies_on_bad
 
-from dutygraph.graph.corpus import BATCH, Mapped, _Pool, build
+from dutygraph.graph.corpus import BATCH, _Pool, build
 from dutygraph.graph.corpus_ledger import FILE, Ledger
 from dutygraph.graph.documents.finding import find_documents
 from dutygraph.graph.intake import Intake
@@ -117,13 +117,6 @@ def test_a_moved_folder_gives_the_same_store(folder: Path, tmp_path: Path) -> No
     run(tmp_path / "two", tmp_path / "copy" / "文件")
     assert dump(tmp_path / "one") == dump(tmp_path / "two")
     assert BATCH > 1
-
-
-def dies_on_bad(path: Path) -> Mapped:
-    """Stand for a reader whose process is killed by one document."""
-    if path.name == "bad":
-        os._exit(9)
-    return Mapped(path)
 
 
 def test_a_document_that_kills_its_process_does_not_stop_the_rest() -> None:
