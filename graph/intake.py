@@ -41,7 +41,7 @@ def read_plans(path: str | Path, intake: Intake | None = None) -> tuple[Plan, ..
 
     wish = intake or Intake()
     document = open_document(path, encoding=wish.encoding, via=wish.via)
-    plans = read_document(document, wish.register)
+    plans = read_document(document)
     if wish.register is None:
         return plans
     from .registry import applied

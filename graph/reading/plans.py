@@ -21,11 +21,10 @@ from .remarks import LeadRule, lead_rule
 LAYOUTS: tuple[Layout, ...] = (grids, tabbed, delimited, stacked, spaced)
 
 
-def read_document(document: Document, register: object | None = None) -> tuple[Plan, ...]:
+def read_document(document: Document) -> tuple[Plan, ...]:
     """Read the plans of a document, in order.
 
     A notice without tasks gives one `Plan` without requirements and a doubt that says so.
-    `register` is accepted for names that only a user knows; the wording itself needs none.
     Raises `NoPlanError` when the document holds no text at all.
     """
     if not any(_has_text(block) for block in document.blocks):
