@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from .graph.errors import DutygraphError, DutygraphWarning
     from .graph.intake import read_plan, read_plans
     from .graph.network.diagnosis import Diagnosis, diagnose
-    from .graph.network.incidence import Incidence, incidence_in
+    from .graph.network.gathering import incidence_in
+    from .graph.network.incidence import Incidence
     from .graph.network.ownership import Ownership, ownership_in
     from .graph.plan import Plan
     from .graph.questions import ask, catalogue
@@ -35,7 +36,8 @@ _HOMES = {
     "graph.table": ("Table",),
     "graph.recollection": ("plans_in",),
     "graph.questions": ("ask", "catalogue"),
-    "graph.network.incidence": ("Incidence", "incidence_in"),
+    "graph.network.gathering": ("incidence_in",),
+    "graph.network.incidence": ("Incidence",),
     "graph.network.diagnosis": ("Diagnosis", "diagnose"),
     "graph.network.ownership": ("Ownership", "ownership_in"),
     "exports.atlas.page": ("render_page",),

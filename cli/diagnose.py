@@ -32,7 +32,7 @@ def command(  # noqa: PLR0913 — click gives each option by its name
     """Show who must work together and whose delay would stop others."""
     from ..graph.network.across import across
     from ..graph.network.diagnosis import diagnose
-    from ..graph.network.incidence import incidence_in
+    from ..graph.network.gathering import incidence_in
     from ..graph.network.rosters import expanded, read_roster
     from ..graph.network.settings import Settings
 

@@ -60,7 +60,7 @@ def _rdf(store: "Store", kind: str) -> bytes:
 
 def _network(store: "Store", kind: str) -> bytes:
     from ..exports import networks
-    from ..graph.network.incidence import incidence_in
+    from ..graph.network.gathering import incidence_in
 
     name, _, units = kind.partition("-")
     write = networks.graphml if name == "graphml" else networks.gexf

@@ -26,7 +26,7 @@ def made_of(store: "Store", write: "Writer") -> bytes:
     Raises `NoPlanError` when the store holds none, and `StoreError`.
     """
     from ..graph.network.diagnosis import diagnose
-    from ..graph.network.incidence import incidence_in
+    from ..graph.network.gathering import incidence_in
     from ..graph.network.ownership import ownership_in
     from ..graph.recollection import plans_in
 

@@ -50,7 +50,7 @@ def write_report(
     """
     from ..exports.writing import write_files
     from ..graph.network.diagnosis import diagnose
-    from ..graph.network.incidence import incidence_in
+    from ..graph.network.gathering import incidence_in
     from ..graph.network.ownership import ownership_in
     from ..graph.store import open_store
 
@@ -75,7 +75,7 @@ def _contents(
     from ..exports.networks import graphml
     from ..exports.rdf import rdf_bytes
     from ..exports.report import render_report
-    from ..graph.network.incidence import incidence_in
+    from ..graph.network.gathering import incidence_in
 
     lang = language()
     makers: tuple[tuple[str, str, Callable[[], str | bytes]], ...] = (

@@ -21,7 +21,7 @@ def command(
 ) -> None:
     """Show what would be orphaned, cut off or overloaded."""
     from ..graph.network.changes import is_change, read_change
-    from ..graph.network.incidence import incidence_in
+    from ..graph.network.gathering import incidence_in
     from ..graph.network.what_if import what_if
 
     changes = [read_change(word) for word in words if is_change(word)]

@@ -10,7 +10,7 @@ from pathlib import Path
 from dutygraph.exports.atlas.page import render_page
 from dutygraph.graph.intake import read_plan
 from dutygraph.graph.network.diagnosis import diagnose
-from dutygraph.graph.network.incidence import incidence_in
+from dutygraph.graph.network.gathering import incidence_in
 from dutygraph.graph.network.ownership import ownership_in
 from dutygraph.graph.store import open_store
 

@@ -71,8 +71,8 @@ SELECT ?plan ?requirement ?start ?end ?table ?row ?column ?paragraph ?page ?shee
 """
 
 
-def gathered(store: "Store") -> Incidence:
-    """Gather every stated assignment of a store. Raises `StoreError`."""
+def incidence_in(store: "Store") -> Incidence:
+    """Gather the stated assignments of a store. Raises `StoreError` when it cannot be read."""
     records = store.select(TIES).records()
     titles = {(_key(record), str(record["title"])) for record in records}
     regulations, preamble = _cited(store, {key for key, _ in titles})

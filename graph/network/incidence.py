@@ -1,20 +1,16 @@
 """Who stands on which requirement, in which role: the two-mode data under every network measure.
 
-It is taken from a store by queries, or straight from the values of plans; both are equal.
+`gathering` takes it from a store, `plan_incidence` from the values of plans; both are equal.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ..codes import OWNING_ROLES, Role
 from ..span import Span
-
-if TYPE_CHECKING:
-    from ..plan import Assignment, Plan, Requirement
-    from ..store import Store
 
 ROLE_WEIGHT = {Role.LEAD: 1.0, Role.RESPONSIBLE: 1.0, Role.SUPPORT: 0.5}
 """What a role counts in a load; other roles count nothing."""
@@ -191,72 +187,3 @@ def told_apart(ties: tuple[Tie, ...]) -> tuple[Tie, ...]:
 def _numbers(duties: list[Duty]) -> str:
     numbers = [bare_number(duty.number) or duty.id for duty in duties]
     return numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
-
-
-def incidence_in(store: "Store") -> Incidence:
-    """Gather the stated assignments of a store. Raises `StoreError` when it cannot be read."""
-    from .gathering import gathered
-
-    return gathered(store)
-
-
-def incidence_of(*plans: "Plan") -> Incidence:
-    """Gather the stated assignments of plans: what `incidence_in` gives of a store with them."""
-    keyed = [(_plan_key(plan), plan) for plan in plans if plan.requirements]
-    duties = (
-        _duty(key, plan, ordinal, requirement)
-        for key, plan in keyed
-        for ordinal, requirement in enumerate(plan.requirements, 1)
-    )
-    ties = (
-        _tie(key, plan, requirement, assignment)
-        for key, plan in keyed
-        for requirement, assignment in plan.pairs()
-    )
-    preamble = ((key, rule) for key, plan in keyed for rule in _regulations(plan))
-    return Incidence.of(duties, ties, ((key, plan.title) for key, plan in keyed), preamble)
-
-
-def _plan_key(plan: "Plan") -> str:
-    from ..triples.iris import plan_iri
-
-    return plan_iri(plan).rpartition("/")[2]
-
-
-def _duty(key: str, plan: "Plan", ordinal: int, requirement: "Requirement") -> Duty:
-    section = plan.section_by_id.get(requirement.section or "")
-    task = plan.task_by_id.get(requirement.task or "")
-    return Duty(
-        plan=key,
-        ordinal=ordinal,
-        id=requirement.id,
-        number=requirement.number,
-        row=requirement.row,
-        text=requirement.text,
-        section=section.title if section else "",
-        task=task.title if task else "",
-        regulations=_regulations(requirement),
-        span=requirement.span,
-    )
-
-
-def _regulations(citing: "Requirement | Plan") -> tuple[str, ...]:
-    from ..triples.iris import label, regulation_name
-
-    return tuple(sorted({label(regulation_name(found)) for found in citing.citations}))
-
-
-def _tie(key: str, plan: "Plan", requirement: "Requirement", assignment: "Assignment") -> Tie:
-    from ..triples.iris import label
-
-    return Tie(
-        plan=key,
-        row=requirement.row,
-        requirement=requirement.id,
-        unit=label(assignment.name),
-        role=assignment.role,
-        position=assignment.position,
-        collective=assignment.collective,
-        person=assignment.person,
-        scope=label(plan.issuer) if plan.issuer else plan.title,
-    )

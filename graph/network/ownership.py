@@ -10,7 +10,8 @@ from ...ontology.language import LANGUAGES, Language
 from ...ontology.messages import say
 from ..errors import QueryError
 from ..span import Span
-from .incidence import Duty, Incidence, Ref, incidence_in
+from .gathering import incidence_in
+from .incidence import Duty, Incidence, Ref
 from .rules import SEVERITIES, Keep, Rule, Severity, shipped_rules
 
 if TYPE_CHECKING:

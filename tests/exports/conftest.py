@@ -3,7 +3,7 @@
 import pytest
 
 from dutygraph.graph.network.diagnosis import diagnose
-from dutygraph.graph.network.incidence import incidence_in
+from dutygraph.graph.network.gathering import incidence_in
 from dutygraph.graph.network.ownership import ownership_in
 
 

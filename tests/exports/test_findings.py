@@ -8,8 +8,8 @@ from dutygraph.exports.findings import findings, gaps
 from dutygraph.exports.lens import Evidence, Lens
 from dutygraph.graph.codes import Role
 from dutygraph.graph.network.diagnosis import diagnose
-from dutygraph.graph.network.incidence import incidence_of
 from dutygraph.graph.network.ownership import ownership_in
+from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.plan import Doubt, Implied
 from dutygraph.graph.store import open_store
 

@@ -13,8 +13,8 @@ from dutygraph.exports.ledger import ledger_bytes, sheet_names
 from dutygraph.exports.wording import lines_in
 from dutygraph.graph.codes import Role
 from dutygraph.graph.network.diagnosis import diagnose
-from dutygraph.graph.network.incidence import incidence_of
 from dutygraph.graph.network.ownership import ownership_in
+from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.store import open_store
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from dutygraph.exports.networks import gexf, graphml, network
 from dutygraph.graph.codes import Role
-from dutygraph.graph.network.incidence import Duty, Incidence, Tie, incidence_of
+from dutygraph.graph.network.incidence import Duty, Incidence, Tie
+from dutygraph.graph.network.plan_incidence import incidence_of
 
 READERS = {graphml: nx.read_graphml, gexf: nx.read_gexf}
 

@@ -12,8 +12,8 @@ from dutygraph.exports.atlas import drawing
 from dutygraph.exports.atlas import page as atlas
 from dutygraph.graph.codes import Role
 from dutygraph.graph.network.diagnosis import diagnose
-from dutygraph.graph.network.incidence import incidence_of
 from dutygraph.graph.network.ownership import ownership_in
+from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.store import open_store
 
 ROOT = Path(__file__).resolve().parents[2]

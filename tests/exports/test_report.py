@@ -8,8 +8,8 @@ from specimens import HOSTILE, hostile_plan, plan_of
 from dutygraph.exports.report import escaped, render_report
 from dutygraph.graph.codes import Role
 from dutygraph.graph.network.diagnosis import diagnose
-from dutygraph.graph.network.incidence import incidence_of
 from dutygraph.graph.network.ownership import ownership_in
+from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.store import open_store
 
 

@@ -125,7 +125,7 @@ def make_plan() -> Callable[..., Plan]:
 @pytest.fixture(scope="session")
 def make_incidence() -> "Callable[..., Incidence]":
     """Make an incidence from rows in the compact notation."""
-    from dutygraph.graph.network.incidence import incidence_of
+    from dutygraph.graph.network.plan_incidence import incidence_of
 
     return lambda rows, **told: incidence_of(plan_of(rows, **told))
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dutygraph.graph.network.across import across
-from dutygraph.graph.network.incidence import incidence_of
+from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.network.record import corpus_record
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dutygraph.graph.network.diagnosis import Diagnosis, diagnose
-from dutygraph.graph.network.incidence import Incidence, incidence_of
+from dutygraph.graph.network.incidence import Incidence
+from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.network.record import diagnosis_record
 
 if TYPE_CHECKING:

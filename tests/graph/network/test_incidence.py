@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from dutygraph.graph.network.incidence import Incidence, incidence_in, incidence_of
+from dutygraph.graph.network.gathering import incidence_in
+from dutygraph.graph.network.incidence import Incidence
+from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.store import open_store
 
 if TYPE_CHECKING:

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from dutygraph.graph.network.diagnosis import diagnose
-from dutygraph.graph.network.incidence import incidence_in, incidence_of
+from dutygraph.graph.network.gathering import incidence_in
 from dutygraph.graph.network.ownership import ownership_in
+from dutygraph.graph.network.plan_incidence import incidence_of
 
 if TYPE_CHECKING:
     from dutygraph.graph.plan import Plan

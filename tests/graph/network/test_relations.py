@@ -7,7 +7,8 @@ import pytest
 
 from dutygraph.graph.network.audit import audit
 from dutygraph.graph.network.coverage import coverage
-from dutygraph.graph.network.incidence import Incidence, incidence_in, incidence_of
+from dutygraph.graph.network.gathering import incidence_in
+from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.network.projection import two_mode, unit_network
 from dutygraph.graph.network.relations import (
     lead_support,
@@ -21,6 +22,7 @@ from dutygraph.graph.store import open_store
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dutygraph.graph.network.incidence import Incidence
     from dutygraph.graph.plan import Plan
 
 RULE, OTHER = (

@@ -6,7 +6,7 @@ import pytest
 
 from dutygraph.graph.errors import UsageError
 from dutygraph.graph.network.changes import apply, read_change
-from dutygraph.graph.network.incidence import incidence_of
+from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.network.record import outcome_record
 from dutygraph.graph.network.what_if import what_if
 

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dutygraph.graph.network.incidence import Incidence, incidence_in
+from dutygraph.graph.network.gathering import incidence_in
+from dutygraph.graph.network.incidence import Incidence
 from dutygraph.graph.network.projection import two_mode, unit_network
 from dutygraph.graph.network.relations import lead_support
 from dutygraph.graph.questions import ask
