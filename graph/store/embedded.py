@@ -198,7 +198,10 @@ class EmbeddedEngine:
     def _solve(self, query: Query) -> "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples":
         try:
             return self.reading().query(
-                query.text, base_iri=DATA, prefixes=PREFIXES, **_graphs_asked(query)
+                query.text,
+                base_iri=DATA,
+                prefixes={prefix: PREFIXES[prefix] for prefix in query.prefixes},
+                **_graphs_asked(query),
             )
         except SyntaxError as error:
             raise syntax_fault(error, query.text) from error

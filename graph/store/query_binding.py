@@ -5,14 +5,26 @@ that what is written is one token whatever the value holds.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..errors import QueryError
 from ..table import Value
-from .query_tokens import Token, tokens
+from .query_tokens import KEPT, KEPT_LENGTH, Token, tokens
 
 CLAUSES = frozenset(
     ("SELECT", "GROUP", "ORDER", "WHERE", "HAVING", "LIMIT", "OFFSET", "VALUES", "FROM")
 )
+FORMS = {"SELECT": "({term} AS ?{name})", "GROUP": "({term})", "ORDER": "({term})"}
+ASSIGNING = frozenset(("AS", "VALUES"))
+
+
+class Place(NamedTuple):
+    """Where a variable stands in a query."""
+
+    variable: str
+    form: str
+    """How a term is written there; empty where the query itself assigns the variable."""
 
 
 def bind(query: str, bindings: Mapping[str, Value] | None) -> str:
@@ -25,31 +37,45 @@ def bind(query: str, bindings: Mapping[str, Value] | None) -> str:
     """
     if not bindings:
         return query
-    return "".join(_bound(query, {name: value.n3() for name, value in bindings.items()}))
+    terms = {name: value.n3() for name, value in bindings.items()}
+    parts = _known_parts(query) if len(query) <= KEPT_LENGTH else _parts(query)
+    return "".join(part if isinstance(part, str) else _bound(part, terms) for part in parts)
 
 
-def _bound(query: str, terms: Mapping[str, str]) -> Iterator[str]:
+def _bound(place: Place, terms: Mapping[str, str]) -> str:
+    name = place.variable[1:]
+    if name not in terms:
+        return place.variable
+    if not place.form:
+        raise QueryError("query.bound-twice", name=place.variable)
+    return place.form.format(term=terms[name], name=name)
+
+
+def _parts(query: str) -> tuple[str | Place, ...]:
+    """Give a query as its variables and the texts between them."""
+    return tuple(_split(tokens(query)))
+
+
+_known_parts = lru_cache(KEPT)(_parts)
+
+
+def _split(found: Iterator[Token]) -> Iterator[str | Place]:
     clauses = {0: ""}
-    last = ""
-    for token in tokens(query):
+    last, between = "", ""
+    for token in found:
         if token.keyword in CLAUSES:
             clauses[token.depth] = token.keyword
         elif token.kind == "mark" and token.text in "({":
             clauses[token.depth + 1] = ""
             if token.text == "{":
                 clauses[token.depth] = ""
-        name = token.text[1:] if token.kind == "variable" else ""
-        if name in terms:
-            yield _term(token, terms[name], clauses.get(token.depth, ""), last)
+        if token.kind == "variable":
+            yield between
+            between = ""
+            form = FORMS.get(clauses.get(token.depth, ""), "{term}")
+            yield Place(token.text, "" if last in ASSIGNING else form)
         else:
-            yield token.text
+            between += token.text
         if token.kind != "space":
             last = token.keyword
-
-
-def _term(token: Token, term: str, clause: str, last: str) -> str:
-    if last in {"AS", "VALUES"}:
-        raise QueryError("query.bound-twice", name=token.text)
-    if clause == "SELECT":
-        return f"({term} AS ?{token.text[1:]})"
-    return f"({term})" if clause in {"GROUP", "ORDER"} else term
+    yield between

@@ -5,18 +5,21 @@ keyword, and it is complete before any engine sees the query.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, cast, get_args
 
 from ...ontology.terms import PREFIXES
 from ..errors import QueryError
-from .query_tokens import Token, tokens
+from .query_tokens import KEPT, KEPT_LENGTH, Token, tokens
 
 Form = Literal["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"]
 FORMS = frozenset(get_args(Form))
 UPDATES = frozenset(
     ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH", "USING")
 )
+QUOTES = frozenset("\"'")
 LONGEST = 1_000_000
 DEEPEST = 100
 
@@ -39,6 +42,8 @@ class Query:
     """The built-in prefixes that it uses without declaring them, sorted."""
     graphs: tuple[str, ...]
     """The IRIs of its FROM and FROM NAMED clauses."""
+    fixed: bool = False
+    """Whether terms in place of its variables cannot change any other token."""
     scope: Scope | None = None
     """Stands above the query's own clauses."""
 
@@ -51,7 +56,22 @@ def guarded(text: str) -> Query:
     """
     if len(text) > LONGEST:
         raise QueryError("query.too-long", limit=LONGEST)
-    found = [token for token in tokens(text) if token.kind != "space"]
+    return _known(text) if len(text) <= KEPT_LENGTH else _checked(text)
+
+
+def filled(query: Query, text: str) -> Query:
+    """Give what a checked query is with terms in place of variables, as `text` has it.
+
+    It is checked anew where terms could change what it is; raises as `guarded` does.
+    """
+    if query.fixed and len(text) <= KEPT_LENGTH:
+        return replace(query, text=text)
+    return guarded(text)
+
+
+def _checked(text: str) -> Query:
+    every = tuple(tokens(text))
+    found = [token for token in every if token.kind != "space"]
     for token in found:
         _refuse(token)
     form = next((token.keyword for token in found if token.keyword in FORMS), None)
@@ -61,7 +81,10 @@ def guarded(text: str) -> Query:
     built_in = _built_in(found, declared)
     known = {**PREFIXES, **declared}
     graphs = tuple(_iri(named, known) for named in _dataset(found))
-    return Query(text, cast("Form", form), built_in, graphs)
+    return Query(text, cast("Form", form), built_in, graphs, not graphs and _fixed(every))
+
+
+_known = lru_cache(KEPT)(_checked)
 
 
 def _refuse(token: Token) -> None:
@@ -74,6 +97,13 @@ def _refuse(token: Token) -> None:
         raise QueryError("query.escape")
     if token.depth > DEEPEST:
         raise QueryError("query.too-deep", limit=DEEPEST)
+
+
+def _fixed(every: Sequence[Token]) -> bool:
+    """Tell whether no term can run together with a quote: one left open, or one beside it."""
+    beside = {frozenset((one.kind, other.kind)) for one, other in pairwise(every)}
+    unclosed = any(token.kind == "mark" and token.text in QUOTES for token in every)
+    return not unclosed and frozenset(("text", "variable")) not in beside
 
 
 def _declared(found: Sequence[Token]) -> dict[str, str]:

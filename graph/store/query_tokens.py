@@ -27,6 +27,11 @@ TERMINALS = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+KEPT = 256
+"""How many queries are remembered once they were taken apart: most are asked again and again."""
+KEPT_LENGTH = 10_000
+"""Characters of the longest query that is remembered."""
+
 
 class Token(NamedTuple):
     """A piece of a query."""

@@ -12,7 +12,7 @@ from ..table import Table, Value
 from .engine import Answering, Change, Engine, check_format, chunks
 from .limits import Limits
 from .query_binding import bind
-from .query_guard import Form, Query, Scope, guarded
+from .query_guard import Form, Query, Scope, filled, guarded
 from .replacing import plan_graphs_in, replacement
 
 if TYPE_CHECKING:
@@ -208,10 +208,14 @@ class Store:
     def _prepared(
         self, query: str, bindings: Bindings | None, scope: Scope | None, *forms: Form
     ) -> Query:
-        prepared = replace(guarded(bind(query, bindings)), scope=scope)
+        prepared = guarded(query)
+        if bindings:
+            prepared = filled(prepared, bind(query, bindings))
+        if scope:
+            prepared = replace(prepared, scope=scope)
         if prepared.form not in forms:
             raise QueryError("query.wrong-form", wanted=forms[0], form=prepared.form)
-        held = self.engine.graphs(prepared.graphs)
+        held = self.engine.graphs(prepared.graphs) if prepared.graphs else ()
         for graph in prepared.graphs:
             if graph not in held:
                 raise QueryError("query.dataset", graph=graph)

@@ -82,7 +82,11 @@ PIECES = (
 )
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=4).map("".join))
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=4)
+    .map("".join)
+    .filter(lambda pieces: not pieces.endswith("?"))  # `?SERVICE` is a variable
+)
 def test_no_spelling_of_service_reaches_the_engine(pieces: str) -> None:
     """Whatever stands before the word, the query is refused or is no SPARQL; it never runs."""
     query = f"SELECT * {{ ?s ?p {pieces}SERVICE <http://127.0.0.1:9/> {{ ?a ?b ?c }} }}"
@@ -150,3 +154,23 @@ def test_an_assigned_variable_cannot_be_bound_as_well() -> None:
 def test_only_whole_variables_are_bound() -> None:
     query = "SELECT ?unit { ?unit ?u_2 '?u' # ?u\n}"
     assert bind(query, {"u": Value.literal("x")}) == query
+
+
+GLUED = {
+    'SELECT * { ?s ?p ""?u """ SERVICE <a:a> { } """ }': "x",
+    'SELECT * { ?s ?p " ?u \n}': "SERVICE <a:a> { }",
+    "SELECT * { ?s ?p ' ?u \n}": "' SERVICE <a:a> { } '",
+}
+
+
+@pytest.mark.parametrize("query", GLUED)
+def test_a_term_that_runs_into_a_quote_uncovers_nothing(query: str) -> None:
+    with open_store() as store, pytest.raises(QueryError, match="SERVICE"):
+        store.select(query, {"u": Value.literal(GLUED[query])})
+
+
+def test_a_query_asked_again_with_other_terms_is_bound_anew() -> None:
+    query = "SELECT ?x { BIND(STRLEN(?u) AS ?x) }"
+    with open_store() as store:
+        tables = [store.select(query, {"u": Value.literal("x" * n)}) for n in (1, 2, 20_000)]
+    assert [table.rows[0][0].text for table in tables if table.rows[0][0]] == ["1", "2", "20000"]
