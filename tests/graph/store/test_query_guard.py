@@ -82,17 +82,20 @@ PIECES = (
 )
 
 
-@given(
-    st.lists(st.sampled_from(PIECES), max_size=4)
-    .map("".join)
-    .filter(lambda pieces: not pieces.endswith("?"))  # `?SERVICE` is a variable
-)
+@given(st.lists(st.sampled_from(PIECES), max_size=4).map("".join))
 def test_no_spelling_of_service_reaches_the_engine(pieces: str) -> None:
-    """Whatever stands before the word, the query is refused or is no SPARQL; it never runs."""
+    """Whatever stands before the word, the query is refused or is no SPARQL; it never runs.
+
+    As part of a name or a variable (`true.5?SERVICE`) it may: any other word would do there.
+    """
     query = f"SELECT * {{ ?s ?p {pieces}SERVICE <http://127.0.0.1:9/> {{ ?a ?b ?c }} }}"
-    with open_store() as store, pytest.raises(QueryError) as raised:
-        store.select(query)
-    assert raised.value.key != "query.failed"
+    with open_store() as store:
+        try:
+            store.select(query)
+        except QueryError as error:
+            assert error.key != "query.failed"
+        else:
+            store.select(query.replace("SERVICE", "ANYWORD"))
 
 
 SLOW = ["a.", "a-", "<a", '"a', "'" * 3 + "a", ":a.", "_:a.", "1.", "@a-", "\\"]
