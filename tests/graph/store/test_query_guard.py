@@ -90,11 +90,13 @@ def test_no_spelling_of_service_reaches_the_engine(pieces: str) -> None:
     """
     query = f"SELECT * {{ ?s ?p {pieces}SERVICE <http://127.0.0.1:9/> {{ ?a ?b ?c }} }}"
     with open_store() as store:
+        refused = ""
         try:
             store.select(query)
         except QueryError as error:
-            assert error.key != "query.failed"
-        else:
+            refused = error.key
+        assert refused != "query.failed"
+        if not refused:
             store.select(query.replace("SERVICE", "ANYWORD"))
 
 
