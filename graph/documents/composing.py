@@ -6,7 +6,7 @@ column, height and width, and this module lays them out.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..errors import DocumentError
@@ -105,7 +105,7 @@ class Composer:
     def paragraph(self, text: str) -> None:
         """Add a paragraph; each of its lines becomes a block of its own."""
         self._paragraphs += 1
-        self._paragraph(text, replace(self.place, paragraph=self._paragraphs))
+        self._paragraph(text, self.place._replace(paragraph=self._paragraphs))
 
     def table(self, frame: Frame) -> None:
         """Add a table, and after it the tables inside its cells.
@@ -142,7 +142,7 @@ class Composer:
     def _grid(self, frame: Frame) -> None:
         self._measure(frame)
         self.tables += 1
-        place = replace(self.place, table=self.tables)
+        place = self.place._replace(table=self.tables)
         cells: dict[tuple[int, int], Cell] = {}
         for placed in frame.cells:
             self._lay(placed, frame, place, cells)
@@ -164,7 +164,7 @@ class Composer:
         rows, columns = covered(placed, frame)
         start = (rows[0], columns[0])
         span = self._at(frame, place, *start).within(0, len(text))
-        span = replace(span, page=placed.page or span.page, line=placed.line)
+        span = span._replace(page=placed.page or span.page, line=placed.line)
         for row in rows:
             for column in columns:
                 at = (row, column)
@@ -173,7 +173,7 @@ class Composer:
     def _at(self, frame: Frame, place: Span, row: int, column: int) -> Span:
         if self.sheet_places:
             row, column = frame.rows[row], frame.columns[column]
-        return replace(place, row=row + 1, column=column + 1)
+        return place._replace(row=row + 1, column=column + 1)
 
     def _measure(self, frame: Frame) -> None:
         limits = self.file.limits

@@ -5,6 +5,7 @@ that Chinese documents use: the first levels of GB 2312 and Big5, punctuation, A
 """
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -155,8 +156,10 @@ def _without_mark(text: str) -> str:
 def _is_binary(text: str) -> bool:
     """Tell whether control characters are more than the odd stray one."""
     sample = text[:_SAMPLE]
-    controls = sum(character < " " and character not in "\t\n\r\v\f\x1a" for character in sample)
-    return controls > 0.002 * len(sample) + 1
+    return len(_CONTROL.findall(sample)) > 0.002 * len(sample) + 1
+
+
+_CONTROL = re.compile("[\0-\b\x0e-\x19\x1b-\x1f]")
 
 
 @cache

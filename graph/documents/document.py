@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..plan import Doubt, Source
 from ..span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph (or one line of a plain text), its automatic number written out."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     r"""One cell of a grid. Line breaks inside it are `\n`."""
 
     text: str

@@ -1,7 +1,7 @@
 """Entries become a Plan: one node for each heading, ids, roles, timing, citations, doubts."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..plan import Implied, Plan, Requirement, Role, Row, Section, Source, Task, Timing
 from ..span import Span
@@ -17,8 +17,7 @@ from .times import timings, told_timings
 from .units import Listing, assignments, read_list
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(NamedTuple):
     """A row on its way: its entries, which share one unit cell, and what the cell says."""
 
     entries: tuple[Entry, ...]

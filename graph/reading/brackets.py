@@ -1,7 +1,7 @@
 """Which brackets belong together, and a text with everything inside brackets hidden."""
 
 import re
-from collections import Counter
+from functools import lru_cache
 
 _PAIRS = {"（": "）", "〔": "〕", "“": "”", "《": "》", "〈": "〉", "｛": "｝"}
 _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
@@ -20,7 +20,7 @@ def bracket_pairs(folded: str) -> list[tuple[int, int]]:
     if _BRACKET.search(folded) is None:
         return []
     stack: list[tuple[str, int]] = []
-    open_kinds: Counter[str] = Counter()
+    open_kinds = dict.fromkeys(_PAIRS, 0)
     pairs: list[tuple[int, int]] = []
     for match in _BRACKET.finditer(folded):
         mark, place = match[0], match.start()
@@ -38,7 +38,7 @@ def bracket_pairs(folded: str) -> list[tuple[int, int]]:
     return pairs
 
 
-def _pop_to(opener: str, stack: list[tuple[str, int]], open_kinds: Counter[str]) -> int:
+def _pop_to(opener: str, stack: list[tuple[str, int]], open_kinds: dict[str, int]) -> int:
     while True:
         mark, place = stack.pop()
         open_kinds[mark] -= 1
@@ -52,6 +52,21 @@ def hide(folded: str, pairs: list[tuple[int, int]] | None = None) -> str:
     >>> hide("各县（市、区）政府").replace(HIDDEN, "·")
     '各县·····政府'
     """
+    if pairs is not None:
+        return _hidden(folded, pairs)
+    return _short_hidden(folded) if len(folded) <= _REMEMBERED else _hidden(folded, None)
+
+
+_REMEMBERED = 400
+
+
+@lru_cache(maxsize=2048)
+def _short_hidden(folded: str) -> str:
+    """Remember short texts: a paragraph is looked at several times before it is read."""
+    return _hidden(folded, None)
+
+
+def _hidden(folded: str, pairs: list[tuple[int, int]] | None) -> str:
     found = bracket_pairs(folded) if pairs is None else pairs
     if not found:
         return folded

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from .folding import fold
 from .lexicon import lexicon, words
@@ -30,8 +30,7 @@ class Holds(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of a table."""
 
     holds: Holds
@@ -48,7 +47,7 @@ def column(heading: str) -> Column:
     if len(heading) > _LONGEST:
         return Column(Holds.UNKNOWN, heading)
     printed = _BLANK.sub("", heading)
-    return replace(_known(_BLANK.sub("", fold(heading))), heading=printed)
+    return _known(_BLANK.sub("", fold(heading)))._replace(heading=printed)
 
 
 _LONGEST = 40
@@ -107,7 +106,7 @@ def outlined(columns: Sequence[Column]) -> tuple[Column, ...]:
     levels = _levels(len(ranked))
     found = list(columns)
     for (_, place), holds in zip(ranked, levels, strict=True):
-        found[place] = replace(found[place], holds=holds)
+        found[place] = found[place]._replace(holds=holds)
     return tuple(found)
 
 
@@ -123,6 +122,13 @@ def _levels(count: int) -> list[Holds]:
     return [Holds.SECTION, *tasks, Holds.REQUIREMENT]
 
 
+@lru_cache(maxsize=1024)
+def places_of(columns: tuple[Column, ...], holds: Holds) -> tuple[int, ...]:
+    """Give which of the columns, counted from 0, hold that."""
+    return tuple(at for at, c in enumerate(columns) if c.holds is holds)
+
+
+@lru_cache(maxsize=1024)
 def names_persons_too(heading: str) -> bool:
     """Tell whether a heading speaks of persons beside units: 责任单位及责任人."""
     return bool(_PERSONS_TOO.search(fold(heading)))

@@ -6,6 +6,7 @@ the text as it stands in the source.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -27,25 +28,35 @@ Gaps = dict[Place, list[tuple[int, int]]]
 
 def without_debris(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Gaps]:
     """Give the blocks without debris, and where it stood."""
+    if not any(map(_TRACE.search, _texts(blocks))):
+        return blocks, {}
     gaps: Gaps = {}
     return tuple(_clean_block(block, gaps) for block in blocks), gaps
+
+
+def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            yield from (cell.text for row in block.rows for cell in row)
 
 
 def _clean_block(block: Block, gaps: Gaps) -> Block:
     if isinstance(block, Paragraph):
         text = _clean(block.text, block.span, gaps)
-        return block if text is block.text else replace(block, text=text)
+        return block if text is block.text else block._replace(text=text)
     rows = tuple(tuple(_clean_cell(cell, gaps) for cell in row) for row in block.rows)
     return replace(block, rows=rows) if rows != block.rows else block
 
 
 def _clean_cell(cell: Cell, gaps: Gaps) -> Cell:
     text = _clean(cell.text, cell.span, gaps)
-    return cell if text is cell.text else replace(cell, text=text)
+    return cell if text is cell.text else cell._replace(text=text)
 
 
 def _clean(text: str, span: Span, gaps: Gaps) -> str:
-    if not _TRACE.search(text) or not _DEBRIS.search(text):
+    if not _DEBRIS.search(text):
         return text
     lost = 0
     found = gaps[_place(span)] = []
@@ -79,7 +90,7 @@ def _moved(span: Span, gaps: Gaps) -> Span:
     found = gaps.get(_place(span))
     if found is None:
         return span
-    return replace(span, start=_before(found, span.start), end=_before(found, span.end - 1) + 1)
+    return span._replace(start=_before(found, span.start), end=_before(found, span.end - 1) + 1)
 
 
 def _before(found: list[tuple[int, int]], place: int) -> int:

@@ -1,7 +1,6 @@
 """Cells that say 同上: what stands above them in their column."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from ..documents.document import Cell
@@ -37,13 +36,13 @@ class Ditto:
     def _carried(self, at: int, cell: Cell) -> Cell:
         above = self._above.get(at)
         if above is None:
-            return replace(cell, text="")
+            return cell._replace(text="")
         if not cell.merged or cell.span not in {doubt.span for doubt in self.doubts}:
             text = "".join(above.text.split())
             quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……"
             values = (("word", cell.text.strip()), ("text", quoted))
             self.doubts.append(Doubt("reading.same-above", cell.span, values))
-        return replace(above, merged=cell.merged)
+        return above._replace(merged=cell.merged)
 
 
 def says_same(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Tables: a grid with headings of an outline and of units, in any order of columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..documents.document import Block, Cell, Grid
 from .columns import Column, Holds, header, share_known
@@ -106,7 +106,7 @@ def _table(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]) -> T
         return Table(columns, rows)
     longest = max(unknown, key=lambda place: sum(len(row[place].text) for row in rows[:40]))
     found = list(columns)
-    found[longest] = replace(found[longest], holds=Holds.REQUIREMENT)
+    found[longest] = found[longest]._replace(holds=Holds.REQUIREMENT)
     return Table(tuple(found), rows)
 
 
@@ -119,5 +119,5 @@ def _with_serial(
             continue
         filled = [row[place].text for row in rows if row[place].text.strip()]
         if filled and 2 * sum(looks(text) == "number" for text in filled) > len(filled):
-            found[place] = replace(c, holds=Holds.SERIAL)
+            found[place] = c._replace(holds=Holds.SERIAL)
     return tuple(found)

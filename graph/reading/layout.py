@@ -10,8 +10,7 @@ from .pieces import Piece
 from .roles import Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One requirement of an entry: its printed number and its text, in one or more pieces."""
 
     number: str
@@ -19,8 +18,7 @@ class Item:
     part: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Owners:
+class Owners(NamedTuple):
     """A text that names units, with the slot of its column; `None` for a bracket or label line."""
 
     piece: Piece
@@ -38,8 +36,7 @@ class Owners:
         return Basis.LABEL if self.labelled else Basis.COLUMN_HEADING
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One unit cell (or bracket, or group of label lines) and the requirements that it covers."""
 
     section: Piece | None

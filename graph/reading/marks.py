@@ -1,8 +1,8 @@
 """Where a paragraph says who is responsible: brackets, label lines, labels inside the line."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from .assigning import LONGEST_LABEL, assigns, is_bare_list
 from .brackets import bracket_pairs, hide
@@ -15,8 +15,7 @@ from .roles import Label, Slot, labels
 from .times import is_time
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of a paragraph that assigns: from `start` to `end`, brackets included."""
 
     start: int
@@ -92,7 +91,7 @@ def _bracket(piece: Piece, pair: tuple[int, int]) -> Mark | None:
     if not inside.text:
         return None
     if is_time(inside.folded.rstrip("。")) and _closes_sentence(piece.folded, start, end):
-        return replace(mark, is_time=True)
+        return mark._replace(is_time=True)
     if assigns(inside.folded):
         return mark
     return _bare_or_rule(piece, mark)
@@ -102,8 +101,8 @@ def _bare_or_rule(piece: Piece, mark: Mark) -> Mark | None:
     folded = mark.piece.folded
     apart = _stands_apart(piece.folded, mark.start, mark.end)
     if (apart or _closes_clause(piece.folded, mark)) and is_bare_list(folded):
-        return replace(mark, is_bare=True)
-    return replace(mark, is_remark=True) if _is_rule(folded) else None
+        return mark._replace(is_bare=True)
+    return mark._replace(is_remark=True) if _is_rule(folded) else None
 
 
 def _is_rule(folded: str) -> bool:
@@ -205,6 +204,8 @@ _RUNNING = re.compile("(?:[要须]|应(?!急))当?(?:[^、，]{2,})$|是指|负�
 def _all_labels(shown: str) -> list[Label]:
     """Give the labels of roles and of time, in order."""
     found = labels(shown)
+    if "：" not in shown:
+        return found
     found += [
         Label(match.start(), match.end(), Slot.RESPONSIBLE)
         for match in _time_label().finditer(shown)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from .brackets import bracket_pairs, hide
 from .lexicon import one_of, words
@@ -16,8 +16,7 @@ _LEADING = re.compile(r"(?:由|以及|并由|并|再由|及|和|与(?=[市省县
 _CONJUNCTION = re.compile("以及|及|和|与|暨")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One stretch of a list, in offsets of the listed text."""
 
     start: int
@@ -126,7 +125,7 @@ def _conjoined(folded: str, shown: str, pairs: Pairs, member: Member) -> list[Me
             part = (*strip(shown, start, match.start()), member.group, member.joint)
             found.append(_trim(folded, shown, pairs, part))
             start = match.end()
-    return [*found, replace(member, start=start)] if found else [member]
+    return [*found, member._replace(start=start)] if found else [member]
 
 
 def _two_names(left: str, left_shown: str, right: str) -> bool:

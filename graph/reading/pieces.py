@@ -1,7 +1,6 @@
 """A stretch of text that knows where it stands and how the grammar reads it."""
 
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from ..span import Span
 from .folding import fold
@@ -10,8 +9,7 @@ MOST_FACTS = 200
 """How many facts of one kind are read in one text; none that somebody wrote says more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Characters of one cell or paragraph: as printed, as folded, and their place."""
 
     text: str

@@ -41,7 +41,7 @@ def _plans(document: Document) -> tuple[Plan, ...]:
     ]
     if not filled:
         return (_without_tasks(document),)
-    whole = front_matter(_before(read[0][0], read[0][3]), ()) if len(read) > 1 else FrontMatter()
+    whole = _notice(*read[0]) if len(read) > 1 else FrontMatter()
     plans = [_plan(document, *one, whole) for one in filled]
     return (replace(plans[0], doubts=(*document.doubts, *plans[0].doubts)), *plans[1:])
 
@@ -75,9 +75,8 @@ def _table_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
 
 def _without(blocks: Sequence[Block], reading: Reading) -> list[Block]:
     """Give the blocks before and behind the table that was read."""
-    told = set(map(_where, _spans(reading.entries)))
-    places = [at for at, block in enumerate(blocks) if _where(block.span) in told]
-    return [*blocks[: places[0]], *blocks[places[-1] + 1 :]] if places else []
+    first, end = _extent(blocks, reading)
+    return [*blocks[:first], *blocks[end:]] if first < end else []
 
 
 def _may_assign(blocks: Sequence[Block]) -> bool:
@@ -121,11 +120,17 @@ def _plan(
     reading: Reading,
     whole: FrontMatter,
 ) -> Plan:
-    front = front_matter(_before(part, reading), _after(part, reading)).or_else(whole)
+    first, end = _extent(part, reading)
+    front = front_matter(_running(part[:first]), _running(part[end:])).or_else(whole)
     source = replace(document.source, layout=name, layout_score=round(score, 3))
     rule = _rule(document.blocks, reading)
     plan = assemble(reading, front, source, rule)
     return replace(plan, doubts=doubts_of(plan, reading, rule))
+
+
+def _notice(part: Sequence[Block], _name: str, _score: float, reading: Reading) -> FrontMatter:
+    """Read what the first part says of the whole file."""
+    return front_matter(_running(part[: _extent(part, reading)[0]]), ())
 
 
 def _without_tasks(document: Document) -> Plan:
@@ -165,17 +170,17 @@ def _where(span: Span) -> Where:
     return ("paragraph", span.page, span.paragraph)
 
 
-def _before(blocks: Sequence[Block], reading: Reading) -> list[Paragraph]:
+def _extent(blocks: Sequence[Block], reading: Reading) -> tuple[int, int]:
+    """Give the first block that was read and the one behind the last; all are before no reading."""
     told = set(map(_where, _spans(reading.entries)))
     first = next((at for at, b in enumerate(blocks) if _where(b.span) in told), len(blocks))
-    return [block for block in blocks[:first] if isinstance(block, Paragraph)]
-
-
-def _after(blocks: Sequence[Block], reading: Reading) -> list[Paragraph]:
-    told = set(map(_where, _spans(reading.entries)))
-    backwards = range(len(blocks) - 1, -1, -1)
+    backwards = range(len(blocks) - 1, first - 1, -1)
     last = next((at for at in backwards if _where(blocks[at].span) in told), len(blocks))
-    return [block for block in blocks[last + 1 :] if isinstance(block, Paragraph)]
+    return first, last + 1
+
+
+def _running(blocks: Sequence[Block]) -> list[Paragraph]:
+    return [block for block in blocks if isinstance(block, Paragraph)]
 
 
 def _spans(entries: Iterable[Entry]) -> Iterable[Span]:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ..documents.document import Block, Grid, Paragraph
 from ..plan import Doubt
@@ -165,7 +164,7 @@ def _shared(node: Node) -> Entry:
     last = node.children[-1].segments[0]
     entry = _entry([*node.ancestors(), node], node.children[-1].number, last.pieces, last.marks)
     before = tuple(Item(child.number, tuple(child.paragraphs)) for child in node.children[:-1])
-    return replace(entry, items=(*before, *entry.items))
+    return entry._replace(items=(*before, *entry.items))
 
 
 def _with_number(node: Node, piece: Piece) -> Piece:

@@ -1,17 +1,18 @@
 """The rows of a table, one after the other: what is repeated, blank, merged or a banner."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import lru_cache
 
 from ..documents.document import Cell
 from ..span import Span
-from .columns import Column, Holds, header, names_persons_too
+from .columns import Column, Holds, header, names_persons_too, places_of
 from .ditto import Ditto
 from .layout import Entry, Owners
 from .names import says_nothing
 from .numbering import printed_number
 from .pieces import Piece
 from .requirements import items
+from .roles import Slot
 
 Row = Sequence[Cell]
 Place = tuple[object, ...]
@@ -32,11 +33,12 @@ class Walk:
 
     def step(self, row: Row, columns: tuple[Column, ...]) -> None:
         """Take one row below the headings."""
-        if not any(cell.text.strip() for cell in row):
+        filled = [at for at, cell in enumerate(row) if cell.text.strip()]
+        if not filled:
             return
         if _repeats_headings(row):
             return
-        banner = _banner(row, columns)
+        banner = _banner(row, columns, filled)
         if banner is not None:
             self._take_banner(banner)
             return
@@ -67,7 +69,7 @@ class Walk:
 
     def _take_entry(self, row: Row, columns: tuple[Column, ...]) -> None:
         text = _text_cell(row, columns)
-        owner_cells = [(cell, c) for cell, c in zip(row, columns, strict=True) if _owns(c)]
+        owner_cells = [(row[at], columns[at]) for at in places_of(columns, Holds.OWNERS)]
         owners = tuple(
             Owners(_piece(cell), c.slot, persons=names_persons_too(c.heading))
             for cell, c in owner_cells
@@ -105,7 +107,7 @@ class Walk:
                 owners=owners,
                 times=times,
                 remark=_piece(remarks[0]) if remarks else None,
-                columns=frozenset(c.slot for c in columns if c.slot),
+                columns=_slots(columns),
             )
         )
 
@@ -123,11 +125,11 @@ class Walk:
         if text is None:
             known = {_place(o.piece.span) for o in last.owners}
             more = tuple(o for o in owners if _place(o.piece.span) not in known)
-            self.entries[-1] = replace(last, owners=last.owners + more)
+            self.entries[-1] = last._replace(owners=last.owners + more)
             return
         self._begin(text, row, columns, (), times)
         new = self.entries.pop()
-        self.entries.append(replace(new, owners=last.owners, shares=True, inherited=inherits))
+        self.entries.append(new._replace(owners=last.owners, shares=True, inherited=inherits))
 
 
 def _repeats_headings(row: Row) -> bool:
@@ -139,16 +141,13 @@ def _repeats_headings(row: Row) -> bool:
 _LONGEST_HEADING = 24
 
 
-def _owns(c: Column) -> bool:
-    return c.holds is Holds.OWNERS
+@lru_cache(maxsize=256)
+def _slots(columns: tuple[Column, ...]) -> frozenset[Slot]:
+    return frozenset(c.slot for c in columns if c.slot)
 
 
 def _filled(row: Row, columns: tuple[Column, ...], holds: Holds) -> list[Cell]:
-    return [
-        cell
-        for cell, c in zip(row, columns, strict=True)
-        if c.holds is holds and not says_nothing(cell.text)
-    ]
+    return [row[at] for at in places_of(columns, holds) if not says_nothing(row[at].text)]
 
 
 def _text_cell(row: Row, columns: tuple[Column, ...]) -> Cell | None:
@@ -165,15 +164,13 @@ def _serial(row: Row, columns: tuple[Column, ...]) -> str:
     return filled[0].text.strip().strip(".、．。 ") if filled else ""
 
 
-def _banner(row: Row, columns: tuple[Column, ...]) -> Cell | None:
+def _banner(row: Row, columns: tuple[Column, ...], filled: Sequence[int]) -> Cell | None:
     """Give the one cell of a row that is a heading over the rows below it."""
-    filled = [(cell, c) for cell, c in zip(row, columns, strict=True) if cell.text.strip()]
-    if len(filled) > 1 and not any(cell.merged for cell, _ in filled):
+    if len(filled) > 1 and not any(row[at].merged for at in filled):
         return None
-    anchors = {_place(cell.span) for cell, _ in filled}
-    if len(anchors) != 1:
+    if len({_place(row[at].span) for at in filled}) != 1:
         return None
-    cell, c = filled[0]
+    cell, c = row[filled[0]], columns[filled[0]]
     if c.holds in {Holds.OWNERS, Holds.DEADLINE, Holds.REMARK}:
         return None
     wide = len(filled) > 1

@@ -1,7 +1,6 @@
 """What the cells, brackets and sentences of one row say together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from .layout import Owners
 from .names import clean
@@ -14,7 +13,7 @@ def listing_of(owners: Sequence[Owners]) -> Listing:
     listing = join_listings(map(read_owners, owners))
     if not stated_twice(owners):
         return listing
-    return replace(listing, mentions=tuple(_without_repeats(listing.mentions)))
+    return listing._replace(mentions=tuple(_without_repeats(listing.mentions)))
 
 
 def stated_twice(owners: Sequence[Owners]) -> bool:

@@ -37,7 +37,7 @@ def _merge_levels(shown: str, cuts: list[tuple[int, int, int]]) -> list[tuple[in
     """Put together what one collective lists with 、 inside: 各区、县（市）政府."""
     merged: list[tuple[int, int, int]] = []
     for start, end, group in cuts:
-        if merged and shown[merged[-1][1] : start] == "、":
+        if merged and shown[merged[-1][1] : start] == "、" and _may_merge(shown, merged[-1], end):
             before = shown[merged[-1][0] : merged[-1][1]].replace(HIDDEN, "").strip()
             here = without_verb(shown[start:end].replace(HIDDEN, "").strip())
             if _continues_collective(before, here) or _continues_places(before, here):
@@ -45,6 +45,14 @@ def _merge_levels(shown: str, cuts: list[tuple[int, int, int]]) -> list[tuple[in
                 continue
         merged.append((start, end, group))
     return merged
+
+
+def _may_merge(shown: str, before: tuple[int, int, int], end: int) -> bool:
+    """Tell what every collective that lists holds: a word for several, or 政府 at its end."""
+    return bool(_LISTS.search(shown, before[0], end))
+
+
+_LISTS = re.compile("[各有相所]|政府")
 
 
 def _continues_collective(before: str, here: str) -> bool:

@@ -79,7 +79,7 @@ def _without_notes(placed: Placed, columns: Sequence[Column]) -> Placed:
     """Cut from unit cells what follows behind a blank line and names nobody: notes, signatures."""
     for row in placed:
         for cells, column in zip(row, columns, strict=True):
-            if column.holds is Holds.OWNERS and cells:
+            if column.holds is Holds.OWNERS and cells and "\n\n" in cells[-1].text:
                 cells[-1] = cells[-1]._replace(text=_listed(cells[-1].text))
     return placed
 

@@ -27,7 +27,8 @@ def cut_tail(
         return _cut_bracket(folded, pairs, start, end)
     if shown[end - 1] in stars():
         return end - 1, {"starred": True}
-    match = _tail().search(shown, max(start, end - _LONGEST_TAIL), end)
+    may_be = shown[end - 1] in _tail_ends()
+    match = _tail().search(shown, max(start, end - _LONGEST_TAIL), end) if may_be else None
     if match is None:
         return None
     if match["open"]:
@@ -61,6 +62,8 @@ def strip(shown: str, start: int, end: int) -> tuple[int, int]:
 
 def without_verb(shown: str) -> str:
     """Give a name without the verbs and the manner behind it."""
+    if shown[-1:] not in _tail_ends():
+        return shown
     match = _tail().search(shown, max(0, len(shown) - _LONGEST_TAIL))
     return without_verb(shown[: match.start()]) if match and match.start() else shown
 
@@ -81,11 +84,22 @@ def stars() -> frozenset[str]:
 def _tail() -> re.Pattern[str]:
     verb = one_of(verb_slots())
     manner = one_of(words("roles", "manner"))
-    several = one_of(
-        ("部门", "单位", "科室", "处室", "机构", "方面", "企业", "地区", "地方", "县区", "镇街")
-    )
+    several = one_of(_SEVERAL)
     return re.compile(
         rf"(?:(?P<verb>{verb})|(?:{manner})|(?<![高中初平])(?P<open>等(?:[^等]{{0,12}}?(?:{several}))*))$"
+    )
+
+
+_SEVERAL = (
+    *("部门", "单位", "科室", "处室", "机构", "方面", "企业", "地区", "地方", "县区", "镇街"),
+)
+
+
+@cache
+def _tail_ends() -> frozenset[str]:
+    """Give the last characters of all tails: most names end in another and have none."""
+    return frozenset(
+        word[-1] for word in (*verb_slots(), *words("roles", "manner"), *_SEVERAL, "等")
     )
 
 

@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..plan import Assignment, Basis
+from ..span import Span
 from .brackets import hide
 from .elision import full_names
 from .layout import Owners
@@ -17,8 +19,7 @@ from .roles import Slot, labels, role_of, verb_slots
 from .times import is_time
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One name as a list gives it, before its neighbours in the row are known."""
 
     piece: Piece
@@ -30,8 +31,7 @@ class Mention:
     full_name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """What one cell, bracket or label line says."""
 
     mentions: tuple[Mention, ...] = ()
@@ -49,10 +49,10 @@ def read_owners(owners: Owners) -> Listing:
     if not owners.persons:
         return listing
     mentions = (
-        replace(mention, slot=Slot.PERSON) if _is_person(mention.piece.folded) else mention
+        mention._replace(slot=Slot.PERSON) if _is_person(mention.piece.folded) else mention
         for mention in listing.mentions
     )
-    return replace(listing, mentions=tuple(mentions))
+    return listing._replace(mentions=tuple(mentions))
 
 
 def _is_person(folded: str) -> bool:
@@ -72,6 +72,37 @@ def read_list(
     """
     if len(piece.text) > LONGEST_LIST:
         return Listing()
+    if len(piece.text) > _REMEMBERED:
+        return _read(piece, slot, basis)
+    return _placed(_short_list(piece.text, piece.folded, slot, basis), piece)
+
+
+_REMEMBERED = 200
+
+
+@lru_cache(maxsize=2048)
+def _short_list(text: str, folded: str, slot: Slot | None, basis: Basis) -> Listing:
+    """Remember short lists: the same few cells stand in most rows of a plan."""
+    return _read(Piece(text, folded, Span(0, len(text))), slot, basis)
+
+
+def _placed(listing: Listing, whole: Piece) -> Listing:
+    """Give a list that was read by itself the place where it stands."""
+
+    def at(part: Piece) -> Piece:
+        return Piece(part.text, part.folded, whole.place(part.span.start, part.span.end))
+
+    return Listing(
+        tuple(Mention(at(mention.piece), *mention[1:]) for mention in listing.mentions),
+        listing.open,
+        tuple(map(at, listing.remarks)),
+        tuple(map(at, listing.times)),
+        listing.slots,
+        listing.folded,
+    )
+
+
+def _read(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     shown = hide(piece.folded)
     found = labels(shown)
     first = found[0].start if found else len(shown)
@@ -122,23 +153,23 @@ def _assignment(
     mention: Mention, position: int, present: frozenset[Slot], *, several: bool
 ) -> Assignment:
     piece, person = mention.piece, mention.slot is Slot.PERSON
-    name = clean(piece.text)
+    folded = clean(piece.folded)
     return Assignment(
-        unit=name,
+        unit=clean(piece.text),
         role=role_of(mention.slot, present, several=several),
         basis=mention.basis,
         span=piece.span,
         position=position,
-        collective=not person and speaks_of_several(clean(piece.folded)),
+        collective=not person and speaks_of_several(folded),
         full_name=mention.full_name,
         person=person,
-        confidence=_confidence(mention, person=person),
+        confidence=_confidence(mention, folded, person=person),
     )
 
 
-def _confidence(mention: Mention, *, person: bool) -> float:
+def _confidence(mention: Mention, folded: str, *, person: bool) -> float:
     """Give how sure the reading is: how often its kind was right on documents kept apart."""
-    if not person and not looks_like_unit(clean(mention.piece.folded)):
+    if not person and not looks_like_unit(folded):
         return _UNKNOWN_FORM
     return _BARE if mention.basis is Basis.BARE_LIST else _TOLD
 
@@ -167,7 +198,7 @@ def _by_rule(mentions: tuple[Mention, ...], rule: LeadRule) -> Iterator[Mention]
             RuleKind.COMMA: mention.group == first.group,
             RuleKind.STAR: mention.starred,
         }[rule.kind]
-        yield replace(mention, slot=Slot.LEAD, basis=Basis.DOCUMENT_RULE) if leads else mention
+        yield mention._replace(slot=Slot.LEAD, basis=Basis.DOCUMENT_RULE) if leads else mention
 
 
 _BETWEEN_PERSONS = re.compile(r"\n+|(?<=[\u4e00-\u9fff]{2})[ ]+(?=[\u4e00-\u9fff]{2})")
@@ -266,6 +297,6 @@ def _with_prefixes(mentions: list[Mention]) -> list[Mention]:
         return mentions
     prefixes = full_names([(clean(mention.piece.folded), mention.group) for mention in mentions])
     return [
-        replace(mention, full_name=prefix + clean(mention.piece.text)) if prefix else mention
+        mention._replace(full_name=prefix + clean(mention.piece.text)) if prefix else mention
         for mention, prefix in zip(mentions, prefixes, strict=True)
     ]
