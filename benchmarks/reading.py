@@ -16,7 +16,7 @@ from dutygraph.graph.record import plan_record
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "shanwei-police-2022.txt"
 NAMES = ("政务公开办", "法制支队", "宣传科", "警保支队", "治巡支队")
-PROSE = "{n}.修缮第{n}处渡口，9月底前完成。（牵头单位：县港航局{n}；责任单位：县财政局、各镇）\n"
+PROSE = "{n}.修缮第{n}处渡口，9月底前完成。（牵头单位：第{at}县港航{n}局；责任单位：县财政局、各镇）\n"
 
 
 def measured(work: Callable[[Path], object], texts: list[str], seconds: float) -> float:
@@ -49,7 +49,7 @@ def main() -> None:
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 3.0
     example = EXAMPLE.read_text(encoding="utf-8")
     tables = varied(example, 200)
-    running = ["".join(PROSE.format(n=n) for n in range(at, at + 40)) for at in range(200)]
+    running = ["".join(PROSE.format(n=n, at=at) for n in range(1, 41)) for at in range(200)]
     rows = [
         ("open only", lambda path: open_document(path), tables),
         ("flattened table, open and read", lambda path: read_document(open_document(path)), tables),
