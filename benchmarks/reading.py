@@ -16,7 +16,7 @@ from dutygraph.graph.record import plan_record
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "shanwei-police-2022.txt"
 NAMES = ("政务公开办", "法制支队", "宣传科", "警保支队", "治巡支队")
-PROSE = "{n}.修缮第{n}处渡口，9月底前完成。（牵头单位：第{at}县港航{n}局；责任单位：县财政局、各镇）\n"
+PROSE = "{n}.修缮第{n}处渡口，9月底前完成。（牵头单位：第{at}港航{n}局；责任单位：财政局、各镇）\n"
 
 
 def measured(work: Callable[[Path], object], texts: list[str], seconds: float) -> float:
