@@ -1,16 +1,7 @@
 """Named questions: the catalogue, their parameters, and their answers as tables."""
 
-from .questions import (
-    GROUPS,
-    Question,
-    answer,
-    ask,
-    bound,
-    catalogue,
-    code_words,
-    labelled,
-    question,
-)
+from .answering import answer, ask, bound, labelled
+from .catalogue import GROUPS, Question, catalogue, code_words, question
 
 __all__ = [
     "GROUPS",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..errors import QueryError
 from ..table import Value
 from ..triples.iris import folded, label
+from .catalogue import Parameter, code_words
 from .lookups import (
     ANY_ISSUER,
     IN_PLAN,
@@ -27,7 +28,6 @@ from .lookups import (
     UNITS,
 )
 from .nearness import nearest
-from .questions import Parameter, code_words
 
 if TYPE_CHECKING:
     from ..store import Store

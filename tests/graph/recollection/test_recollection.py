@@ -15,7 +15,7 @@ from dutygraph.graph.store import open_store
 from dutygraph.graph.triples.plan_quads import nquads
 from dutygraph.graph.validation import validate
 
-PLANS = Path(__file__).resolve().parents[1] / "plans"
+PLANS = Path(__file__).resolve().parents[2] / "plans"
 LABELLED = sorted(
     found
     for golden in PLANS.glob("[0-9]*.json")

@@ -9,9 +9,9 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
-from ..ontology.terms import DCTERMS, DUTY
-from .errors import StoreError
-from .plan import (
+from ...ontology.terms import DCTERMS, DUTY
+from ..errors import StoreError
+from ..plan import (
     Actor,
     Assignment,
     Basis,
@@ -31,12 +31,12 @@ from .plan import (
     Timing,
     TimingKind,
 )
-from .triples.facts import Facts, Node, shared_kinds
+from .facts import Facts, Node, shared_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .store import Store
+    from ..store import Store
 
 T = TypeVar("T")
 

@@ -1,12 +1,12 @@
-"""What a store holds of one plan, by node: the reading room of `recollection`."""
+"""What a store holds of one plan, by node: what `plans` makes its values of."""
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ...ontology.terms import DUTY, OA, RDF
 from ..span import Span
-from .iris import plan_graphs
-from .ntriples import statements
+from ..triples.iris import plan_graphs
+from ..triples.ntriples import statements
 
 if TYPE_CHECKING:
     from ..store import Store
