@@ -8,7 +8,7 @@ from .lexicon import one_of
 from .members import Member, members
 from .names import explains, is_collective, looks_like_unit
 from .remarks import is_remark
-from .roles import labels, verb_slots
+from .roles import Slot, labels, verb_slots
 from .times import is_time
 from .units import LONGEST_LIST
 
@@ -70,8 +70,10 @@ def _named(folded: str) -> list[Member]:
 
 
 def _mostly_units(folded: str, named: list[Member]) -> bool:
-    units = sum(looks_like_unit(folded[m.start : m.end]) for m in named)
-    return units * 4 >= len(named) * 3 and looks_like_unit(folded[named[0].start : named[0].end])
+    """Tell whether names are units: three of four, or half where the first leads by its verb."""
+    units = [looks_like_unit(folded[m.start : m.end]) for m in named]
+    leads = any(m.verb and verb_slots()[m.verb] is Slot.LEAD for m in named)
+    return units[0] and sum(units) * 4 >= len(units) * (2 if leads else 3)
 
 
 @cache

@@ -4,6 +4,7 @@ Folding puts one character for one character, so an offset in the folded text is
 the printed text, and names are always cut from the printed text.
 """
 
+import re
 from functools import cache, lru_cache
 
 from .lexicon import lexicon
@@ -25,7 +26,7 @@ def fold(text: str) -> str:
     >>> fold("(責任單位:甲局)")
     '（责任单位：甲局）'
     """
-    return _fold_short(text) if len(text) <= _REMEMBERED else text.translate(_table())
+    return _fold_short(text) if len(text) <= _REMEMBERED else _folded(text)
 
 
 _REMEMBERED = 200
@@ -34,4 +35,15 @@ _REMEMBERED = 200
 @lru_cache(maxsize=8192)
 def _fold_short(text: str) -> str:
     """Remember short texts: a cell is looked at several times before it is read."""
-    return text.translate(_table())
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
+    folded = text.translate(_table())
+    return _POINT.sub("。", folded) if "." in folded else folded
+
+
+_POINT = re.compile(
+    r"(?<=[\u4e00-\u9fff）〕”》％%])(?<![〇零一二三四五六七八九十百])\.(?=\s*(?:[\u4e00-\u9fff（〔“《]|\Z))"
+)
+"""A point that ends a sentence: it stands behind a character and begins no decimals, no numbers."""

@@ -10,11 +10,11 @@ _NUMBERED = re.compile(
     rf"\s*(?:(?P<part>第{_CN}(?:部分|章|篇|编))[、：\s]*"
     rf"|(?P<article>第(?:{_CN}|[0-9]{{1,3}})[条项节])[、：\s]*"
     rf"|(?P<first>{_CN})(?:、|\.(?![0-9])|．|\s(?=\S))\s*"
-    rf"|（\s*(?P<second>{_CN})\s*）[、.]?\s*"
+    rf"|（\s*(?P<second>{_CN})\s*）[、.。]?\s*"
     r"|(?P<third>[0-9]{1,3})(?:、|\.(?![0-9])|．|\s*(?=[一-鿿《“])(?=\S{6,})(?<=\s))\s*"
-    r"|（\s*(?P<fourth>[0-9]{1,3})\s*）[、.]?\s*"
-    r"|(?P<halved>[0-9]{1,3})）[、.]?\s*"
-    r"|(?P<fifth>[①-⑳⓪㉑-㉟])[、.]?\s*"
+    r"|（\s*(?P<fourth>[0-9]{1,3})\s*）[、.。]?\s*"
+    r"|(?P<halved>[0-9]{1,3})）[、.。]?\s*"
+    r"|(?P<fifth>[①-⑳⓪㉑-㉟])[、.。]?\s*"
     r"|(?P<bullet>[●■◆▪•★·○]|—{1,2}|-{1,2}(?=[一-鿿]))\s*)"
 )
 LEVELS = {
@@ -62,3 +62,12 @@ def printed_number(folded: str) -> Printed | None:
     if style in {"second", "fourth"}:
         written = f"（{written}）"
     return Printed(LEVELS[style], written, match.end(), style)
+
+
+def glued_number(folded: str) -> Printed | None:
+    """Give the number that ends right before a digit: it may be one, 11.5G基站, or a decimal."""
+    match = _GLUED.match(folded)
+    return Printed(LEVELS["third"], match[1], match.end(), "third") if match else None
+
+
+_GLUED = re.compile(r"\s*([0-9]{1,2})\.(?=[0-9])")

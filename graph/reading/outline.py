@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .marks import Mark, is_label_line, label_alone, marks, running_marks
-from .numbering import Printed, printed_number
+from .numbering import LEVELS, Printed, glued_number, printed_number
 from .pieces import Piece
 from .roles import Slot
 from .sentences import sentence_marks
@@ -64,11 +64,14 @@ def outline(paragraphs: Sequence[Piece]) -> list[Node]:
     root = Node(None, paragraphs[0] if paragraphs else Piece("", "", None))  # type: ignore[arg-type]
     nodes = [root]
     current = root
-    for piece in paragraphs:
-        printed = printed_number(piece.folded)
+    last: Printed | None = None
+    for at, piece in enumerate(paragraphs):
+        printed = printed_number(piece.folded) or _in_sequence(paragraphs, at, last)
         if printed is None or is_label_line(piece):
             current.paragraphs.append(piece)
             continue
+        if printed.level <= _THIRD:
+            last = printed
         parent = current
         while parent.printed is not None and parent.printed.level >= printed.level:
             parent = parent.parent or root
@@ -83,6 +86,26 @@ def outline(paragraphs: Sequence[Piece]) -> list[Node]:
         for node in nodes:
             node.segments = node.segments or segments(node.paragraphs, running_marks)
     return nodes
+
+
+_THIRD = LEVELS["third"]
+
+
+def _in_sequence(paragraphs: Sequence[Piece], at: int, last: Printed | None) -> Printed | None:
+    """Give a number right before a digit, 11.5G基站, when it goes on from the one before.
+
+    The first, 1.5年内, is a number when the next one behind it is the second.
+    """
+    printed = glued_number(paragraphs[at].folded)
+    if printed is None:
+        return None
+    before = last.value if last is not None and last.style == "third" else 0
+    if printed.value == 1 and not before:
+        below = (piece.folded for piece in paragraphs[at + 1 :])
+        numbers = (printed_number(folded) or glued_number(folded) for folded in below)
+        after = next((n for n in numbers if n is not None and n.level <= _THIRD), None)
+        return printed if after is not None and after.number == "2" else None
+    return printed if before and printed.value == before + 1 else None
 
 
 def told_marks(piece: Piece) -> list[Mark]:

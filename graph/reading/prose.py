@@ -9,6 +9,7 @@ from ..plan import Doubt
 from .dates import signature_date
 from .frontmatter import is_title
 from .layout import Entry, Fit, Item, Owners, Reading
+from .lines import whole_lines
 from .marks import Mark, is_label_line, marks
 from .outline import Node, outline
 from .pieces import Piece
@@ -53,8 +54,8 @@ def paragraphs(blocks: Sequence[Block]) -> list[Piece]:
         cells = _cells(block) if isinstance(block, Grid) else [block]
         for cell in cells:
             for line in Piece.of(cell.text, cell.span).lines():
-                found += map(_without_markup, _cells_of(line))
-    return found
+                found += _cells_of(line)
+    return whole_lines(found)
 
 
 def _cells_of(line: Piece) -> list[Piece]:
@@ -69,13 +70,6 @@ def _cells_of(line: Piece) -> list[Piece]:
 
 _SENTENCE = re.compile("[。；！]")
 _PIPE = re.compile(r"\|")
-
-
-def _without_markup(piece: Piece) -> Piece:
-    """Cut the marks of a Markdown heading or quotation."""
-    if piece.text[0] not in "#>*":
-        return piece
-    return piece.cut(len(piece.text) - len(piece.text.lstrip("#>* ")), len(piece.text))
 
 
 def _cells(block: Grid) -> "Iterator[Paragraph]":

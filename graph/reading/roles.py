@@ -137,6 +137,7 @@ def _heading_pattern() -> re.Pattern[str]:
 @cache
 def _label_pattern() -> re.Pattern[str]:
     short = one_of(_SHORT)
+    role = one_of(_STEMS)
     return re.compile(
-        rf"(?<![各由该请对和\w])(?P<label>(?:{_parts()}\0*(?:\s*：|\s+|为：?)|(?P<short>{short})\s*：))\s*"
+        rf"(?<![各由该请对和\w])(?P<label>(?:{_parts()}\0*(?:\s*：|\s+|为：?(?!{role}))|(?P<short>{short})\s*：))\s*"
     )

@@ -23,7 +23,7 @@ def _stretches(shown: str) -> Iterator[tuple[int, int, int]]:
     start = group = 0
     for mark in _SEPARATOR.finditer(shown):
         blank = mark[0].isspace()
-        if blank and not closes_name(shown[start : mark.start()].strip()):
+        if blank and not _parts(shown, start, mark):
             continue
         if mark.start() > start:
             yield start, mark.start(), group
@@ -33,50 +33,81 @@ def _stretches(shown: str) -> Iterator[tuple[int, int, int]]:
         yield start, len(shown), group
 
 
+def _parts(shown: str, start: int, blank: re.Match[str]) -> bool:
+    """Tell whether white space stands between two names and not inside one: 县农业农村 局."""
+    before = shown[max(start, blank.start() - _LONGEST_NAME) : blank.start()].strip()
+    return closes_name(before) and _BARE_END.match(shown, blank.end()) is None
+
+
+_LONGEST_NAME = 60
+_BARE_END = re.compile(
+    r"[局委厅办处科署会院](?=[、，；。\s等]|$|按|依|根据|分别|共同|负责|牵头|配合|参与|落实)"
+)
+
+
 def _merge_levels(shown: str, cuts: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """Put together what one collective lists with 、 inside: 各区、县（市）政府."""
     merged: list[tuple[int, int, int]] = []
-    for start, end, group in cuts:
-        if merged and shown[merged[-1][1] : start] == "、" and _may_merge(shown, merged[-1], end):
-            before = shown[merged[-1][0] : merged[-1][1]].replace(HIDDEN, "").strip()
-            here = without_verb(shown[start:end].replace(HIDDEN, "").strip())
-            if _continues_collective(before, here) or _continues_places(before, here):
-                merged[-1] = (merged[-1][0], end, merged[-1][2])
-                continue
-        merged.append((start, end, group))
+    for cut in cuts:
+        merged.append(cut)
+        if len(merged) > 1 and _LISTS.search(shown, merged[-2][0], cut[1]):
+            _merge_last(shown, merged)
     return merged
 
 
-def _may_merge(shown: str, before: tuple[int, int, int], end: int) -> bool:
-    """Tell what every collective that lists holds: a word for several, or 政府 at its end."""
-    return bool(_LISTS.search(shown, before[0], end))
+_LISTS = re.compile("[各有相所]|政府|委")
 
 
-_LISTS = re.compile("[各有相所]|政府")
+def _merge_last(shown: str, merged: list[tuple[int, int, int]]) -> None:
+    """Put the last stretch together with those before it that belong to the same collective."""
+    start, end, _ = merged[-1]
+    here = without_verb(shown[start:end].replace(HIDDEN, "").strip())
+    place = _place_of(here)
+    while len(merged) > 1 and shown[merged[-2][1] : merged[-1][0]] == "、":
+        before = shown[merged[-2][0] : merged[-2][1]].replace(HIDDEN, "").strip()
+        if not (_is_place_beside(before, place) if place else _continues(before, here)):
+            break
+        merged.pop()
+        merged[-1] = (merged[-1][0], end, merged[-1][2])
+        if not place:
+            break
 
 
-def _continues_collective(before: str, here: str) -> bool:
+def _continues(before: str, here: str) -> bool:
+    """Tell whether a text goes on in a collective that lists: 各区、县（市）政府."""
+    if not _SEVERAL.search(before):
+        return False
     if _GENERIC.fullmatch(here) and "各" in before:
         return True
     return bool(_level_list().fullmatch(before) and _level_start().fullmatch(here))
 
 
+_SEVERAL = re.compile("各|有关|相关|所有")
 _GENERIC = re.compile("管委会|管理委员会|办事处|街道办事处")
 
 
-def _continues_places(before: str, here: str) -> bool:
-    """Tell whether 甲、乙市政府 names the governments of two places at once."""
-    match = _PLACE_GOVERNMENT.fullmatch(here)
-    return bool(
-        match
-        and len(before) == len(match["place"])
-        and _PLACE.fullmatch(before)
-        and before not in _abbreviations()
-    )
+def _place_of(here: str) -> str:
+    """Give the place of a name whose tail the places before it may share: 乙 of 甲、乙市政府."""
+    match = _PLACE_GOVERNMENT.fullmatch(here) or _PLACE_ZONE.fullmatch(here)
+    return match["place"] if match else ""
+
+
+def _is_place_beside(before: str, place: str) -> bool:
+    """Tell whether 甲 of 甲、乙市政府 is a place as 乙 is, and no short name of a department."""
+    alike = len(before) == len(place) and _PLACE.fullmatch(before)
+    return bool(alike) and before not in _abbreviations()
 
 
 _PLACE = re.compile("[^局委办部厅署院会处科室队所站司团联府区县市各等]+")
-_PLACE_GOVERNMENT = re.compile(r"(?P<place>[^各省、市县区]{1,3})(?:市|县|区)(?:人民)?政府")
+_PLACE_GOVERNMENT = re.compile(
+    "(?P<place>[^各省、市县区镇乡]{1,3}?)[两二三四五六七八九]?[市县区旗镇乡](?:人民)?政府"
+)
+_PLACE_ZONE = re.compile(
+    "(?P<place>[^各省、市县区镇乡国高经工产新]{2})(?:国家级|省级)?"
+    "(?:经济|高新|技术|产业|工业|农业|科技|旅游|综合|现代)*"
+    "(?:开发区|园区|产业园|工业园|高新区|经开区|新区|保税区|示范区|度假区|集聚区|管理区)"
+    "(?:党工委|管委会|管理委员会)"
+)
 
 
 @cache

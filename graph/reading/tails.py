@@ -9,6 +9,7 @@ from typing import Any
 from .brackets import HIDDEN
 from .lexicon import one_of, words
 from .names import explains
+from .remarks import is_remark
 from .roles import heading_slot, verb_slots
 
 Pairs = list[tuple[int, int]]
@@ -45,7 +46,7 @@ def _cut_bracket(folded: str, pairs: Pairs, start: int, end: int) -> tuple[int, 
     slot = verb_slots().get(inside) or heading_slot(inside)
     if slot is not None:
         return opener, {"own": slot}
-    if explains(inside) or _manner_only().fullmatch(inside):
+    if explains(inside) or is_remark(inside) or _manner_only().fullmatch(inside):
         return opener, {}
     opened = _tail().fullmatch(inside)
     return (opener, {"open": True}) if opened and opened["open"] else None

@@ -131,6 +131,14 @@ def hedge() -> re.Pattern[str]:
 
 
 @cache
+def validity() -> re.Pattern[str]:
+    """Give the pattern of a term of validity right before its end: 实施期限至."""
+    return re.compile(
+        rf"(?:{one_of(words('times', 'validity'))})(?:自?[^，。；]{{0,12}}?[日起])?[为到至]?$"
+    )
+
+
+@cache
 def time_label() -> re.Pattern[str]:
     """Give the pattern of a label that a time may carry: 完成时限：."""
     return re.compile(rf"(?:(?:{one_of(words('headings', 'deadline'))})\s*(?:：|为)?\s*)?")

@@ -19,6 +19,7 @@ from .time_patterns import (
     patterns,
     periods,
     time_label,
+    validity,
     whole_pattern,
 )
 
@@ -110,7 +111,7 @@ def _timing(
     piece: Piece, kind: TimingKind, match: re.Match[str], year: int | None
 ) -> Timing | None:
     start, end = match.span()
-    if _inside_title(piece.folded, start):
+    if _inside_title(piece.folded, start) or _tells_validity(piece.folded, start):
         return None
     softened = hedge().search(piece.folded, max(0, start - 4), start)
     if softened and kind is TimingKind.MINIMUM_PERIOD:
@@ -162,6 +163,14 @@ def _activity(piece: Piece, kind: TimingKind, start: int, end: int) -> str | Non
         before = _CLAUSE_END.split(piece.folded[max(0, start - 30) : start])[-1]
         return piece.text[start - len(before) : start].strip() or None
     return None
+
+
+def _tells_validity(folded: str, start: int) -> bool:
+    """Tell whether a time says how long a policy holds: it limits what is regulated."""
+    return bool(validity().search(folded, max(0, start - _NEAR), start))
+
+
+_NEAR = 16
 
 
 def _inside_title(folded: str, start: int) -> bool:

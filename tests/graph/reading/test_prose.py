@@ -267,3 +267,32 @@ def test_a_sentence_of_units_may_close_with_the_time_of_putting_right(read):
         "县水务局",
         "县城管局",
     ]
+
+
+def test_the_first_responsible_unit_may_lead_by_the_documents_rule(read):
+    plan = read(
+        "（一）修缮渡口。\n责任单位:市港航局、市财政局(第一责任单位为牵头单位,下同)\n"
+        "（二）开展培训。\n责任单位:市人社局"
+    )
+    assert [one[3] for one in told_by(plan)] == [
+        [("lead", "市港航局"), ("support", "市财政局")],
+        [("lead", "市人社局")],
+    ]
+
+
+def test_a_bracket_with_a_lead_survives_names_of_no_known_form(read):
+    plan = read("1.完善管网。（市水务局牵头，市城管局配合，青洛、白岭、河湾、石桥片区负责落实）")
+    assert told_by(plan)[0][3][:2] == [("lead", "市水务局"), ("support", "市城管局")]
+
+
+def test_a_point_ends_a_sentence_in_half_width_text(read):
+    plan = read(
+        "1.清查企业,完成整改.(市环保局牵头,市财政局参与,相关园区、镇(街)负责落实."
+        "以下各项任务均需各园区、镇(街)落实,不再列出)\n2.修缮渡口.(市港航局牵头)"
+    )
+    assert told_by(plan)[0][3] == [
+        ("lead", "市环保局"),
+        ("support", "市财政局"),
+        ("support", "相关园区、镇(街)"),
+    ]
+    assert [one.unit for one in plan.implied] == ["各园区、镇(街)"]

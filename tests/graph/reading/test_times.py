@@ -142,3 +142,16 @@ def test_names_are_no_times(text):
 )
 def test_amounts_and_the_past_are_no_demand(piece, text):
     assert timings(piece(text), 2026) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "政策实施期限至2027年12月31日",
+        "有效期至2027年底",
+        "相关补贴延续执行至2027年底",
+        "减免期限延长至2027年12月31日",
+    ],
+)
+def test_a_term_of_validity_is_no_demand(piece, text):
+    assert timings(piece(text), 2026) == ()

@@ -317,3 +317,34 @@ def test_persons_are_told_apart(piece, text, names):
 def test_a_remark_that_units_are_not_listed_again_is_no_unit(piece):
     text = "县财政局牵头，县教育局配合。以下均需各镇落实，不再单独列出"
     assert [a.unit for a in assignments(read_list(piece(text)))] == ["县财政局", "县教育局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "东陵、西陵、南汇经济开发区管委会、县港航局",
+            "R 东陵、西陵、南汇经济开发区管委会 | R 县港航局",
+        ),
+        ("东陵、西陵、南汇三县政府", "R 东陵、西陵、南汇三县政府"),
+        ("县财政局，东陵、西陵镇人民政府", "R 县财政局 | R 东陵、西陵镇人民政府"),
+        ("各县、特区、区人民政府", "R 各县、特区、区人民政府"),
+        ("商务、东陵开发区管委会", "R 商务 | R 东陵开发区管委会"),
+        ("高新区、经开区管委会", "R 高新区 | R 经开区管委会"),
+        ("市教育局、东陵县政府", "R 市教育局 | R 东陵县政府"),
+    ],
+)
+def test_places_before_a_shared_tail_are_one_name(piece, text, told):
+    assert found(piece, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "（第一责任单位为牵头单位，下同）",
+        "（首家单位为牵头单位，下同）",
+        "，第一责任单位为牵头单位，下同",
+    ],
+)
+def test_a_rule_for_the_lead_names_nobody(piece, rule):
+    assert found(piece, f"市港航局、市财政局{rule}") == expected("R 市港航局 | R 市财政局")

@@ -1,0 +1,90 @@
+"""Lines become paragraphs: what a page broke is put together, what a crawl added is cut."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .marks import is_label_line
+from .names import looks_like_unit
+from .numbering import printed_number
+from .pieces import Piece
+
+_OPEN = frozenset("（〔")
+_CLOSE = frozenset("）〕")
+_BRACKET = re.compile("[（）〔〕]")
+_MOST_LINES = 8
+_LIST_END = re.compile("[、，；。：]")
+
+
+def whole_lines(lines: Sequence[Piece]) -> list[Piece]:
+    """Give the lines without marks before their numbers, broken brackets and lists as one line."""
+    return list(_rejoined([_without_signs(line) for line in lines]))
+
+
+def _rejoined(lines: Sequence[Piece]) -> Iterator[Piece]:
+    at = 0
+    while at < len(lines):
+        end = _end_of_bracket(lines, at) if _BRACKET.search(lines[at].folded) else at + 1
+        whole = _joined(lines[at:end])
+        while end < len(lines) and _runs_on(whole, lines[end]):
+            whole = _joined([whole, lines[end]])
+            end += 1
+        yield whole
+        at = end
+
+
+def _end_of_bracket(lines: Sequence[Piece], at: int) -> int:
+    """Give the line behind the one in which every bracket that opens in line `at` is closed."""
+    end, open_ones = at + 1, _still_open(lines[at].folded, 0)
+    for place in range(at + 1, min(at + _MOST_LINES, len(lines))):
+        if not open_ones or _begins_anew(lines[place]):
+            break
+        open_ones = _still_open(lines[place].folded, open_ones)
+        if not open_ones:
+            end = place + 1
+    return end
+
+
+def _still_open(folded: str, before: int) -> int:
+    """Give how many brackets are open at the end of a line, so many being open before it."""
+    count = before
+    for match in _BRACKET.finditer(folded):
+        count = count + 1 if match[0] in _OPEN else max(0, count - 1)
+    return count
+
+
+def _begins_anew(line: Piece) -> bool:
+    return printed_number(line.folded) is not None or is_label_line(line)
+
+
+def _runs_on(line: Piece, following: Piece) -> bool:
+    """Tell whether a list behind a label goes on in the next line, inside a name or behind a 、."""
+    if not is_label_line(line) or _begins_anew(following):
+        return False
+    if line.folded.endswith("、"):
+        return True
+    last, first = _LIST_END.split(line.folded)[-1], _LIST_END.split(following.folded)[0]
+    return bool(last) and not looks_like_unit(last) and looks_like_unit(last + first)
+
+
+def _joined(lines: Sequence[Piece]) -> Piece:
+    if len(lines) == 1:
+        return lines[0]
+    text = "\n".join(line.text for line in lines)
+    folded = "\n".join(line.folded for line in lines)
+    start = lines[0].span.start
+    return Piece(text, folded, lines[0].span._replace(end=start + len(text)))
+
+
+def _without_signs(line: Piece) -> Piece:
+    """Cut the marks of a Markdown heading or quotation, and signs before a printed number."""
+    if line.folded[0] in "#>*":
+        line = line.cut(len(line.text) - len(line.text.lstrip("#>* ")), len(line.text))
+    match = _SIGNS.match(line.folded)
+    if match is None:
+        return line
+    printed = printed_number(line.folded[match.end() :])
+    numbered = printed is not None and printed.style != "bullet"
+    return line.cut(match.end(), len(line.text)) if numbered else line
+
+
+_SIGNS = re.compile(r"[?？※★☆◆◇■□▲△●○◎→►▶•·]{1,3}\s*")
