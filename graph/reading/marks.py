@@ -48,6 +48,28 @@ def marks(piece: Piece) -> list[Mark]:
     return sorted(found, key=lambda mark: mark.start)
 
 
+def bare_marks(piece: Piece) -> list[Mark]:
+    """Give the brackets that name units and nothing else, those before a full stop among them.
+
+    So a document is read whose assignments all are such brackets; in another one, they explain.
+    """
+    known = marks(piece)
+    brackets = (
+        Mark(start, end + 1, piece.cut(start + 1, end), labelled=False, is_bare=True)
+        for start, end in bracket_pairs(piece.folded)
+        if piece.folded[start] in "（〔" and _is_before_stop(piece.folded, start, end + 1)
+    )
+    starts = {mark.start for mark in known}
+    more = [one for one in brackets if one.start not in starts and is_bare_list(one.piece.folded)]
+    return sorted((*known, *more), key=lambda mark: mark.start)
+
+
+def _is_before_stop(folded: str, start: int, end: int) -> bool:
+    """Tell whether a bracket stands before a full stop, and not behind a name that it explains."""
+    last = re.split("[，。；、]", folded[max(0, start - _NEAR) : start])[-1][-12:]
+    return folded[end : end + 1] in "。；" and not looks_like_unit(last)
+
+
 def running_marks(piece: Piece) -> list[Mark]:
     """Give the assignment that the last clauses of a paragraph state, 由甲局会同乙局负责."""
     for match in _RUNNING_START.finditer(hide(piece.folded)):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .marks import Mark, is_label_line, label_alone, marks, running_marks
+from .marks import Mark, bare_marks, is_label_line, label_alone, marks, running_marks
 from .numbering import LEVELS, Printed, glued_number, printed_number
 from .pieces import Piece
 from .roles import Slot
@@ -61,13 +61,29 @@ class Node:
 
 def outline(paragraphs: Sequence[Piece]) -> list[Node]:
     """Give all nodes in document order; the first holds what stands before any number."""
+    nodes = _numbered(paragraphs)
+    for node in nodes:
+        node.segments = segments(node.paragraphs, told_marks if node.printed else marks)
+    nodes[0].segments = [one for one in nodes[0].segments if not _is_subtitle(one)]
+    found = [mark for node in nodes for one in node.segments for mark in one.marks]
+    if all(mark.stated for mark in found):
+        for node in nodes:
+            node.segments = node.segments or segments(node.paragraphs, running_marks)
+    elif all(mark.is_bare for mark in found):
+        for node in nodes[1:]:
+            node.segments = segments(node.paragraphs, bare_marks)
+    return nodes
+
+
+def _numbered(paragraphs: Sequence[Piece]) -> list[Node]:
+    """Give the nodes with their paragraphs, the root first."""
     root = Node(None, paragraphs[0] if paragraphs else Piece("", "", None))  # type: ignore[arg-type]
     nodes = [root]
     current = root
     last: Printed | None = None
     for at, piece in enumerate(paragraphs):
         printed = printed_number(piece.folded) or _in_sequence(paragraphs, at, last)
-        if printed is None or is_label_line(piece):
+        if printed is None or is_label_line(piece) or _is_page_mark(paragraphs, at, last):
             current.paragraphs.append(piece)
             continue
         if printed.level <= _THIRD:
@@ -79,12 +95,6 @@ def outline(paragraphs: Sequence[Piece]) -> list[Node]:
         current = Node(printed, piece, parent, [body])
         parent.children.append(current)
         nodes.append(current)
-    for node in nodes:
-        node.segments = segments(node.paragraphs, told_marks if node.printed else marks)
-    root.segments = [one for one in root.segments if not _is_subtitle(one)]
-    if all(mark.stated for node in nodes for one in node.segments for mark in one.marks):
-        for node in nodes:
-            node.segments = node.segments or segments(node.paragraphs, running_marks)
     return nodes
 
 
@@ -106,6 +116,19 @@ def _in_sequence(paragraphs: Sequence[Piece], at: int, last: Printed | None) -> 
         after = next((n for n in numbers if n is not None and n.level <= _THIRD), None)
         return printed if after is not None and after.number == "2" else None
     return printed if before and printed.value == before + 1 else None
+
+
+def _is_page_mark(paragraphs: Sequence[Piece], at: int, last: Printed | None) -> bool:
+    """Tell whether a number stands inside a sentence that a page broke, and in no sequence."""
+    before = paragraphs[at - 1].folded if at else ""
+    broken = len(before) >= _LONG_LINE and "\u4e00" <= before[-1] <= "\u9fff"
+    printed = printed_number(paragraphs[at].folded) if broken else None
+    if printed is None or printed.style != "third":
+        return False
+    return last is None or last.style != "third" or printed.value != (last.value or 0) + 1
+
+
+_LONG_LINE = 100
 
 
 def told_marks(piece: Piece) -> list[Mark]:

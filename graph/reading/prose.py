@@ -8,6 +8,7 @@ from ..documents.document import Block, Grid, Paragraph
 from ..plan import Doubt
 from .dates import signature_date
 from .frontmatter import is_title
+from .glued import taken_apart
 from .layout import Entry, Fit, Item, Owners, Reading
 from .lines import whole_lines
 from .marks import Mark, is_label_line, marks
@@ -55,7 +56,7 @@ def paragraphs(blocks: Sequence[Block]) -> list[Piece]:
         for cell in cells:
             for line in Piece.of(cell.text, cell.span).lines():
                 found += _cells_of(line)
-    return whole_lines(found)
+    return list(taken_apart(whole_lines(found)))
 
 
 def _cells_of(line: Piece) -> list[Piece]:

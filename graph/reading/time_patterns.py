@@ -133,8 +133,9 @@ def hedge() -> re.Pattern[str]:
 @cache
 def validity() -> re.Pattern[str]:
     """Give the pattern of a term of validity right before its end: 实施期限至."""
+    terms, verbs = (one_of(words("times", "validity", key)) for key in ("terms", "verbs"))
     return re.compile(
-        rf"(?:{one_of(words('times', 'validity'))})(?:自?[^，。；]{{0,12}}?[日起])?[为到至]?$"
+        rf"(?:(?:{terms})(?:自?[^，。；]{{0,12}}?[日起])?[为到至]?|(?P<verb>{verbs}))$"
     )
 
 

@@ -167,7 +167,8 @@ def _activity(piece: Piece, kind: TimingKind, start: int, end: int) -> str | Non
 
 def _tells_validity(folded: str, start: int) -> bool:
     """Tell whether a time says how long a policy holds: it limits what is regulated."""
-    return bool(validity().search(folded, max(0, start - _NEAR), start))
+    match = validity().search(folded, max(0, start - _NEAR), start)
+    return match is not None and (not match["verb"] or folded[start] in "到至")
 
 
 _NEAR = 16

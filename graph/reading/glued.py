@@ -1,0 +1,98 @@
+"""Headings and items that a crawl ran together in one line, taken apart at their numbers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from .marks import marks
+from .numbering import Printed, printed_number
+from .pieces import Piece
+
+
+class Inner(NamedTuple):
+    """A printed number inside a line."""
+
+    at: int
+    printed: Printed
+
+
+_INNER = re.compile(
+    r"(?<=[。：；！？）〕\s])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
+    r"|（[0-9]{1,2}）|[0-9]{1,2}[.、](?![0-9]))|(?=（一）)"
+)
+_AFTER_LIST = re.compile(r"[）〕][。；]?\s*[（0-9一二三四五六七八九十]")
+_CHAPTER = re.compile(r"[。：]\s*(?=一、[^。；：]{2,40}?(?:（一）|\s|1[.、](?![0-9])))")
+_HEADED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：，]{2,40}?"
+    r"(?:\s*(?=（一）)|\s+(?=1[.、](?![0-9])))"
+)
+_LONGEST = 24
+
+
+def taken_apart(lines: Sequence[Piece]) -> Iterator[Piece]:
+    """Give each line, or its parts where it holds several headings or items in sequence."""
+    for line in lines:
+        *headings, last = _headed(line)
+        yield from headings
+        yield from _apart(last, headings) if _AFTER_LIST.search(last.folded) else (last,)
+
+
+def _headed(line: Piece) -> Iterator[Piece]:
+    """Part a preamble from the first chapter behind it, and a heading from its first item."""
+    match = _CHAPTER.search(line.folded) if "一、" in line.folded else None
+    if match is not None:
+        yield line.cut(0, match.end())
+        line = line.cut(match.end(), len(line.text))
+    while (match := _HEADED.match(line.folded)) is not None:
+        yield line.cut(0, match.end())
+        line = line.cut(match.end(), len(line.text))
+    yield line
+
+
+def _apart(line: Piece, headings: Sequence[Piece]) -> Iterator[Piece]:
+    """Part a line at the numbers that go on in sequence right behind an assignment."""
+    ends = {_next_text(line.folded, mark.end) for mark in marks(line)}
+    before = [printed_number(piece.folded) for piece in (*headings, line)]
+    inner = [n for at in _places(line.folded) if (n := _number_at(line.folded, at)) is not None]
+    cuts = [0, *_starts(inner, ends, before), len(line.text)]
+    for start, end in pairwise(cuts):
+        yield from _headed(line.cut(start, end))
+
+
+def _starts(
+    inner: Sequence[Inner], ends: set[int], before: Sequence[Printed | None]
+) -> Iterator[int]:
+    """Give where numbers stand that go on from the one before, or begin such a sequence."""
+    last = {printed.level: printed.value or 0 for printed in before if printed is not None}
+    for place, (at, printed) in enumerate(inner):
+        level, value = printed.level, printed.value or 0
+        goes_on = at in ends and value > 1 and value == last.get(level, 0) + 1
+        if at and (goes_on or _begins(inner[place:], ends, last)):
+            last = {known: of for known, of in last.items() if known < level} | {level: value}
+            yield at
+
+
+def _begins(inner: Sequence[Inner], ends: set[int], last: dict[int, int]) -> bool:
+    """Tell whether a sequence begins: the next number of its level stands behind an assignment."""
+    level = inner[0].printed.level
+    if inner[0].printed.value != 1 or level in last:
+        return False
+    after = next((n for n in inner[1:] if n.printed.level == level), None)
+    return after is not None and after.printed.value == 2 and after.at in ends
+
+
+def _places(folded: str) -> Iterator[int]:
+    return (match.start() for match in _INNER.finditer(folded))
+
+
+def _number_at(folded: str, at: int) -> Inner | None:
+    printed = printed_number(folded[at : at + _LONGEST])
+    return Inner(at, printed) if printed is not None else None
+
+
+def _next_text(folded: str, at: int) -> int:
+    """Give where the next text begins behind a full stop and white space."""
+    while at < len(folded) and (folded[at] in "。；" or folded[at].isspace()):
+        at += 1
+    return at

@@ -1,0 +1,74 @@
+"""Headings and items that a crawl ran together in one line."""
+
+import pytest
+
+
+def told(plan):
+    sections = plan.section_by_id
+    return [
+        (r.number, sections[r.section].title if r.section else None, r.text)
+        for r in plan.requirements
+    ]
+
+
+def test_a_chapter_behind_the_preamble_and_its_first_item_begin_anew(read):
+    plan = read(
+        "各镇人民政府： 为做好安全工作，现提出以下意见： 一、渡口安全 1.修缮渡口。（县港航局负责）\n"
+        "2.开展培训。（县人社局负责）\n二、桥梁安全\n1.修缮桥梁。（县交通局负责）"
+    )
+    assert told(plan) == [
+        ("1", "一、渡口安全", "修缮渡口。"),
+        ("2", "一、渡口安全", "开展培训。"),
+        ("1", "二、桥梁安全", "修缮桥梁。"),
+    ]
+
+
+def test_a_whole_plan_in_one_line_is_parted_where_numbers_go_on_behind_assignments(read):
+    plan = read(
+        "一、渡口（一）安全。修缮渡口。（县港航局负责）（二）培训。开展培训。（县人社局负责）"
+        "二、桥梁（一）修桥。修缮桥梁。（县交通局牵头）（二）修路。修缮道路。（县交通局牵头）"
+    )
+    assert told(plan) == [
+        ("（一）", "一、渡口", "安全。修缮渡口。"),
+        ("（二）", "一、渡口", "培训。开展培训。"),
+        ("（一）", "二、桥梁", "修桥。修缮桥梁。"),
+        ("（二）", "二、桥梁", "修路。修缮道路。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）修缮渡口。任务是：1.更换标识；2.修缮码头；3.清理航道。（责任单位：县港航局）",
+        "（一）修缮渡口。按照（一）和（二）的要求更换标识。（责任单位：县港航局）",
+        "（一）修缮渡口。投资1.5亿元、新建2.3公里。（责任单位：县港航局）",
+    ],
+)
+def test_numbers_inside_one_item_do_not_part_it(read, text):
+    (only,) = read(text).requirements
+    assert (only.number, only.part) == ("（一）", None)
+
+
+def test_a_page_number_inside_a_sentence_is_no_item(read):
+    broken = "更换标识并为渡口的工作人员和乘客" * 7
+    plan = read(f"一、渡口\n（一）修缮渡口。{broken}\n2、提供培训。（县港航局负责）")
+    (only,) = plan.requirements
+    assert only.number == "（一）"
+
+
+def test_bare_brackets_before_full_stops_are_parts_where_a_plan_has_no_others(read):
+    plan = read(
+        "一、渡口\n（一）安全。推广网上申报（县港航局、县行政服务中心）。优化登记（县大数据中心）。"
+        "提升便利度（县港航局）。"
+    )
+    assert [(r.number, r.part, len(plan.assignments(r))) for r in plan.requirements] == [
+        ("（一）", 1, 2),
+        ("（一）", 2, 1),
+        ("（一）", 3, 1),
+    ]
+
+
+def test_bare_brackets_before_full_stops_explain_where_a_plan_has_labels(read):
+    plan = read("1.组建工作队（县港航局、县财政局）。修缮渡口。（责任单位：县交通局）")
+    (only,) = plan.requirements
+    assert [a.unit for a in plan.assignments(only)] == ["县交通局"]
