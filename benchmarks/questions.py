@@ -52,6 +52,7 @@ WORDS = {
     "section": "一",
     "date": "2022-12-31",
     "until": "2022-12-31",
+    "role": "配合",
 }
 ONE = frozenset({"unit", "requirement", "regulation", "plan", "section"})
 COLD = """

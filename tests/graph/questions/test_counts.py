@@ -87,6 +87,11 @@ def load(plans: tuple[Plan, ...]) -> Rows:
     return [(name, *(each[name] for each in counts)) for name in counts[0]]
 
 
+def never_supporting(plans: tuple[Plan, ...]) -> Rows:
+    supporting = {a.name for _, _, a in pairs(plans) if a.role is Role.SUPPORT}
+    return [row[:2] for row in load(plans) if row[0] not in supporting]
+
+
 def timings(plans: tuple[Plan, ...], *kinds: TimingKind) -> Iterator[tuple[str, str]]:
     return ((r.number, t.raw) for _, r in requirements(plans) for t in r.timing if t.kind in kinds)
 
@@ -414,6 +419,32 @@ ORACLES: dict[str, tuple[dict[str, str], tuple[str, ...], Oracle]] = {
             - {(a.name,) for _, _, a in pairs(plans[1:])}
         ),
     ),
+    "requirements-new": (
+        {"plan": "2023", "earlier": "2022"},
+        ("text",),
+        lambda plans: [(r.text,) for r in plans[1].requirements],
+    ),
+    "requirements-gone": (
+        {"plan": "2023", "earlier": "2022"},
+        ("text",),
+        lambda plans: [(r.text,) for r in plans[0].requirements],
+    ),
+    "no-deadline": (
+        {},
+        ("number", "planTitle"),
+        those(lambda _, r: all(t.kind is not TimingKind.DEADLINE for t in r.timing)),
+    ),
+    "unit-alone": (
+        {"unit": "治巡支队"},
+        ("number", "planTitle"),
+        those(lambda p, r: [a.name for a in owners(p, r)] == ["治巡支队"]),
+    ),
+    "units-never-in-role": ({"role": "配合"}, ("unitName", "requirements"), never_supporting),
+    "units-compared": (
+        {"unit": UNIT, "other": OTHER},
+        ("unitName", "requirements", "leads", "owns"),
+        lambda plans: [row for row in load(plans) if row[0] in {UNIT, OTHER}],
+    ),
     "regulation-across-plans": (
         {},
         ("regulationName", "number"),
@@ -449,6 +480,7 @@ def test_what_is_not_counted_here_is_known() -> None:
     assert uncounted == {
         *("coordinating-pairs", "unit-parents", "requirement-source", "graph-sizes"),
         *("doubts", "inferred-by-rule", "inferred-leads", "undecided-regulations"),
+        "owner-changes",
     }
 
 
