@@ -18,6 +18,7 @@ from .speaking import note
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..graph.asking.understanding import Understood
     from ..graph.intake import Intake
     from ..graph.questions import Question
     from ..graph.store import Store
@@ -51,10 +52,12 @@ def command(
         click.echo(catalogue_text())
         return
     with opened(plans, store, intake, quiet=quiet) as graph:
-        asked, given, unheeded = meant(graph, words)
+        asked, given, understood = meant(graph, words)
         note(caption(asked, given), quiet=quiet)
-        if unheeded:
-            note(say("questions.unheeded", words=quoted(unheeded)), quiet=quiet)
+        if understood and understood.unheeded:
+            note(say("questions.unheeded", words=quoted(understood.unheeded)), quiet=quiet)
+        if understood and understood.nearly:
+            note(others(understood.nearly), quiet=quiet)
         terms = bound(graph, asked, given)
         if show_query:
             note(shown_query(asked, terms))
@@ -85,8 +88,8 @@ def quoted(words: tuple[str, ...]) -> str:
 
 def meant(
     store: "Store", words: tuple[str, ...]
-) -> "tuple[Question, Mapping[str, str], tuple[str, ...]]":
-    """Give the question that the words mean, its parameters, and the words it cannot honour.
+) -> "tuple[Question, Mapping[str, str], Understood | None]":
+    """Give the question that the words mean, its parameters, and how plain words were understood.
 
     The first word is a question's name, or the words are a question in plain language; words
     of the form `key=value` are parameters. Raises `QueryError` for what cannot be understood and
@@ -99,11 +102,19 @@ def meant(
     if not plain:
         raise UsageError("questions.no-question", words=" ".join(words))
     if len(plain) == 1 and NAME.fullmatch(plain[0]):
-        return question(plain[0]), given, ()
+        return question(plain[0]), given, None
     from ..graph.asking.understanding import understand
 
     understood = understand(store, " ".join(plain))
-    return understood.question, {**understood.parameters, **given}, understood.unheeded
+    return understood.question, {**understood.parameters, **given}, understood
+
+
+def others(nearly: "tuple[Question, ...]") -> str:
+    """Say which questions fit the words nearly as well."""
+    listed = ("；" if language() == "zh" else "; ").join(
+        f"{each.title[language()]}（{each.name}）" for each in nearly
+    )
+    return say("questions.nearly", near=listed, name=nearly[0].name)
 
 
 def caption(asked: "Question", given: "Mapping[str, str]") -> str:

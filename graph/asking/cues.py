@@ -5,10 +5,12 @@ from functools import cache
 from typing import NamedTuple
 
 from ..reading.lexicon import lexicon
-from .things import GONE, blank
+from .segments import segmented
+from .things import EARLIER, GONE, LATER, THING, blank
 
 NOTHING = "nothing"
 """The cue of words that show nothing, though they hold a word that would."""
+MARKED = re.compile(f"[{GONE}{EARLIER}{LATER}]")
 ENGLISH = re.compile(r"[a-z][a-z'’-]*")
 
 
@@ -35,6 +37,8 @@ class Heard(NamedTuple):
 
     cues: tuple[Cue, ...]
     left: tuple[Run, ...]
+    excused: tuple[Run, ...] = ()
+    """What nothing explains, but what belongs to the words that are searched for."""
 
     @property
     def ideas(self) -> frozenset[str]:
@@ -63,19 +67,28 @@ def hear(rest: str) -> Heard:
     Words that tell nothing are dropped at the edges of what is left, not inside of it, where
     they may belong to a longer word.
     """
-    pattern, ideas = _cue_pattern()
-    cues = []
+    ideas, cues = _ideas(), []
     for idea, phrase in _phrases():
         for found in phrase.finditer(rest):
-            cues.append(Cue(found[0].replace(GONE, ""), frozenset({idea}), *found.span()))
+            cues.append(Cue(MARKED.sub("", found[0]), frozenset({idea}), *found.span()))
             rest = blank(rest, *found.span())
-    for found in pattern.finditer(rest):
-        if shown := ideas[_key(found[0])] - {NOTHING}:
-            cues.append(Cue(found[0], shown, *found.span()))
-        rest = blank(rest, *found.span())
+    for start, end in _places(rest):
+        if shown := ideas[_key(rest[start:end])] - {NOTHING}:
+            cues.append(Cue(rest[start:end], shown, start, end))
+        rest = blank(rest, start, end)
+    cues.sort(key=lambda cue: cue.start)
     runs = re.finditer(rf"[a-z'’-]+|[^{GONE}\W_a-z]+", rest)
     trimmed = (_trimmed(Run(found[0], *found.span())) for found in runs)
     return Heard(tuple(cues), tuple(run for run in trimmed if run.words))
+
+
+def _places(rest: str) -> list[tuple[int, int]]:
+    """Give where the cue words stand: English ones by the longest, Chinese by the least left."""
+    english, chinese = _english(), _chinese()
+    found = [each.span() for each in english.finditer(rest)]
+    for start, end in found:
+        rest = blank(rest, start, end)
+    return found + list(segmented(rest, chinese, _passing()))
 
 
 def _trimmed(run: Run) -> Run:
@@ -93,24 +106,47 @@ def _length(pattern: re.Pattern[str], words: str) -> int:
 
 def cue_words() -> frozenset[str]:
     """Give all words that are cues."""
-    return frozenset(_cue_pattern()[1])
+    return frozenset(_ideas())
 
 
 @cache
-def _cue_pattern() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+def _ideas() -> dict[str, frozenset[str]]:
     ideas: dict[str, frozenset[str]] = {}
     for idea, listed in lexicon("asking")["cues"].items():
         for word in listed.split():
             ideas[word] = ideas.get(word, frozenset()) | {idea}
-    longest = sorted(ideas, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(_pattern, longest))), ideas
+    return ideas
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    words = sorted(filter(str.isascii, _ideas()), key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(_pattern, words)))
+
+
+@cache
+def _chinese() -> frozenset[str]:
+    return frozenset(word for word in _ideas() if not word.isascii())
+
+
+@cache
+def _passing() -> frozenset[str]:
+    return frozenset(lexicon("asking")["ignored"]["zh"].split())
 
 
 @cache
 def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Give the turns of phrase that show a cue by where the things of a question stand."""
     listed = lexicon("asking")["phrases"].items()
-    return tuple((idea, re.compile(words.replace("{thing}", f"{GONE}+"))) for idea, words in listed)
+    return tuple((idea, re.compile(_marked(words))) for idea, words in listed)
+
+
+def _marked(words: str) -> str:
+    """Give a turn of phrase with `{thing}`, `{earlier}` and `{later}` as what stands for them."""
+    marks = {"{thing}": THING, "{earlier}": f"{EARLIER}+", "{later}": f"{LATER}+"}
+    for mark, pattern in marks.items():
+        words = words.replace(mark, pattern)
+    return words
 
 
 @cache

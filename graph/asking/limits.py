@@ -14,6 +14,7 @@ MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+ORDINALS = ("first", "second", "third", "fourth")
 IN = r"(?:(?P<before>by|before|until)|in|during)"
 PATTERNS = tuple(
     re.compile(pattern)
@@ -23,6 +24,9 @@ PATTERNS = tuple(
         rf"{YEAR}第?(?P<quarter>[1-4一二三四])季度{BEFORE}?",
         rf"{YEAR}(?P<half>[上下])半年{BEFORE}?",
         r"(?:(?P<year>20[0-9]{2})|今|本)?年(?P<before>底之?以?前|末之?以?前|底|末|内)",
+        r"(?P<before>by|before|until) (?:the )?(?:end of (?:the|this) year|year[- ]?end)(?![a-z])",
+        rf"{YEAR}(?<![a-z])q(?P<quarter>[1-4])(?![a-z0-9])",
+        r"(?P<ordinal>first|second|third|fourth) quarter(?: of (?P<year>20[0-9]{2}))?",
         rf"{IN}(?: the end of)? (?P<name>{'|'.join(MONTHS)})(?: (?P<year>20[0-9]{{2}}))?(?![a-z])",
     )
 )
@@ -69,6 +73,9 @@ def _limit(said: dict[str, str | None], year: int, found: re.Match[str]) -> Limi
 def _months(said: dict[str, str | None]) -> tuple[int, int]:
     if quarter := said.get("quarter"):
         return _number(quarter) * 3 - 2, _number(quarter) * 3
+    if ordinal := said.get("ordinal"):
+        last_month = ORDINALS.index(ordinal) * 3 + 3
+        return last_month - 2, last_month
     if half := said.get("half"):
         return (1, 6) if half == "上" else (7, 12)
     if name := said.get("name"):

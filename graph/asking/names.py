@@ -20,6 +20,9 @@ SELECT DISTINCT ?name WHERE {
 }
 ORDER BY ?name
 """
+GROUPS = (
+    "SELECT DISTINCT ?name WHERE { ?node a duty:UnitGroup ; skos:prefLabel ?name } ORDER BY ?name"
+)
 REGULATIONS = """
 SELECT DISTINCT ?name WHERE {
   ?node a duty:Regulation .
@@ -47,6 +50,8 @@ class Names:
     """Further words for a unit that can mean no other, each with its name in the store: one of
     two name plates (县司法局（县普法办）), and the name without its place (教育局).
     """
+    groups: tuple[str, ...] = ()
+    """Those of the units that are collectives."""
     issuers: tuple[str, ...] = ()
     regulations: tuple[str, ...] = ()
     """Titles and document numbers."""
@@ -61,6 +66,7 @@ def names_in(store: "Store") -> Names:
     return Names(
         units=units,
         aliases=_aliases(units),
+        groups=_first(store.select(GROUPS).texts()),
         issuers=tuple(sorted({row[2] for row in plans if row[2]})),
         regulations=_first(store.select(REGULATIONS).texts()),
         plans=tuple(sorted({row[0] for row in plans if row[0]})),

@@ -1,8 +1,9 @@
 """How well a shipped question fits what was asked: points that can be counted by hand.
 
 Two points for each cue that a way of asking needs, two for each thing that the question takes,
-one for each further cue that it allows; less one and a half for a cue that it cannot explain,
-three for a thing that it does not take, four for a thing that it lacks.
+one for each further cue that it allows; less one and a half for a cue that it cannot explain (half
+a point when it is one that nearly every question holds), three for a thing that it does not take
+(none when a way tolerates it), four for a thing that it lacks.
 """
 
 from collections.abc import Mapping
@@ -15,11 +16,16 @@ from .cues import Cue, Heard
 from .things import Thing
 
 NEEDED, ALLOWED, TAKEN = 2.0, 1.0, 2.0
-UNEXPLAINED, UNUSED, LACKING = -1.5, -3.0, -4.0
+UNEXPLAINED, IDLE, UNUSED, LACKING = -1.5, -0.5, -3.0, -4.0
 ALSO = {"date": "until"}
 """Parameters that take a thing of another kind too."""
 GENERAL = frozenset({"who", "work", "responsible", "mention", "onwhat", "place", "count"})
 """Cues that nearly every question holds, so that none is narrowed by them."""
+
+GROUP = "group"
+"""The kind of a collective to a question that takes no unit."""
+OWN = frozenset({"unit", "requirement", "regulation", "section"})
+"""Kinds of things that an answer must be about when they are named."""
 
 
 class Way(NamedTuple):
@@ -31,6 +37,10 @@ class Way(NamedTuple):
     allowed: frozenset[str]
     unheeded: frozenset[str]
     """Cues that lead to the question, though its answer is not narrowed by them."""
+    tolerated: frozenset[str] = frozenset()
+    """Kinds of things that may be named, though the answer is not narrowed by them."""
+    parameters: tuple[tuple[str, str], ...] = ()
+    """Parameters that this way of asking gives by itself."""
 
 
 NO_WAY = Way(frozenset(), frozenset(), frozenset(), frozenset())
@@ -50,19 +60,28 @@ class Fit(NamedTuple):
     """Cues that the question cannot honour."""
     unheeded: tuple[str, ...]
     """Words of the asker by which the answer is not narrowed, in their order."""
+    way: Way
+    """The way of asking that fits best."""
 
 
-def fit(asked: Question, heard: Heard, things: tuple[Thing, ...]) -> Fit:
-    """Score a question by the way of asking that fits it best."""
-    given, unused = assigned(asked, things)
-    scored = [(*_scored(way, heard, given), way) for way in ways(asked.name)]
+def fit(
+    asked: Question, heard: Heard, things: tuple[Thing, ...], years: tuple[str, ...] = ()
+) -> Fit:
+    """Score a question by the way of asking that fits it best; `years` are those of the plans."""
+    compared = _compared(asked, things, years)
+    given, unused = assigned(asked, compared)
+    scored = [(*_scored(way, heard, given, unused), way) for way in ways(asked.name)]
     whole, score, way = max(scored, key=lambda each: each[:2], default=(False, LACKING, NO_WAY))
+    taken = len(given) - (len(compared) - len(things))
+    given = {**dict(way.parameters), **given}
     lacking = [p for p in asked.parameters if p.required and p.name not in given]
-    score += TAKEN * len(given) + UNUSED * len(unused) + LACKING * len(lacking)
+    score += TAKEN * taken + LACKING * len(lacking)
+    other = any(thing.kind in OWN and thing.kind not in way.tolerated for thing in unused)
     enough = heard.unexplained < heard.understood / 2 + 1
     puzzling = _puzzling(way, heard)
     unheeded = _unheeded(way, heard, puzzling, unused)
-    return Fit(asked, given, score, whole and not lacking, enough, puzzling, unheeded)
+    whole = whole and not lacking and not other
+    return Fit(asked, given, score, whole, enough, puzzling, unheeded, way)
 
 
 def _puzzling(way: Way, heard: Heard) -> tuple[Cue, ...]:
@@ -75,7 +94,7 @@ def _unheeded(
     """Give the words that narrow nothing, by place; single characters say too little."""
     passed = [cue for cue in heard.cues if cue.ideas & way.unheeded]
     cues = [cue for cue in (*puzzling, *passed) if not cue.ideas & GENERAL]
-    runs = [run for run in heard.left if len(run.words) > 1]
+    runs = [run for run in (*heard.left, *heard.excused) if len(run.words) > 1]
     placed = [(cue.start, cue.word) for cue in cues] + [(run.start, run.words) for run in runs]
     placed += [(thing.start, thing.words) for thing in unused]
     return tuple(dict.fromkeys(words for _, words in sorted(placed)))
@@ -105,17 +124,42 @@ def assigned(
     return given, tuple(unused)
 
 
+def _compared(
+    asked: Question, things: tuple[Thing, ...], years: tuple[str, ...]
+) -> tuple[Thing, ...]:
+    """Add the years that a comparison of two plans needs and that nobody said.
+
+    What is compared with a plan is the one of the year before, or with the first the one after;
+    without any year the last two are compared.
+    """
+    if not {"plan", "earlier"} <= {p.name for p in asked.parameters}:
+        return things
+    named = {thing.words for thing in things if thing.kind in {"year", "plan"}}
+    known = sorted({*years, *(thing.words for thing in things if thing.kind == "year")})
+    if len(named) > 1 or len(known) < 2 or any(thing.kind == "plan" for thing in things):
+        return things
+    said = next(iter(named), known[-1])
+    place = known.index(said)
+    other = known[place - 1] if place == len(known) - 1 else known[place + 1]
+    added = (Thing("year", year, 0, 0) for year in (said, other) if year not in named)
+    return (*things, *added)
+
+
 def _free(asked: Question, kind: str, given: Mapping[str, str]) -> list[str]:
     fitting = (p.name for p in asked.parameters if kind in {p.kind, p.name, ALSO.get(p.name)})
     return [name for name in fitting if name not in given]
 
 
-def _scored(way: Way, heard: Heard, given: Mapping[str, str]) -> tuple[bool, float]:
+def _scored(
+    way: Way, heard: Heard, given: Mapping[str, str], unused: tuple[Thing, ...]
+) -> tuple[bool, float]:
     there = way.cues & heard.ideas
     other = [cue.ideas for cue in heard.cues if not cue.ideas & way.cues]
     explained = {min(ideas & way.allowed) for ideas in other if ideas & way.allowed}
-    puzzling = {min(ideas) for ideas in other if not ideas & way.allowed}
-    points = NEEDED * len(there) + ALLOWED * len(explained) + UNEXPLAINED * len(puzzling)
+    puzzling = {min(ideas - GENERAL or ideas) for ideas in other if not ideas & way.allowed}
+    points = NEEDED * len(there) + ALLOWED * len(explained)
+    points += sum(IDLE if idea in GENERAL else UNEXPLAINED for idea in puzzling)
+    points += sum(UNUSED for thing in unused if thing.kind not in {*way.tolerated, GROUP})
     missing = len(way.cues - there) + len(way.things - given.keys())
     return missing == 0, points + LACKING * missing
 
@@ -127,11 +171,18 @@ def ways(name: str) -> tuple[Way, ...]:
 
 
 def _way(line: str) -> Way:
-    needed, allowed, unheeded = (*line.split(";"), "", "")[:3]
-    words = needed.split()
+    """Read `cues {things} key=value; allowed cues; cues and {things} that narrow nothing`."""
+    needed, allowed, unheeded = (*map(str.split, line.split(";")), [], [])[:3]
+    given = [word for word in needed if "=" in word]
     return Way(
-        frozenset(word for word in words if not word.startswith("{")),
-        frozenset(word[1:-1] for word in words if word.startswith("{")),
-        frozenset(word for word in allowed.split() if not word.startswith("{")),
-        frozenset(unheeded.split()),
+        frozenset(word for word in needed if word[0] != "{") - {*given},
+        _things(needed),
+        frozenset(word for word in allowed if word[0] != "{"),
+        frozenset(word for word in unheeded if word[0] != "{"),
+        _things(unheeded),
+        tuple((name, value) for name, _, value in (word.partition("=") for word in given)),
     )
+
+
+def _things(words: list[str]) -> frozenset[str]:
+    return frozenset(word[1:-1] for word in words if word[0] == "{")

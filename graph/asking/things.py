@@ -2,20 +2,32 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple
 
 from ..reading.folding import fold
 from .limits import limits
 from .names import PLACES, Names
+from .relative import relative_limits
 
 COUNTED = "一二三四五六七八九十"
 NUMERAL = r"(?:[0-9]+|[一二三四五六七八九十百〇]+)"
 GONE = "\0"
 """What stands, one for one, in place of characters that are understood."""
+EARLIER, LATER = "\1", "\2"
+"""What stands in place of the earlier and the later of two years."""
+THING = f"[{GONE}{EARLIER}{LATER}]+"
 
 PATTERNS = (
-    ("date", re.compile(r"20[0-9]{2}[年/.-][0-9]{1,2}(?:[月/.-][0-9]{1,2}[日号]?|月)")),
+    (
+        "date",
+        re.compile(
+            r"(?:(?<![a-z])(?:by|before|until|no later than) )?"
+            r"(20[0-9]{2}[年/.-][0-9]{1,2}(?:[月/.-][0-9]{1,2}[日号]?|月))(?:[之以]?前|为止)?"
+        ),
+    ),
     ("requirement", re.compile(rf"第({NUMERAL})(?:条|项|号)(?:具体)?(?:要求|任务|工作)?")),
     ("requirement", re.compile(r"(?<![0-9])([0-9]{1,4})(?:号|项)(?:要求|任务)")),
     (
@@ -26,8 +38,18 @@ PATTERNS = (
     ("section", re.compile(rf"第({NUMERAL})(?:大?部分|节|章|大?板块|大项)")),
     ("section", re.compile(rf"(?:section|part|chapter) ({NUMERAL})(?![0-9])")),
     ("least", re.compile(r"([0-9]{1,3})(?:个|家)(?:以上)?(?:的)?(?:单位|部门)")),
+    ("least", re.compile(rf"({NUMERAL})(?:个|家)(?:及|或)?以上(?:的)?(?:单位|部门)")),
     ("least", re.compile(r"([0-9]{1,3}) (?:or more )?units")),
     ("year", re.compile(r"(?<![0-9])(20[0-9]{2})(?:年度?|(?![0-9]))(?:的?方案)?")),
+)
+THIS_YEAR = re.compile(
+    r"(?:今年|本年度?|当年|(?<![a-z])this year(?:'s)?(?![a-z]))(?:的?(?:方案|plan))?"
+)
+LAST_YEAR = re.compile(
+    r"(?:去年|上年度?|上一年度?|前一年|(?<![a-z])last year(?:'s)?(?![a-z]))(?:的?(?:方案|plan))?"
+)
+NEXT_YEAR = re.compile(
+    r"(?:明年|下年度?|下一年度?|(?<![a-z])next year(?:'s)?(?![a-z]))(?:的?(?:方案|plan))?"
 )
 FULL_DATE = r"20[0-9]{2}(?:年[0-9]{1,2}月[0-9]{1,2}|[/.-][0-9]{1,2})"
 QUOTED = re.compile(r"[“\"‘'「]([^“”\"‘’'「」]{1,80})[”\"’'」]")
@@ -56,12 +78,16 @@ class Seen(NamedTuple):
     """The words with every found thing blanked out, place by place."""
 
 
-def see(words: str, names: Names, cue_words: Collection[str] = ()) -> Seen:
+def see(
+    words: str, names: Names, cue_words: Collection[str] = (), today: date | None = None
+) -> Seen:
     """Find the things that a question names; where names overlap, the longest counts.
 
-    Quoted words are words to search for, unless they are cue words themselves.
+    Quoted words are words to search for, unless they are cue words themselves. Words such as
+    本月 and 去年 are read by today's date, or the one given.
     """
     folded = lower(fold(words))
+    day = today or date.today()
     rest, things = folded, []
     for search in (
         _named_plans,
@@ -70,7 +96,9 @@ def see(words: str, names: Names, cue_words: Collection[str] = ()) -> Seen:
         _named_units,
         _quoted,
         _limited,
+        partial(_relative, day),
         _patterned,
+        partial(_years, day),
     ):
         for thing in search(rest, words, names):
             things.append(thing)
@@ -80,7 +108,19 @@ def see(words: str, names: Names, cue_words: Collection[str] = ()) -> Seen:
         if not {quoted.words, printed}.isdisjoint(cue_words):
             things.remove(quoted)
             rest = rest[: quoted.start] + printed + rest[quoted.end :]
-    return Seen(folded, tuple(sorted(things, key=lambda each: each.start)), rest)
+    return Seen(folded, tuple(sorted(things, key=lambda each: each.start)), _ordered(rest, things))
+
+
+def _ordered(rest: str, things: list[Thing]) -> str:
+    """Mark which of two years is the earlier."""
+    years = sorted({thing.words for thing in things if thing.kind == "year"})
+    if len(years) != 2:
+        return rest
+    for thing in things:
+        if thing.kind == "year":
+            mark = EARLIER if thing.words == years[0] else LATER
+            rest = rest[: thing.start] + mark * (thing.end - thing.start) + rest[thing.end :]
+    return rest
 
 
 def lower(words: str) -> str:
@@ -144,6 +184,23 @@ def _limited(rest: str, _words: str, names: Names) -> Iterator[Thing]:
             yield Thing("from", limit.first, limit.start, limit.end)
 
 
+def _relative(today: date, rest: str, _words: str, _names: Names) -> Iterator[Thing]:
+    for limit in relative_limits(rest, today):
+        yield Thing("until", limit.last, limit.start, limit.end)
+        if limit.first:
+            yield Thing("from", limit.first, limit.start, limit.end)
+
+
+def _years(today: date, rest: str, _words: str, names: Names) -> Iterator[Thing]:
+    """Give the years that 今年, 去年 and 明年 mean, if the store holds plans of them."""
+    now = str(today.year) if str(today.year) in names.years else max(names.years, default="")
+    for shift, listed in ((0, THIS_YEAR), (-1, LAST_YEAR), (1, NEXT_YEAR)):
+        meant = str(int(now) + shift) if now.isdigit() else ""
+        for found in listed.finditer(rest):
+            if meant in names.years:
+                yield Thing("year", meant, *found.span())
+
+
 def _patterned(rest: str, _words: str, _names: Names) -> Iterator[Thing]:
     taken: list[tuple[int, int]] = []
     for kind, pattern in PATTERNS:
@@ -156,7 +213,8 @@ def _patterned(rest: str, _words: str, _names: Names) -> Iterator[Thing]:
 
 def _said(kind: str, found: re.Match[str]) -> str:
     words = found[found.lastindex or 0]
-    return str(number(words)) if kind == "requirement" and words[0] in f"{COUNTED}百" else words
+    numeral = kind in {"requirement", "least"} and words[0] in f"{COUNTED}百"
+    return str(number(words)) if numeral else words
 
 
 def number(words: str) -> int:

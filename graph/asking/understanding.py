@@ -1,48 +1,33 @@
 """From plain words to a shipped question and its parameters, or to the nearest questions."""
 
-import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ...ontology.language import language
 from ..errors import QueryError
 from ..questions import Question, answer, bound, catalogue, question
-from ..questions.nearness import nearest
-from ..table import Value
-from .cues import Heard, Run, cue_words, hear
+from ..reading.lexicon import lexicon
+from .cues import Cue, Heard, cue_words, hear
 from .names import Names, names_in
-from .scoring import Fit, fit
-from .things import GONE, Seen, Thing, blank, see
+from .refusals import either, longer, misspelt, turned, two_at_once
+from .scoring import GROUP, Fit, fit
+from .things import Seen, Thing, blank, see
+from .topics import SHORTEST, topic_of
 
 if TYPE_CHECKING:
     from ..store import Store
 
 LEAST = 2.0
 """The least score of an answer."""
+FAR = -5.0
+"""At fewer points questions are all alike far from what was asked."""
 OFFERED = 3
-SHORTEST = 3
-"""The least characters of a part of a run that is searched for."""
-RUNS = 3
-"""So many of the longest runs are searched for."""
 TEXTS = ("requirements-about", "topic-units-in-role")
 ELSE = {"unit-supports-whom": "unit-partners"}
 """Where a unit supports nobody in the plans, whom it works with is meant."""
-REFUSED = frozenset({"none", "except", "idle"})
-"""Cues that turn a question round: without them the answer would be another one."""
-EITHER = re.compile(rf"{GONE}\s*(?:或者?|还是|or)\s*{GONE}")
-HOLDS = """
-ASK {
-  ?requirement duty:verbatimText ?text ; duty:ownerCount ?owners .
-  FILTER(CONTAINS(STR(?text), $words))
-}
-"""
-HOLD_ENDS = """
-SELECT ?text WHERE {
-  ?requirement duty:verbatimText ?text ; duty:ownerCount ?owners .
-  FILTER(CONTAINS(STR(?text), $first) || CONTAINS(STR(?text), $last))
-}
-ORDER BY ?text LIMIT 1000
-"""
+NEARLY = 1.0
+"""Questions that fit so many points worse than the best fit nearly as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +39,57 @@ class Understood:
     score: float
     unheeded: tuple[str, ...]
     """Words of the asker by which the answer is not narrowed."""
-    others: tuple[Question, ...]
-    """The questions that came next."""
+    nearly: tuple[Question, ...]
+    """The questions that fit nearly as well."""
 
 
-def understand(store: "Store", words: str) -> Understood:
+def understand(store: "Store", words: str, today: date | None = None) -> Understood:
     """Find the shipped question that plain words ask, and its parameters.
 
-    Raises `QueryError` when no shipped question answers them, with the nearest ones, and when a
-    unit is meant that the store does not hold, with the nearest names.
+    Words such as 下个月 are read by today's date, or the one given. Raises `QueryError` when no
+    shipped question answers them, with the nearest ones, when one sentence holds two questions,
+    and when a unit is meant that the store does not hold, with the nearest names.
     """
     names = names_in(store)
-    seen = see(words, names, cue_words())
+    seen = see(words, names, cue_words(), today)
     heard = hear(seen.rest)
-    ranked = rank(store, seen, heard)
+    ranked = rank(store, seen, heard, names)
     best = _answering(store, ranked)
-    if EITHER.search(seen.rest):
+    if either(seen):
         raise QueryError("questions.either", words=words)
-    meant = None if "words" in best.parameters else _misspelt(heard, names)
-    turned = any(cue.ideas & REFUSED for cue in best.puzzling)
-    if best.whole and best.score >= LEAST and best.enough and not meant and not turned:
-        others = tuple(each.question for each in ranked[1 : OFFERED + 1])
-        return Understood(best.question, dict(best.parameters), best.score, best.unheeded, others)
-    if meant := meant or _misspelt(heard, names):
+    if two_at_once(seen):
+        raise QueryError("questions.two-at-once", words=words)
+    searched = "words" in best.parameters
+    meant = None if searched else longer(seen, heard, names) or misspelt(heard, names)
+    fitting = best.whole and best.score >= LEAST and best.enough
+    if fitting and not meant and not turned(best):
+        given = dict(best.parameters)
+        return Understood(best.question, given, best.score, best.unheeded, _nearly(best, ranked))
+    if meant := meant or misspelt(heard, names):
         raise QueryError("questions.near-unit", words=meant[0], near=meant[1])
-    by_score = sorted(ranked, key=lambda each: -each.score)
-    offered = [each.question for each in by_score[:OFFERED]]
+    offered = [each.question for each in sorted(ranked, key=_nearness)[:OFFERED]]
     foreign = any(run.words.isascii() and len(run.words) > SHORTEST for run in heard.left)
     raise NoAnswerError(words, offered, foreign=foreign)
+
+
+def _nearness(each: Fit) -> tuple[float, int]:
+    """Give the order in which questions are offered: by score, then those that people ask first."""
+    first = lexicon("asking")["first"]["questions"].split()
+    name = each.question.name
+    return -max(each.score, FAR), first.index(name) if name in first else len(first)
+
+
+def _nearly(best: Fit, ranked: list[Fit]) -> tuple[Question, ...]:
+    """Give the others that would have been answered and are hardly worse."""
+    return tuple(
+        each.question
+        for each in ranked
+        if each.question.name != best.question.name
+        and each.whole
+        and each.enough
+        and each.score >= max(best.score - NEARLY, LEAST)
+        and not turned(each)
+    )[:OFFERED]
 
 
 def _answering(store: "Store", ranked: list[Fit]) -> Fit:
@@ -95,70 +103,27 @@ def _answering(store: "Store", ranked: list[Fit]) -> Fit:
     return best
 
 
-def rank(store: "Store", seen: Seen, heard: Heard) -> list[Fit]:
+def rank(store: "Store", seen: Seen, heard: Heard, names: Names) -> list[Fit]:
     """Give all questions, the best fitting first; of equals, the first of the catalogue."""
-    fits = {asked.name: fit(asked, heard, seen.things) for asked in catalogue()}
-    if topic := _topic(store, seen, heard):
-        without = hear(blank(seen.rest, topic.start, topic.end))
-        fits |= {name: fit(question(name), without, (*seen.things, topic)) for name in TEXTS}
+    without_units = _with_collectives(seen, heard, names)
+    fits = {}
+    for asked in catalogue():
+        taking = any(parameter.kind == "unit" for parameter in asked.parameters)
+        said = (heard, seen.things) if taking else without_units
+        fits[asked.name] = fit(asked, *said, names.years)
+    if topic := topic_of(store, seen, heard):
+        rest = hear(blank(seen.rest, topic.words.start, topic.words.end))
+        things = (*seen.things, topic.words)
+        fits |= {n: fit(question(n), topic.excusing(rest), things, names.years) for n in TEXTS}
     return sorted(fits.values(), key=lambda each: (not (each.whole and each.enough), -each.score))
 
 
-def _topic(store: "Store", seen: Seen, heard: Heard) -> Thing | None:
-    """Give the longest unexplained run that some requirement holds, as words to search for.
-
-    Cue words that touch it belong to it when the longer words are held too.
-    """
-    if any(thing.kind == "text" for thing in seen.things):
-        return None
-    longest = sorted(heard.left, key=lambda each: (-len(each.words), each.start))
-    for run in longest[:RUNS]:
-        found = run if len(run.words) > 1 and _holds(store, run.words) else _part(store, run)
-        if found:
-            return _widened(store, seen, heard, found)
-    return None
-
-
-def _part(store: "Store", run: Run) -> Run | None:
-    """Give the longest beginning or end of a run that some requirement holds."""
-    words, start, end = run
-    if words.isascii() or len(words) <= SHORTEST:
-        return None
-    ends = {"first": words[:SHORTEST], "last": words[-SHORTEST:]}
-    table = store.select(HOLD_ENDS, {name: Value.literal(each) for name, each in ends.items()})
-    texts = "\n".join(row[0] for row in table.texts())
-    for cut in range(len(words) - 1, SHORTEST - 1, -1):
-        if words[:cut] in texts:
-            return Run(words[:cut], start, start + cut)
-        if words[-cut:] in texts:
-            return Run(words[-cut:], end - cut, end)
-    return None
-
-
-def _widened(store: "Store", seen: Seen, heard: Heard, run: Run) -> Thing:
-    """Take in the cue words that touch a run when the longer words are held too."""
-    start, end = run.start, run.end
-    for cue in (*reversed(heard.cues), *heard.cues):
-        if cue.end == start and _holds(store, seen.words[cue.start : end]):
-            start = cue.start
-        if cue.start == end and _holds(store, seen.words[start : cue.end]):
-            end = cue.end
-    return Thing("text", seen.words[start:end], start, end)
-
-
-def _holds(store: "Store", words: str) -> bool:
-    return store.ask_boolean(HOLDS, {"words": Value.literal(words)})
-
-
-def _misspelt(heard: Heard, names: Names) -> tuple[str, str] | None:
-    """Give a run that is nearly the name of a unit, and the names that it is near."""
-    for run in heard.left:
-        near = [
-            name for name in nearest(run.words, names.units) if 2 < len(run.words) <= len(name) + 2
-        ]
-        if near:
-            return run.words, "、".join(near)
-    return None
+def _with_collectives(seen: Seen, heard: Heard, names: Names) -> tuple[Heard, tuple[Thing, ...]]:
+    """Hear the names of collectives as a cue for them, as questions that take no unit do."""
+    named = {each for each in seen.things if each.kind == "unit" and each.words in names.groups}
+    cues = (Cue(each.words, frozenset({"collective"}), each.start, each.end) for each in named)
+    things = tuple(each._replace(kind=GROUP) if each in named else each for each in seen.things)
+    return heard._replace(cues=(*heard.cues, *cues)), things
 
 
 class NoAnswerError(QueryError):

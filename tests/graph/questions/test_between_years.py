@@ -1,6 +1,5 @@
 """What changed between two plans: requirements that came, went, or passed to other units."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,8 @@ from dutygraph.graph.span import Span
 from dutygraph.graph.store import Store, open_store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rdflib import Dataset
 
 YEARS = {"plan": "2024", "earlier": "2023"}
@@ -67,6 +68,10 @@ def years() -> "Iterator[Store]":
 CHANGES = [
     ("requirements-new", [("4", "回应关切。", "1")]),
     ("requirements-gone", [("3", "印发简报。", "1")]),
+    (
+        "requirements-kept",
+        [("1", "组织培训。", "1"), ("2", "维护网站。", "1"), ("3", "2024年7月底前公开预算。", "1")],
+    ),
     (
         "owner-changes",
         [

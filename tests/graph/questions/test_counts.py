@@ -429,6 +429,16 @@ ORACLES: dict[str, tuple[dict[str, str], tuple[str, ...], Oracle]] = {
         ("text",),
         lambda plans: [(r.text,) for r in plans[0].requirements],
     ),
+    "requirement-citations": (
+        {"requirement": "16", "plan": "2022"},
+        ("regulationName",),
+        lambda plans: [(name,) for _, r, name in citing(plans[:1]) if r.number == "16"],
+    ),
+    "requirement-timing": (
+        {"requirement": "24", "plan": "2022"},
+        ("number", "words"),
+        lambda plans: [each for each in timings(plans[:1], *TimingKind) if each[0] == "24"],
+    ),
     "no-deadline": (
         {},
         ("number", "planTitle"),
@@ -480,7 +490,7 @@ def test_what_is_not_counted_here_is_known() -> None:
     assert uncounted == {
         *("coordinating-pairs", "unit-parents", "requirement-source", "graph-sizes"),
         *("doubts", "inferred-by-rule", "inferred-leads", "undecided-regulations"),
-        "owner-changes",
+        *("owner-changes", "requirements-kept"),
     }
 
 

@@ -21,7 +21,7 @@ LEFT_OUT = {"text", "sha256"}
 """Columns that only repeat what the plan says at length."""
 OTHER = {
     *("graph-sizes", "units-new", "units-gone"),
-    *("requirements-new", "requirements-gone", "owner-changes"),
+    *("requirements-new", "requirements-gone", "requirements-kept", "owner-changes"),
 }
 """Questions whose answer is no matter of this one plan."""
 STORED = [asked for asked in catalogue() if asked.name not in OTHER]

@@ -3,9 +3,14 @@
 The phrasings kept apart were written before the cue words were last changed and were not used to
 choose them. On the first run 73 of these 87 found their question and parameters, and one of the
 16 that nothing answers was answered; these are the floors here.
+
+Of what clerks may type, half was kept apart in the same way: 28 of these 45 found their question
+before the cue words were extended and 39 on the first run after; of the 15 that nothing answers 4
+were answered before, and none after.
 """
 
 import tomllib
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,11 +35,19 @@ if TYPE_CHECKING:
     from dutygraph.graph.store import Store
 
 FOLDER = Path(__file__).parent
-BUILT_ON = tomllib.loads((FOLDER / "phrasings.toml").read_text(encoding="utf-8"))
-KEPT_APART = tomllib.loads((FOLDER / "phrasings_held.toml").read_text(encoding="utf-8"))
+
+
+def read(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+BUILT_ON, KEPT_APART = read("phrasings"), read("phrasings_held")
+CLERKS, CLERKS_APART = read("clerks"), read("clerks_held")
+TODAY = date(2023, 8, 10)
 FIRST_HITS = 73
 FIRST_FALSE_ANSWERS = 1
-KNOWN_MISSES = {"招录信息公开找谁", "跟指挥中心搭伙干活的都有谁"}
+CLERKS_FIRST_HITS = 39
+KNOWN_MISSES = {"跟指挥中心搭伙干活的都有谁"}
 
 
 def misses(store: "Store", phrasings: list[dict[str, Any]]) -> list[str]:
@@ -44,18 +57,32 @@ def misses(store: "Store", phrasings: list[dict[str, Any]]) -> list[str]:
 @cache
 def understood(store: "Store", words: str) -> Understood | None:
     try:
-        return understand(store, words)
+        return understand(store, words, TODAY)
     except QueryError:
         return None
 
 
 def hit(store: "Store", phrasing: dict[str, Any]) -> bool:
-    wanted = {k: v for k, v in phrasing.items() if k not in {"ask", "question"}}
     found = understood(store, phrasing["ask"])
+    if "near" in phrasing:
+        return found is None and phrasing["near"] in refusal(store, phrasing["ask"])
+    wanted = {k: v for k, v in phrasing.items() if k not in {"ask", "question"}}
     if found is None:
         return False
     given = {name: words.strip("《》") for name, words in found.parameters.items()}
-    return found.question.name == phrasing["question"] and wanted.items() <= given.items()
+    return fits(found.question.name, phrasing["question"]) and all(
+        fits(given.get(name), words) for name, words in wanted.items()
+    )
+
+
+def fits(found: str | None, wanted: str | list[str]) -> bool:
+    return found in wanted if isinstance(wanted, list) else found == wanted
+
+
+def refusal(store: "Store", words: str) -> str:
+    with pytest.raises(QueryError) as caught:
+        understand(store, words, TODAY)
+    return caught.value.sentence("zh") if caught.value.key == "questions.near-unit" else ""
 
 
 def answered(store: "Store", words: str) -> bool:
@@ -93,6 +120,19 @@ def test_phrasings_that_the_cue_words_were_built_on_are_found(two_plans: "Store"
 def test_phrasings_kept_apart_are_found_at_least_as_often_as_at_first(two_plans: "Store") -> None:
     missed = misses(two_plans, KEPT_APART["phrasings"])
     assert len(KEPT_APART["phrasings"]) - len(missed) >= FIRST_HITS, missed
+
+
+def test_what_clerks_type_is_found_where_the_cue_words_were_built_on_it(two_plans: "Store") -> None:
+    assert misses(two_plans, CLERKS["phrasings"]) == []
+    assert [words for words in CLERKS["unanswerable"] if answered(two_plans, words)] == []
+
+
+def test_what_clerks_type_is_found_as_often_as_at_first_where_it_was_kept_apart(
+    two_plans: "Store",
+) -> None:
+    found = sum(hit(two_plans, each) for each in CLERKS_APART["phrasings"])
+    assert found >= CLERKS_FIRST_HITS
+    assert not any(answered(two_plans, words) for words in CLERKS_APART["unanswerable"])
 
 
 def test_what_nothing_answers_is_refused(two_plans: "Store") -> None:
@@ -155,6 +195,77 @@ def test_the_longest_name_counts(two_plans: "Store") -> None:
 def test_words_that_only_look_like_a_cue_show_nothing() -> None:
     assert "none" in hear("没有").ideas
     assert hear("有没有").ideas == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("今年新增了哪些任务", {"plan": "2023", "earlier": "2022"}),
+        ("与去年相比新增了哪些任务", {"plan": "2023", "earlier": "2022"}),
+        ("新增了哪些任务", {"plan": "2023", "earlier": "2022"}),
+        ("2022年有、2023年没有的任务", {"plan": "2023", "earlier": "2022"}),
+    ],
+)
+def test_a_year_is_compared_with_the_one_beside_it(
+    words: str, year: dict[str, str], two_plans: "Store"
+) -> None:
+    assert understand(two_plans, words, TODAY).parameters == year
+
+
+def test_a_longer_name_is_not_taken_for_the_unit_that_it_begins_with(two_plans: "Store") -> None:
+    with pytest.raises(QueryError) as caught:
+        understand(two_plans, "政务公开办公室负责什么")
+    assert caught.value.key == "questions.near-unit"
+    assert "“政务公开办公室”" in caught.value.sentence("zh")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "宣传科负责什么，法制支队又牵头什么",
+        "Who leads requirement 7 and when is requirement 9 due?",
+    ],
+)
+def test_two_questions_in_one_sentence_are_not_answered_as_one(
+    words: str, two_plans: "Store"
+) -> None:
+    with pytest.raises(QueryError) as caught:
+        understand(two_plans, words)
+    assert caught.value.key == "questions.two-at-once"
+
+
+@pytest.mark.parametrize("words", ["保密审查由谁牵头，谁配合", "哪些要求有完成时限，何时到期？"])
+def test_one_question_in_two_clauses_is_answered(words: str, two_plans: "Store") -> None:
+    assert understand(two_plans, words).question.name in {"requirements-about", "deadlines"}
+
+
+def test_words_to_search_for_are_not_cut_where_a_part_tells_nothing(two_plans: "Store") -> None:
+    assert understand(two_plans, "保密审查谁负责").parameters == {"words": "保密审查"}
+
+
+def test_what_is_not_understood_at_all_is_answered_with_what_people_ask_first(
+    two_plans: "Store",
+) -> None:
+    with pytest.raises(NoAnswerError) as caught:
+        understand(two_plans, "食堂几点开饭")
+    names = [asked.name for asked in caught.value.offered]
+    assert names == ["unit-requirements", "unit-partners", "requirements-about"]
+
+
+def test_what_comes_near_is_offered_beside_the_answer(two_plans: "Store") -> None:
+    found = understand(two_plans, "第16项涉及哪些文件")
+    assert found.question.name == "requirement-citations"
+    assert found.question not in found.nearly
+
+
+@pytest.mark.parametrize(
+    "words", ["哪些文件没有文号", "哪些单位不配合宣传科", "哪些单位没有参与政策解读"]
+)
+def test_a_negation_that_no_question_has_is_not_half_honoured(
+    words: str, two_plans: "Store"
+) -> None:
+    with pytest.raises(NoAnswerError):
+        understand(two_plans, words)
 
 
 @pytest.mark.parametrize(
@@ -250,7 +361,7 @@ def test_one_or_the_other_is_not_answered_as_both(words: str, county: "Store") -
     ("words", "name", "unheeded"),
     [
         ("谁配合幼儿园建设", "topic-units-in-role", ("建设",)),
-        ("只由县教育局负责的任务", "unit-requirements", ("只由",)),
+        ("只由县教育局负责的任务", "unit-alone", ()),
         ("县教育局新增了哪些任务", "unit-requirements", ("新增",)),
         ("普法宣传由谁牵头", "requirements-about", ("由谁牵头",)),
         ("第1项要求谁配合", "requirement-units", ("配合",)),
