@@ -4,17 +4,19 @@ import re
 
 from .numerals import number
 
-_YEAR = re.compile("(20[0-9][0-9])年|([今本当明])年")
+_YEAR = re.compile("(20[0-9][0-9])年|(?<![0-9])(2[0-9])年|([今本当明次])年")
 _MONTH = re.compile("(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月")
 _DAY = re.compile(
     "月份?(3[01]|[12][0-9]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
 )
-_RANGE = re.compile(
-    "(?P<year>20[0-9][0-9]年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[-—–~至到]+(?P<end>[0-9]{1,2}月)"
+_BETWEEN = re.compile(
+    r"(?<=[0-9年月日号底末初份旬度])(?:[-—–~～]{1,2}|至|到)"
+    "(?=20[0-9]{2}|(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月|第?[一二三四]季度)"
 )
-_YEAR_END = re.compile("年[内底末终]")
+_YEAR_END = re.compile("(?<![0-9一二两三四五六七八九十半几多数])年[内底末终]")
 _QUARTER = re.compile("([一二三四1-4])季度")
-_NUMERIC = re.compile("(20[0-9][0-9])[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?")
+_NUMERIC = re.compile(r"(20[0-9]{2})([-./])(1[0-2]|0?[1-9])(?![0-9])(?:\2([0-9]{1,2})(?![0-9]))?")
+_FIVE_YEARS = re.compile("(十[一二三四五六七八九])五[”’]?(?:规划)?(?:时期|期)?[期末间结]")
 _SIGNED = re.compile(
     "(20[0-9][0-9]|[二〇○零Ｏ0一三四五六七八九]{4})年(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月([0-9]{1,2}|[一二三]?十?[一二三四五六七八九]?)日"
 )
@@ -26,12 +28,14 @@ def date_of(folded: str, year: int | None) -> str | None:
     >>> date_of("9月底前", 2022), date_of("2025年12月31日前", None), date_of("到2025年", None)
     ('2022-09', '2025-12-31', '2025')
     """
-    folded = _RANGE.sub(r"\g<year>\g<end>", folded)
+    folded = _last_of_range(folded)
+    if match := _FIVE_YEARS.search(folded):
+        return str(_FIRST_PLAN + 5 * number(match[1]))
     if match := _NUMERIC.search(folded):
-        return "-".join(f"{int(part):02}" for part in match.groups() if part)
+        return "-".join(f"{int(part):02}" for part in match.group(1, 3, 4) if part)
     told = _YEAR.search(folded)
     if told:
-        year = int(told[1]) if told[1] else _relative(told[2], year)
+        year = _year_of(told, year)
     if year is None:
         return None
     month = _month_of(folded)
@@ -41,8 +45,25 @@ def date_of(folded: str, year: int | None) -> str | None:
     return f"{year}-{month:02}" + (f"-{number(day[1]):02}" if day else "")
 
 
-def _relative(word: str, year: int | None) -> int | None:
-    return None if year is None else year + (word == "明")
+_FIRST_PLAN = 1955
+"""Plan 10 ended in 2005 and plan 14 in 2025: plan n ends in 1955 + 5 n."""
+
+
+def _last_of_range(folded: str) -> str:
+    """Give the end of 3月至10月 or 2024—2026年, with the year of its start where it has none."""
+    joints = list(_BETWEEN.finditer(folded))
+    if not joints:
+        return folded
+    end = folded[joints[-1].end() :]
+    years = re.findall("20[0-9]{2}", folded[: joints[-1].start()])
+    return end if not years or end.startswith("20") else f"{years[-1]}年{end}"
+
+
+def _year_of(told: re.Match[str], year: int | None) -> int | None:
+    """Give the year as told: 2025年, 25年, or 今年 and 明年 beside the document's `year`."""
+    if told[1] or told[2]:
+        return int(told[1] or f"20{told[2]}")
+    return None if year is None else year + (told[3] in "明次")
 
 
 def _month_of(folded: str) -> int | None:

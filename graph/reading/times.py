@@ -15,6 +15,7 @@ from .time_patterns import (
     PERIOD_WORD,
     begins_pattern,
     hedge,
+    measure,
     ongoing,
     patterns,
     periods,
@@ -73,7 +74,11 @@ def is_time(folded: str) -> bool:
 _LONGEST_TIME = 24
 
 
-_TOLD_PART = re.compile("[^，；。、\n]+")
+_TOLD_PART = re.compile(
+    "(?:每[^，；。、\n（）]{1,6}[0-9]{1,2}[月日号](?:[0-9]{1,2}[日号]|底|末)?、(?=[0-9]{1,2}[月日号]))*"
+    "(?:(?!(?<=.)(?:并(?:坚持|长期|持续|常态)|(?<=[成前底效位])(?:长期|持续|常态)))[^，；。、\n（）])+|[^，；。、\n（）]+"
+)
+"""One demand of a cell; 每年6月、12月底前 is one, 6月底前完成并长期坚持 two."""
 
 
 def _told(part: Piece, year: int | None) -> Timing | None:
@@ -87,11 +92,18 @@ def _told(part: Piece, year: int | None) -> Timing | None:
             return Timing(TimingKind.ONGOING, part.text, part.span)
         return _whole(part, inner)
     date = date_of(part.folded, year)
-    if date is not None:
+    if date is not None and len(date) == 4 and ongoing().search(part.folded):
+        return Timing(TimingKind.ONGOING, part.text, part.span)
+    if date is not None or _SPAN.fullmatch(part.folded):
         return Timing(TimingKind.DEADLINE, part.text, part.span, date=date)
     if ongoing().search(part.folded):
         return Timing(TimingKind.ONGOING, part.text, part.span)
     return _whole(part, inner) if inner is not None else None
+
+
+_SPAN = re.compile(
+    rf"(?:{NUMBER}|半)个?(?:工作日|自然日|日|天|小时|分钟|月|周|星期|年)(?:[之以]?内)?"
+)
 
 
 def _whole(part: Piece, inner: Timing) -> Timing:
@@ -111,7 +123,7 @@ def _timing(
     piece: Piece, kind: TimingKind, match: re.Match[str], year: int | None
 ) -> Timing | None:
     start, end = match.span()
-    if _inside_title(piece.folded, start) or _tells_validity(piece.folded, start):
+    if _inside_title(piece.folded, start) or _limits(piece.folded, start, match[0]):
         return None
     softened = hedge().search(piece.folded, max(0, start - 4), start)
     if softened and kind is TimingKind.MINIMUM_PERIOD:
@@ -141,9 +153,9 @@ def _facts(kind: TimingKind, folded: str, year: int | None) -> dict[str, Any]:
     return facts
 
 
-_COUNT = re.compile(rf"({NUMBER})[^0-9一二两三四五六七八九十]{{1,2}}$")
-_LENGTH = re.compile(rf"({NUMBER})个?(工作日|自然日|日|天|月|周|年|小时)")
-_LENGTHS = {"月": "P{}M", "周": "P{}W", "年": "P{}Y", "小时": "PT{}H"}
+_COUNT = re.compile(rf"({NUMBER})[^0-9一二两三四五六七八九十]{{1,2}}?(?:以上)?$")
+_LENGTH = re.compile(rf"({NUMBER})个?(工作日|自然日|日|天|月|周|年|小时|分钟)")
+_LENGTHS = {"月": "P{}M", "周": "P{}W", "年": "P{}Y", "小时": "PT{}H", "分钟": "PT{}M"}
 
 
 def _duration(folded: str) -> str | None:
@@ -165,8 +177,10 @@ def _activity(piece: Piece, kind: TimingKind, start: int, end: int) -> str | Non
     return None
 
 
-def _tells_validity(folded: str, start: int) -> bool:
-    """Tell whether a time says how long a policy holds: it limits what is regulated."""
+def _limits(folded: str, start: int, told: str) -> bool:
+    """Tell whether a time limits what is regulated: a term of validity, a standard of service."""
+    if _LENGTH.match(told) and measure().search(folded, max(0, start - _NEAR), start):
+        return True
     match = validity().search(folded, max(0, start - _NEAR), start)
     return match is not None and (not match["verb"] or folded[start] in "到至")
 

@@ -13,7 +13,7 @@ def told(plan):
 
 def test_a_chapter_behind_the_preamble_and_its_first_item_begin_anew(read):
     plan = read(
-        "各镇人民政府： 为做好安全工作，现提出以下意见： 一、渡口安全 1.修缮渡口。（县港航局负责）\n"
+        "各镇人民政府： 为做好安全工作，提出以下意见： 一、渡口安全 1.修缮渡口。（县港航局负责）\n"
         "2.开展培训。（县人社局负责）\n二、桥梁安全\n1.修缮桥梁。（县交通局负责）"
     )
     assert told(plan) == [
