@@ -1,7 +1,7 @@
 """Named questions: the catalogue, their parameters, and their answers as tables."""
 
 from .answering import answer, ask, bound, labelled
-from .catalogue import GROUPS, Question, catalogue, code_words, question
+from .shipped import GROUPS, Question, catalogue, code_words, question
 
 __all__ = [
     "GROUPS",

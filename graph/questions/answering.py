@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...ontology.language import Language, language
 from ..errors import QueryError
 from ..table import Table, Value
-from .catalogue import Question, code_words, question
+from .shipped import Question, code_words, question
 from .terms import term
 
 if TYPE_CHECKING:

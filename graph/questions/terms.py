@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from ..errors import QueryError
 from ..table import Value
 from ..triples.iris import folded, label
-from .catalogue import Parameter, code_words
 from .lookups import (
     ANY_ISSUER,
     IN_PLAN,
@@ -28,6 +27,7 @@ from .lookups import (
     UNITS,
 )
 from .nearness import nearest
+from .shipped import Parameter, code_words
 
 if TYPE_CHECKING:
     from ..store import Store
