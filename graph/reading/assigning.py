@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from .brackets import hide
+from .brackets import HIDDEN, hide
 from .lexicon import one_of
 from .members import Member, members
 from .names import explains, is_collective, looks_like_unit
@@ -45,16 +45,18 @@ def is_bare_list(folded: str) -> bool:
         return False
     named = _named(folded.rstrip("。"))
     names = [folded[m.start : m.end] for m in named]
+    shown = [hide(name).rstrip(HIDDEN) for name in names]
     return (
         bool(names)
         and all(looks_like_unit(name) for name in names)
-        and any(_INSTITUTION.search(name) or is_collective(name) for name in names)
+        and (any(map(_INSTITUTION.search, shown)) or any(map(is_collective, names)))
         and all(len(name) > 2 or _INSTITUTION.search(name) for name in names)
     )
 
 
 _INSTITUTION = re.compile(
-    "[局委办部厅署院联司处科室队组站馆社行]$|(?:政府|中心|公司|管委会|集团|机关|专班|学校|大学)$"
+    "[局委办部厅署院联司处科室队组站馆社行]$"
+    "|(?:政府|中心|公司|管委会|集团|机关|专班|学校|大学|[中小]学|党校|科协|海关|监狱)$"
     "|[^社]会$|各.*(?:单位|部门)"
 )
 

@@ -1,6 +1,7 @@
 """Where a paragraph says who is responsible: brackets, label lines, labels inside the line."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -44,8 +45,14 @@ def marks(piece: Piece) -> list[Mark]:
     shown = hide(piece.folded, pairs)
     found = [mark for pair in pairs if (mark := _bracket(piece, pair)) is not None]
     found += _unclosed(piece, shown)
-    found += _labelled(piece, shown)
-    return sorted(found, key=lambda mark: mark.start)
+    labelled = _labelled(piece, shown)
+    found = [mark for mark in found if not _is_name_plate(mark, labelled)]
+    return sorted((*found, *labelled), key=lambda mark: mark.start)
+
+
+def _is_name_plate(mark: Mark, labelled: Sequence[Mark]) -> bool:
+    """Tell whether bare names in a bracket belong to a name behind a label: 甲局（乙局）."""
+    return mark.is_bare and any(one.start < mark.start < one.end for one in labelled)
 
 
 def bare_marks(piece: Piece) -> list[Mark]:

@@ -13,7 +13,7 @@ from .stretches import stretches
 from .tails import Pairs, Told, cut_tail, stars, strip, tail_manner, without_open
 
 _LEADING = re.compile(r"(?:由|以及|并由|并|再由|及|和|与(?=[市省县区各]))")
-_CONJUNCTION = re.compile("以及|及|和|与|暨")
+_CONJUNCTION = re.compile("以及|及(?!时)|和|与|暨")
 
 
 class Member(NamedTuple):
@@ -76,16 +76,20 @@ def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bo
             if match.start() > start:
                 yield start, match.start(), joint
             start, joint = match.end(), True
-        elif match["strong"] and match.end() < end and closes_name(name):
+        elif match["strong"] and match.end() < end and _is_whole(name):
             yield start, match.end(), joint
             start, joint = match.end(), False
     yield start, end, joint
 
 
+def _is_whole(name: str) -> bool:
+    return len(name) >= _SHORTEST_NAME and closes_name(name)
+
+
 def _joins(match: re.Match[str], start: int, name: str) -> bool:
     """Tell whether 会同 or 商 joins two names: 商 is too short to do so without an institution."""
     if len(match[0]) > 1:
-        return match.start() == start or closes_name(name)
+        return match.start() == start or _is_whole(name)
     return bool(_before_joint().search(name))
 
 
@@ -109,6 +113,7 @@ def _trim(folded: str, shown: str, pairs: Pairs, stretch: tuple[int, int, int, b
 
 
 _LONGEST_NAME = 60
+_SHORTEST_NAME = 2
 _MOST_TAILS = 8
 
 
@@ -129,7 +134,7 @@ def _conjoined(folded: str, shown: str, pairs: Pairs, member: Member) -> list[Me
 
 
 def _two_names(left: str, left_shown: str, right: str) -> bool:
-    if not left or not ends_as_name(left_shown) or not looks_like_unit(right):
+    if len(left) < _SHORTEST_NAME or not ends_as_name(left_shown) or not looks_like_unit(right):
         return False
     if right.startswith(("所属", "下属", "其")) and not right.startswith("其他"):
         return False
@@ -146,8 +151,10 @@ def _inner_verb() -> re.Pattern[str]:
     strong = one_of(words("roles", "inner", "strong"))
     joint = one_of(words("roles", "inner", "joint"))
     spoiler = one_of(words("roles", "spoiler"))
+    begins = one_of(words("roles", "spoiler", "names"))
     return re.compile(
-        rf"(?P<strong>(?:{strong})(?:{one_of(verb_slots())})?)(?!{spoiler})|(?P<joint>{joint})"
+        rf"(?P<strong>(?:{strong})(?:{one_of(verb_slots())})?)(?!(?!{begins})(?:{spoiler}))"
+        rf"|(?P<joint>{joint})(?!{one_of(words('roles', 'inner', 'joint_not_before'))})"
     )
 
 

@@ -73,6 +73,7 @@ def _is_name(folded: str) -> bool:
         and (closes_name(shown) or is_collective(folded))
         and not (tells_task(shown) and len(shown) > _LONGEST_NAME)
         and not _running().search(shown)
+        and (_with_place().match(shown) or not _generic().search(shown))
     )
 
 
@@ -138,8 +139,24 @@ def _beside() -> re.Pattern[str]:
 @cache
 def _running() -> re.Pattern[str]:
     """Give the pattern of words of running text in or before a name."""
-    whole, within, starts, inside = (
-        one_of(words("sentences", "generic", key))
-        for key in ("whole", "within", "starts", "inside")
+    whole, starts, inside = (
+        one_of(words("sentences", "generic", key)) for key in ("whole", "starts", "inside")
     )
-    return re.compile(rf"^(?:{whole})$|{within}|^(?:{starts})|.(?:{inside})")
+    return re.compile(rf"^(?:{whole})$|^(?:{starts})|.(?:{inside})|组织(?![部处科与和人委])")
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    """Give the pattern of words that speak of anybody: 行业协会, 龙头企业."""
+    return re.compile(one_of(words("sentences", "generic", "within")))
+
+
+@cache
+def _with_place() -> re.Pattern[str]:
+    """Give the pattern of a name that begins with its level or place: 省民营经济发展局."""
+    innocent = one_of(words("units", "prefixes", "innocent"))
+    prefixes = one_of(words("units", "prefixes"))
+    return re.compile(
+        rf"(?!{innocent})(?:[\u4e00-\u9fff]{{2,3}}[省市县区州旗盟]|{prefixes})"
+        ".+(?:[局委办部厅署院会]|中心|办公室|专班)$"
+    )
