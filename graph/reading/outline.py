@@ -42,6 +42,11 @@ class Node:
         """The number as printed."""
         return self.printed.number if self.printed else ""
 
+    @property
+    def body(self) -> Piece:
+        """Its first paragraph without the number."""
+        return self.paragraphs[0]
+
     def ancestors(self) -> list["Node"]:
         """Give the nodes above, the outermost first."""
         found = []

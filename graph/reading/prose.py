@@ -9,6 +9,7 @@ from ..plan import Doubt
 from .dates import signature_date
 from .frontmatter import is_title
 from .glued import taken_apart
+from .headed import Group, headed_groups, items_of
 from .layout import Entry, Fit, Item, Owners, Reading
 from .lines import whole_lines
 from .marks import Mark, is_label_line, marks
@@ -17,28 +18,36 @@ from .pieces import Piece
 from .unassigned import unassigned_items
 
 NAME = "prose"
+LABELLED = "labelled-lines"
+_HEADED = 0.8
+Found = tuple[Sequence[Node], Sequence[Group]]
 
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give how many of the outline's lowest items an assignment closes."""
     nodes = outline(paragraphs(blocks))
+    if groups := headed_groups(nodes):
+        return Fit(_HEADED, (nodes, groups))
     assigned = [node for node in nodes if node.segments]
     if not assigned:
         return None
     styles = {node.printed.style for node in assigned if node.printed}
     alike = [n for n in nodes if n.printed and n.printed.style in styles and not n.children]
     share = sum(bool(node.segments) for node in alike) / len(alike) if alike else 1.0
-    return Fit(0.5 + 0.4 * min(share, 1.0), nodes)
+    return Fit(0.5 + 0.4 * min(share, 1.0), (nodes, groups))
 
 
-def read(found: Sequence[Node]) -> Reading:
-    """Read every item that an assignment closes."""
-    closing = _closing(found)
-    entries = tuple(entry for node in found for entry in _entries(node, closing))
-    every = [mark for node in found for segment in node.segments for mark in segment.marks]
+def read(found: Found) -> Reading:
+    """Read every item that an assignment closes, or that stands below its units."""
+    nodes, groups = found
+    if groups:
+        return Reading(tuple(_headed(groups)), layout=LABELLED)
+    closing = _closing(nodes)
+    entries = tuple(entry for node in nodes for entry in _entries(node, closing))
+    every = [mark for node in nodes for segment in node.segments for mark in segment.marks]
     labelled = sum(mark.labelled for mark in every)
-    name = "labelled-lines" if 2 * labelled > len(every) else NAME
-    return Reading(entries, doubts=tuple(_unassigned(found, closing)), layout=name)
+    name = LABELLED if 2 * labelled > len(every) else NAME
+    return Reading(entries, doubts=tuple(_unassigned(nodes, closing)), layout=name)
 
 
 def _unassigned(nodes: Sequence[Node], closing: dict[int, bool]) -> Iterator[Doubt]:
@@ -167,6 +176,17 @@ def _with_number(node: Node, piece: Piece) -> Piece:
     heading = node.heading.span
     same = piece.span.line == heading.line and piece.span.paragraph == heading.paragraph
     return node.heading.cut(0, piece.span.end - heading.start) if same else piece
+
+
+def _headed(groups: Sequence[Group]) -> Iterator[Entry]:
+    """Read the items below their units: one row for those that stand under one heading."""
+    for group in groups:
+        above: list[Node] | None = None
+        for node, pieces in items_of(group):
+            entry = _entry(node.ancestors(), node.number, pieces, group.marks)
+            shares = above is not None
+            above = node.ancestors()
+            yield entry._replace(shares=shares)
 
 
 def _unnumbered(node: Node) -> Iterator[Entry]:

@@ -73,7 +73,7 @@ def _is_name(folded: str) -> bool:
         and (closes_name(shown) or is_collective(folded))
         and not (tells_task(shown) and len(shown) > _LONGEST_NAME)
         and not _running().search(shown)
-        and (_with_place().match(shown) or not _generic().search(shown))
+        and not (_generic().search(shown) and _with_place().match(shown) is None)
     )
 
 
