@@ -19,6 +19,19 @@ def bracket_pairs(folded: str) -> list[tuple[int, int]]:
     """
     if _BRACKET.search(folded) is None:
         return []
+    return _short_pairs(folded) if len(folded) <= _REMEMBERED else _pairs(folded)
+
+
+_REMEMBERED = 400
+
+
+@lru_cache(maxsize=2048)
+def _short_pairs(folded: str) -> list[tuple[int, int]]:
+    """Remember short texts: a paragraph is looked at several times before it is read."""
+    return _pairs(folded)
+
+
+def _pairs(folded: str) -> list[tuple[int, int]]:
     stack: list[tuple[str, int]] = []
     open_kinds = dict.fromkeys(_PAIRS, 0)
     pairs: list[tuple[int, int]] = []
@@ -55,9 +68,6 @@ def hide(folded: str, pairs: list[tuple[int, int]] | None = None) -> str:
     if pairs is not None:
         return _hidden(folded, pairs)
     return _short_hidden(folded) if len(folded) <= _REMEMBERED else _hidden(folded, None)
-
-
-_REMEMBERED = 400
 
 
 @lru_cache(maxsize=2048)

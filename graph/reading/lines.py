@@ -23,13 +23,18 @@ def whole_lines(lines: Sequence[Piece]) -> list[Piece]:
 def _rejoined(lines: Sequence[Piece]) -> Iterator[Piece]:
     at = 0
     while at < len(lines):
-        end = _end_of_bracket(lines, at) if _BRACKET.search(lines[at].folded) else at + 1
+        end = _end_of_bracket(lines, at) if _is_broken(lines[at].folded) else at + 1
         whole = _joined(lines[at:end])
         while end < len(lines) and _runs_on(whole, lines[end]):
             whole = _joined([whole, lines[end]])
             end += 1
         yield whole
         at = end
+
+
+def _is_broken(folded: str) -> bool:
+    """Tell whether a line opens more brackets than it closes."""
+    return sum(map(folded.count, _OPEN)) > sum(map(folded.count, _CLOSE))
 
 
 def _end_of_bracket(lines: Sequence[Piece], at: int) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .assigning import LONGEST_LABEL, assigns, is_bare_list
@@ -99,7 +99,13 @@ def label_alone(piece: Piece) -> Slot | None:
 
 def is_label_line(piece: Piece) -> bool:
     """Tell whether a paragraph starts with a label of a role or of time: 责任单位：甲局."""
-    shown = hide(piece.folded)
+    return _begins_with_label(piece.folded)
+
+
+@lru_cache(maxsize=2048)
+def _begins_with_label(folded: str) -> bool:
+    """Remember paragraphs: each is asked at several steps."""
+    shown = hide(folded)
     first = _first_label(shown)
     if first is None or shown[: first.start].strip("\0 *·●■◆-—〔（"):
         return False

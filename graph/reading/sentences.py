@@ -22,7 +22,7 @@ def sentence_marks(piece: Piece, known: Sequence[Mark] = ()) -> list[Mark]:
 
     Such sentences side by side, and a sentence behind them that only tells a time, are one mark.
     """
-    if _owning().search(piece.folded) is None:
+    if _owning().search(hide(piece.folded)) is None:
         return []
     found: list[Mark] = []
     for start, end in _between(piece, known):

@@ -19,6 +19,7 @@ from .time_patterns import (
     ongoing,
     patterns,
     periods,
+    time_begins,
     time_label,
     validity,
     whole_pattern,
@@ -63,7 +64,7 @@ def told_timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
 @lru_cache(maxsize=4096)
 def is_time(folded: str) -> bool:
     """Tell whether a whole member of a list is a demand about time: 9月底前完成."""
-    if not folded:
+    if not folded or not _may_be_time(folded):
         return False
     if whole_pattern().fullmatch(folded):
         return True
@@ -72,6 +73,11 @@ def is_time(folded: str) -> bool:
 
 
 _LONGEST_TIME = 24
+
+
+def _may_be_time(folded: str) -> bool:
+    """Tell whether a text begins as a time can, or counts from an event: 印发后30日内."""
+    return folded[0] in time_begins() or "起" in folded or "后" in folded
 
 
 _TOLD_PART = re.compile(
