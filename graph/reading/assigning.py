@@ -50,8 +50,15 @@ def is_bare_list(folded: str) -> bool:
         bool(names)
         and all(looks_like_unit(name) for name in names)
         and (any(map(_INSTITUTION.search, shown)) or any(map(is_collective, names)))
-        and all(len(name) > 2 or _INSTITUTION.search(name) for name in names)
+        and all(len(n) > 2 or _INSTITUTION.search(n) or is_collective(n) for n in names)
     )
+
+
+def end_of_units(folded: str) -> int:
+    """Give where the last unit of a list ends with its verb: what follows is the task itself."""
+    told = members(folded)
+    ends = [m.whole[1] for m in told if m.verb or looks_like_unit(folded[m.start : m.end])]
+    return ends[-1] if ends else len(folded)
 
 
 _INSTITUTION = re.compile(

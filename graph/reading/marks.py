@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .assigning import LONGEST_LABEL, assigns, is_bare_list
+from .assigning import LONGEST_LABEL, assigns, end_of_units, is_bare_list
 from .brackets import bracket_pairs, hide
 from .fitness import looks_like_list
 from .lexicon import one_of, words
@@ -82,7 +82,8 @@ def running_marks(piece: Piece) -> list[Mark]:
     for match in _RUNNING_START.finditer(hide(piece.folded)):
         inside = piece.cut(match.end(), len(piece.text))
         if len(inside.text) <= _LONGEST_RUNNING and assigns(inside.folded):
-            return [Mark(match.end(), len(piece.text), inside, labelled=False, in_sentence=True)]
+            listed = inside.cut(0, end_of_units(inside.folded))
+            return [Mark(match.end(), len(piece.text), listed, labelled=False, in_sentence=True)]
     return []
 
 

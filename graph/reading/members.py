@@ -10,7 +10,7 @@ from .lexicon import one_of, words
 from .names import closes_name, ends_as_name, is_collective, looks_like_unit
 from .roles import Slot, verb_slots
 from .stretches import stretches
-from .tails import Pairs, Told, cut_tail, stars, strip, tail_manner, without_open
+from .tails import Pairs, Told, cut_tail, stars, strip, tail_manner, without_open, without_verb
 
 _LEADING = re.compile(r"(?:由|以及|并由|并|再由|及|和|与(?=[市省县区各]))")
 _CONJUNCTION = re.compile("以及|及(?!时)|和|与|暨")
@@ -32,6 +32,8 @@ class Member(NamedTuple):
     """等 stands behind it."""
     joint: bool = False
     """会同 stands before it."""
+    is_work: bool = False
+    """It is no name but what the unit before it does: 甲局负责资金保障."""
     whole: tuple[int, int] = (0, 0)
     """The stretch with its verb and marks."""
 
@@ -59,27 +61,31 @@ def _members(folded: str) -> tuple[Member, ...]:
     cuts = stretches(shown)
     found: list[Member] = []
     for start, end, group in cuts:
-        for part_start, part_end, joint in _verb_parts(shown, start, end):
+        for part_start, part_end, joint, is_work in _verb_parts(shown, start, end):
             stretch = (*strip(shown, part_start, part_end), group, joint)
             member = _trim(folded, shown, pairs, stretch)
-            found += _conjoined(folded, shown, pairs, member)
+            if is_work:
+                found.append(member._replace(is_work=True))
+            else:
+                found += _conjoined(folded, shown, pairs, member)
     return tuple(found)
 
 
-def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bool, bool]]:
     """Cut 甲局牵头乙局配合 behind its inner verbs, and 甲局会同乙局 before 会同."""
-    joint = False
+    joint = tells_work = False
     for match in _inner_verb().finditer(shown, start, end):
         nearest = max(start, match.start() - _LONGEST_NAME)
         name = tail_manner().sub("", shown[nearest : match.start()])
         if match["joint"] and _joins(match, start, name):
             if match.start() > start:
-                yield start, match.start(), joint
+                yield start, match.start(), joint, False
             start, joint = match.end(), True
         elif match["strong"] and match.end() < end and _is_whole(name):
-            yield start, match.end(), joint
+            yield start, match.end(), joint, False
             start, joint = match.end(), False
-    yield start, end, joint
+            tells_work = not looks_like_unit(without_verb(shown[start:end]))
+    yield start, end, joint, tells_work
 
 
 def _is_whole(name: str) -> bool:

@@ -46,10 +46,23 @@ def _cut_bracket(folded: str, pairs: Pairs, start: int, end: int) -> tuple[int, 
     slot = verb_slots().get(inside) or heading_slot(inside)
     if slot is not None:
         return opener, {"own": slot}
-    if explains(inside) or is_remark(inside) or _manner_only().fullmatch(inside):
+    if (
+        explains(inside)
+        or is_remark(inside)
+        or _tells_part(inside)
+        or _manner_only().fullmatch(inside)
+    ):
         return opener, {}
     opened = _tail().fullmatch(inside)
     return (opener, {"open": True}) if opened and opened["open"] else None
+
+
+def _tells_part(inside: str) -> bool:
+    """Tell whether a bracket behind a name says what its part is: 县财政局（资金保障）."""
+    return len(inside) >= _SHORTEST_PART and bool(_part().search(inside))
+
+
+_SHORTEST_PART = 4
 
 
 def strip(shown: str, start: int, end: int) -> tuple[int, int]:
@@ -108,6 +121,11 @@ def _tail_ends() -> frozenset[str]:
 def tail_manner() -> re.Pattern[str]:
     """Match the manner (按职责分工) at the end of a text."""
     return re.compile(rf"(?:等|(?:{one_of(words('roles', 'manner'))}))+$")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('roles', 'parts'))})$")
 
 
 @cache

@@ -66,6 +66,8 @@ def is_time(folded: str) -> bool:
     """Tell whether a whole member of a list is a demand about time: 9月底前完成."""
     if not folded or not _may_be_time(folded):
         return False
+    if "，" in folded or "；" in folded:
+        return all(is_time(part.strip()) for part in _PARTS.split(folded))
     if whole_pattern().fullmatch(folded):
         return True
     begins = begins_pattern().match(folded)
@@ -73,6 +75,7 @@ def is_time(folded: str) -> bool:
 
 
 _LONGEST_TIME = 24
+_PARTS = re.compile("[，；]")
 
 
 def _may_be_time(folded: str) -> bool:

@@ -216,7 +216,7 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     named = [
         member
         for member in found
-        if member not in times and _keeps(listed[member.start : member.end])
+        if member not in times and not member.is_work and _keeps(listed[member.start : member.end])
     ]
     mentions = _with_prefixes(list(_mentions(piece, named, slot, basis)))
     told = {slot} if slot is not None else set()

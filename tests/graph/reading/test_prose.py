@@ -296,3 +296,36 @@ def test_a_point_ends_a_sentence_in_half_width_text(read):
         ("support", "相关园区、镇(街)"),
     ]
     assert [one.unit for one in plan.implied] == ["各园区、镇(街)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "1.修缮渡口。（2025年6月底前完成，县港航局、县财政局负责）",
+            [("responsible", "县港航局"), ("responsible", "县财政局")],
+        ),
+        (
+            "1.修缮渡口。\n责任单位：县卫生健康委（县中医药管理局）",
+            [("responsible", "县卫生健康委（县中医药管理局）")],
+        ),
+        (
+            "1.由县港航局牵头，会同县财政局、县审计局等部门，修缮渡口。",
+            [("lead", "县港航局"), ("support", "县财政局"), ("support", "县审计局")],
+        ),
+        (
+            "1.修缮渡口。（县港航局，各区、县属国企）",
+            [("responsible", "县港航局"), ("responsible", "各区"), ("responsible", "县属国企")],
+        ),
+        (
+            "1.修缮渡口。由省民营经济发展局牵头，省委社会工作部、省企业服务中心配合。",
+            [
+                ("lead", "省民营经济发展局"),
+                ("support", "省委社会工作部"),
+                ("support", "省企业服务中心"),
+            ],
+        ),
+    ],
+)
+def test_what_stands_beside_the_names_is_no_name(read, text, told):
+    assert told_by(read(text))[0][3] == told

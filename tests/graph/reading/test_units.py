@@ -348,3 +348,26 @@ def test_places_before_a_shared_tail_are_one_name(piece, text, told):
 )
 def test_a_rule_for_the_lead_names_nobody(piece, rule):
     assert found(piece, f"市港航局、市财政局{rule}") == expected("R 市港航局 | R 市财政局")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what a unit does is no name
+        (
+            "市港航局负责牵头，市财政局负责资金保障，市公安局负责秩序维护",
+            "L 市港航局 | S 市财政局 | S 市公安局",
+        ),
+        ("市财政局（资金保障）、市公安局（秩序维护）", "R 市财政局 | R 市公安局"),
+        ("县发展改革委（粮食储备局）", "R 县发展改革委（粮食储备局）"),
+        # labels that few documents have
+        ("第一责任单位：市公安局；第二责任单位：市司法局", "L 市公安局 | S 市司法局"),
+        ("实施单位：市港航局；监管单位：市财政局", "R 市港航局 | V 市财政局"),
+        # a time before the names
+        ("2025年6月底前完成，市港航局、市财政局负责", "R 市港航局 | R 市财政局"),
+        # a name plate at the end
+        ("责任单位：县卫生健康委（县中医药管理局）", "R 县卫生健康委（县中医药管理局）"),
+    ],
+)
+def test_words_beside_names_are_no_names(piece, text, told):
+    assert found(piece, text) == expected(told)
