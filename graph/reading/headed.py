@@ -12,6 +12,7 @@ from .members import members
 from .names import ends_as_name, looks_like_unit
 from .outline import Node
 from .pieces import Piece
+from .roles import heading_slot
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ def _label_lines(node: Node) -> tuple[list[Mark], bool]:
         return [], False
     last = node.paragraphs[-1]
     alone = len(node.paragraphs) > (node.printed is not None) and not is_title(last.folded)
-    if alone and not found and _is_named(last):
+    if alone and not found and is_named(last):
         return [_mark(last)], True
     return found, is_label_line(last)
 
@@ -83,20 +84,21 @@ def _under_names(nodes: Sequence[Node]) -> list[Group]:
     styles = {node.printed.style for node in nodes if node.printed and node.children}
     for style in sorted(styles):
         heads = [node for node in nodes if node.printed and node.printed.style == style]
-        if len(heads) > 1 and all(
-            node.children and _is_named(node.paragraphs[0]) for node in heads
-        ):
+        if len(heads) > 1 and all(node.children and is_named(node.paragraphs[0]) for node in heads):
             return [Group([_mark(node.paragraphs[0])], list(node.children)) for node in heads]
     return []
 
 
-def _is_named(line: Piece) -> bool:
+def is_named(line: Piece) -> bool:
     """Tell whether a line is a list of units and nothing else: 县教育局（共5项）, 县财政局：."""
     listed = _mark(line).piece.folded
     if not listed or len(listed) > _LONGEST:
         return False
     names = [listed[m.start : m.end] for m in members(listed)]
-    return bool(names) and all(ends_as_name(name) and looks_like_unit(name) for name in names)
+    return bool(names) and all(
+        ends_as_name(name) and looks_like_unit(name) and heading_slot(name) is None
+        for name in names
+    )
 
 
 _LONGEST = 60
@@ -117,7 +119,7 @@ def items_of(group: Group) -> Iterator[tuple[Node, list[Piece]]]:
 
 def _heads(piece: Piece, node: Node) -> bool:
     """Tell whether a paragraph stands above the items behind its node."""
-    return is_label_line(piece) or (piece is not node.body and _is_named(piece))
+    return is_label_line(piece) or (piece is not node.body and is_named(piece))
 
 
 @cache

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from .lexicon import words
 from .marks import is_label_line
 from .names import looks_like_unit
 from .numbering import printed_number
 from .pieces import Piece
+from .roles import heading_slot
 
 _OPEN = frozenset("（〔")
 _CLOSE = frozenset("）〕")
@@ -17,7 +19,7 @@ _LIST_END = re.compile("[、，；。：]")
 
 def whole_lines(lines: Sequence[Piece]) -> list[Piece]:
     """Give the lines without marks before their numbers, broken brackets and lists as one line."""
-    return list(_rejoined([_without_signs(line) for line in lines]))
+    return list(_rejoined([_with_label(_without_signs(line)) for line in lines]))
 
 
 def _rejoined(lines: Sequence[Piece]) -> Iterator[Piece]:
@@ -78,6 +80,18 @@ def _joined(lines: Sequence[Piece]) -> Piece:
     folded = "\n".join(line.folded for line in lines)
     start = lines[0].span.start
     return Piece(text, folded, lines[0].span._replace(end=start + len(text)))
+
+
+def _with_label(line: Piece) -> Piece:
+    """Read 〔责任单位〕甲局 as 责任单位：甲局: of its brackets one is folded to the colon."""
+    match = _BRACKETED.match(line.folded)
+    if match is None or not (heading_slot(match[1]) or match[1] in words("headings", "deadline")):
+        return line
+    inner = line.cut(1, len(line.text))
+    return Piece(inner.text, f"{match[1]}：{line.folded[match.end() :]}", inner.span)
+
+
+_BRACKETED = re.compile("〔([一-鿿]{2,8})〕(?=.)")
 
 
 def _without_signs(line: Piece) -> Piece:

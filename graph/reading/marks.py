@@ -192,7 +192,7 @@ def _labelled(piece: Piece, shown: str) -> list[Mark]:
     found: list[Mark] = []
     for label in _all_labels(shown):
         before = shown[: label.start].rstrip(" \0*·●■◆-—")
-        if not label.colon and before:
+        if not label.colon and before and before[-1] not in "。；！":
             continue
         if found and label.start < found[-1].end:
             continue

@@ -15,6 +15,7 @@ from .lines import whole_lines
 from .marks import Mark, is_label_line, marks
 from .outline import Node, outline
 from .pieces import Piece
+from .subjects import subject_groups
 from .unassigned import unassigned_items
 
 NAME = "prose"
@@ -26,7 +27,8 @@ Found = tuple[Sequence[Node], Sequence[Group]]
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give how many of the outline's lowest items an assignment closes."""
     nodes = outline(paragraphs(blocks))
-    if groups := headed_groups(nodes):
+    groups = headed_groups(nodes) or subject_groups(nodes)
+    if groups:
         return Fit(_HEADED, (nodes, groups))
     assigned = [node for node in nodes if node.segments]
     if not assigned:

@@ -80,7 +80,8 @@ def _short_labels(shown: str) -> tuple[Label, ...]:
 def _labels(shown: str) -> tuple[Label, ...]:
     found: list[Label] = []
     for match in _label_pattern().finditer(shown):
-        slot = _SHORT[match["short"]] if match["short"] else _slot(match)
+        short = match["short"] or match["apart"]
+        slot = _SHORT[short] if short else _slot(match)
         told = match[0].rstrip().endswith("：")
         found.append(Label(match.start("label"), match.end(), slot, told))
     return tuple(found)
@@ -139,5 +140,6 @@ def _label_pattern() -> re.Pattern[str]:
     short = one_of(_SHORT)
     role = one_of(_STEMS)
     return re.compile(
-        rf"(?<![各由该请对和\w])(?P<label>(?:{_parts()}\0*(?:\s*：|\s+|为：?(?!{role}))|(?P<short>{short})\s*：))\s*"
+        rf"(?<![各由该请对和\w])(?P<label>(?:{_parts()}\0*(?:\s*：|\s+|为：?(?!{role}))|(?P<short>{short})\s*："
+        rf"|(?:^|(?<=[，；]))(?P<apart>{short})\s+(?=\S)))\s*"
     )

@@ -215,8 +215,10 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     times = [member for member in found if is_time(listed[slice(*member.whole)])]
     named = [
         member
-        for member in found
-        if member not in times and not member.is_work and _keeps(listed[member.start : member.end])
+        for at, member in enumerate(found)
+        if member not in times
+        and _keeps(listed[member.start : member.end])
+        and not _tells_work(listed, member, found[at - 1] if at else None)
     ]
     mentions = _with_prefixes(list(_mentions(piece, named, slot, basis)))
     told = {slot} if slot is not None else set()
@@ -228,6 +230,14 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         slots=frozenset(told | {mention.slot for mention in mentions}),
         folded=listed,
     )
+
+
+def _tells_work(listed: str, member: Member, before: Member | None) -> bool:
+    """Tell whether a member is no name but work or its result: 12月底前，取得成效."""
+    if member.is_work:
+        return True
+    timed = before is not None and is_time(listed[slice(*before.whole)])
+    return timed and not member.verb and not looks_like_unit(listed[member.start : member.end])
 
 
 def _keeps(name: str) -> bool:
@@ -254,7 +264,7 @@ def _mentions(
     piece: Piece, named: list[Member], slot: Slot | None, basis: Basis
 ) -> Iterator[Mention]:
     """Give each name the slot of its own bracket, else of the next verb, else of the column."""
-    slots = _verb_slots_of(named)
+    slots = _verb_slots_of(named, slot)
     for member, verb_slot in zip(named, slots, strict=True):
         if member.start == member.end:
             continue
@@ -273,8 +283,11 @@ def _mentions(
         )
 
 
-def _verb_slots_of(named: list[Member]) -> list[Slot | None]:
-    """Give for each member the slot of the verb that closes its run: 甲局、乙局牵头，丙局配合."""
+def _verb_slots_of(named: list[Member], told: Slot | None) -> list[Slot | None]:
+    """Give for each member the slot of the verb that closes its run: 甲局、乙局牵头，丙局配合.
+
+    Behind a label of the lead, a verb of doing speaks of its own group: 牵头单位：甲局；乙局落实.
+    """
     found: list[Slot | None] = []
     verbs = verb_slots()
     waiting = 0
@@ -285,8 +298,10 @@ def _verb_slots_of(named: list[Member]) -> list[Slot | None]:
         waiting += 1
         if member.verb:
             slot = verbs[member.verb]
+            apart = told is Slot.LEAD and slot is Slot.RESPONSIBLE
             for at in range(len(found) - waiting, len(found)):
-                found[at] = found[at] or slot
+                if not apart or named[at].group == member.group:
+                    found[at] = found[at] or slot
             waiting, joint = 0, False
     return found
 

@@ -329,3 +329,32 @@ def test_a_point_ends_a_sentence_in_half_width_text(read):
 )
 def test_what_stands_beside_the_names_is_no_name(read, text, told):
     assert told_by(read(text))[0][3] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "【重点任务】修缮渡口\n【责任单位】县港航局、县财政局\n【完成时限】6月底",
+            [("responsible", "县港航局"), ("responsible", "县财政局")],
+        ),
+        (
+            "1.修缮渡口。牵头单位 县港航局 配合单位 县财政局、各镇",
+            [("lead", "县港航局"), ("support", "县财政局"), ("support", "各镇")],
+        ),
+        (
+            "1.修缮渡口。（牵头 县港航局，配合 县财政局）",
+            [("lead", "县港航局"), ("support", "县财政局")],
+        ),
+        (
+            "1.修缮渡口。牵头单位：县港航局；各镇按职责落实。",
+            [("lead", "县港航局"), ("support", "各镇")],
+        ),
+        (
+            "1.修缮渡口。（责任单位：县港航局，完成时限：12月底前，取得阶段性成效）",
+            [("responsible", "县港航局")],
+        ),
+    ],
+)
+def test_labels_without_colons_and_results_behind_times(read, text, told):
+    assert told_by(read(text))[0][3] == told

@@ -1,0 +1,56 @@
+"""Paragraphs that begin with the units that act: 县财政局：负责资金保障."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .headed import Group, is_named
+from .marks import Mark
+from .outline import Node
+from .pieces import Piece
+from .roles import Slot
+
+_LEAD = re.compile(
+    "(?P<names>[^：。；]{2,60}?)(?:(?P<colon>[：。])(?=.)|(?=负责|牵头|承担|配合|协助|参与|组织|做好))"
+    r"\s*(?P<verb>牵头|配合|协助|参与|)"
+)
+_SLOTS = {"牵头": Slot.LEAD, "": Slot.RESPONSIBLE}
+
+
+def subject_groups(nodes: Sequence[Node]) -> list[Group]:
+    """Give the paragraphs of a document without assignments that begin with their units.
+
+    Two or more stand side by side, at least as many as other paragraphs beside them.
+    """
+    if any(node.segments for node in nodes):
+        return []
+    found: list[Group] = []
+    for node in nodes:
+        beside = [*_paragraphs(node), *node.children]
+        groups = [group for one in beside if (group := _group(one)) is not None]
+        if len(groups) > 1 and 2 * len(groups) >= len(beside):
+            found += groups
+    return found
+
+
+def _paragraphs(node: Node) -> Iterator[Node]:
+    """Give the paragraphs below a node's heading as nodes without a number."""
+    for piece in node.paragraphs[1 if node.printed else 0 :]:
+        if piece.text:
+            yield Node(None, piece, node, [piece])
+
+
+def _group(node: Node) -> Group | None:
+    match = _LEAD.match(node.body.folded)
+    if match is None or not is_named(node.body.cut(*match.span("names"))):
+        return None
+    listed = node.body.cut(*match.span("names"))
+    text = node.body.cut(match.end("colon"), len(node.body.text)) if match["colon"] else node.body
+    slot = _SLOTS.get(match["verb"], Slot.SUPPORT)
+    mark = Mark(0, match.end("names"), listed, labelled=True, slot=slot)
+    return Group([mark], [_with_text(node, text)])
+
+
+def _with_text(node: Node, text: Piece) -> Node:
+    return Node(
+        node.printed, node.heading, node.parent, [text, *node.paragraphs[1:]], node.children
+    )
