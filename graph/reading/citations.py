@@ -99,11 +99,13 @@ def _titles(folded: str) -> list[tuple[int, int]]:
             start = stack.pop()
             while found and found[-1][0] > start:
                 found.pop()
-            if match.end() - start > 2:
+            if match.end() - start > 2 and not _SHORT_FOR.search(folded, max(0, start - 8), start):
                 found.append((start, match.end()))
     return found
 
 
+_SHORT_FOR = re.compile("(?:简称|下称|统称)(?:为)?$")
+"""What stands behind it is a short name of the title before."""
 _BOOK_MARK = re.compile("[《》]")
 
 

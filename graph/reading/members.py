@@ -142,9 +142,14 @@ def _conjoined(folded: str, shown: str, pairs: Pairs, member: Member) -> list[Me
 def _two_names(left: str, left_shown: str, right: str) -> bool:
     if len(left) < _SHORTEST_NAME or not ends_as_name(left_shown) or not looks_like_unit(right):
         return False
-    if right.startswith(("所属", "下属", "其")) and not right.startswith("其他"):
+    if right in _ORGANS or (right.startswith(_ITS_OWN) and not right.startswith("其他")):
         return False
     return not (is_collective(left) and right in _bare_collectives())
+
+
+_ORGANS = frozenset({"管委会", "管理委员会", "办事处", "街道办事处", "党工委"})
+"""Without a place before it, an organ belongs to the name before: 高新区党工委和管委会."""
+_ITS_OWN = ("所属", "下属", "其")
 
 
 @cache

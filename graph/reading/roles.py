@@ -81,7 +81,7 @@ def _labels(shown: str) -> tuple[Label, ...]:
     found: list[Label] = []
     for match in _label_pattern().finditer(shown):
         short = match["short"] or match["apart"]
-        slot = _SHORT[short] if short else _slot(match)
+        slot = Slot.RESPONSIBLE if match["division"] else _SHORT[short] if short else _slot(match)
         told = match[0].rstrip().endswith("：")
         found.append(Label(match.start("label"), match.end(), slot, told))
     return tuple(found)
@@ -139,7 +139,9 @@ def _heading_pattern() -> re.Pattern[str]:
 def _label_pattern() -> re.Pattern[str]:
     short = one_of(_SHORT)
     role = one_of(_STEMS)
+    division = one_of(words("roles", "division"))
     return re.compile(
         rf"(?<![各由该请对和\w])(?P<label>(?:{_parts()}\0*(?:\s*：|\s+|为：?(?!{role}))|(?P<short>{short})\s*："
-        rf"|(?:^|(?<=[，；]))(?P<apart>{short})\s+(?=\S)))\s*"
+        rf"|(?:^|(?<=[，；]))(?P<apart>{short})\s+(?=\S)"
+        rf"|(?P<division>{division})\s*：(?=\s*\S)))\s*"
     )

@@ -65,16 +65,20 @@ def _merge_last(shown: str, merged: list[tuple[int, int, int]]) -> None:
     place = _place_of(here)
     while len(merged) > 1 and shown[merged[-2][1] : merged[-1][0]] == "、":
         before = shown[merged[-2][0] : merged[-2][1]].replace(HIDDEN, "").strip()
-        if not (_is_place_beside(before, place) if place else _continues(before, here)):
+        if not (_is_place_beside(before, place) or _continues(before, here)):
             break
         merged.pop()
         merged[-1] = (merged[-1][0], end, merged[-1][2])
-        if not place:
+        if not place and not _ZONE_ORGAN.fullmatch(here):
             break
 
 
 def _continues(before: str, here: str) -> bool:
     """Tell whether a text goes on in a collective that lists: 各区、县（市）政府."""
+    if _GENERIC.fullmatch(here) and before.endswith(("党工委", "党委")):
+        return True
+    if _ZONE.fullmatch(before) and _ZONE_ORGAN.fullmatch(here):
+        return True
     if not _SEVERAL.search(before):
         return False
     if _GENERIC.fullmatch(here) and "各" in before:
@@ -94,7 +98,7 @@ def _place_of(here: str) -> str:
 
 def _is_place_beside(before: str, place: str) -> bool:
     """Tell whether 甲 of 甲、乙市政府 is a place as 乙 is, and no short name of a department."""
-    alike = len(before) == len(place) and _PLACE.fullmatch(before)
+    alike = place and len(before) == len(place) and _PLACE.fullmatch(before)
     return bool(alike) and before not in _abbreviations()
 
 
@@ -102,11 +106,16 @@ _PLACE = re.compile("[^局委办部厅署院会处科室队所站司团联府区
 _PLACE_GOVERNMENT = re.compile(
     "(?P<place>[^各省、市县区镇乡]{1,3}?)[两二三四五六七八九]?[市县区旗镇乡](?:人民)?政府"
 )
+_ZONES = (
+    "(?:开发区|园区|产业园|工业园|工业区|高新区|经开区|新区|保税区|示范区|度假区|集聚区|管理区"
+    "|合作区|风景区)"
+)
+_ZONE = re.compile(rf"[^各、]{{0,14}}{_ZONES}")
+_ZONE_ORGAN = re.compile(rf"[^各、]{{0,14}}{_ZONES}(?:党工委|管委会|管理委员会|党工委[和、]管委会)")
 _PLACE_ZONE = re.compile(
     "(?P<place>[^各省、市县区镇乡国高经工产新]{2})(?:国家级|省级)?"
     "(?:经济|高新|技术|产业|工业|农业|科技|旅游|综合|现代)*"
-    "(?:开发区|园区|产业园|工业园|高新区|经开区|新区|保税区|示范区|度假区|集聚区|管理区)"
-    "(?:党工委|管委会|管理委员会)"
+    rf"{_ZONES}(?:党工委|管委会|管理委员会)"
 )
 
 

@@ -134,6 +134,8 @@ def _timing(
     start, end = match.span()
     if _inside_title(piece.folded, start) or _limits(piece.folded, start, match[0]):
         return None
+    if _is_past(match[0], year):
+        return None
     softened = hedge().search(piece.folded, max(0, start - 4), start)
     if softened and kind is TimingKind.MINIMUM_PERIOD:
         start = softened.start()
@@ -145,6 +147,15 @@ def _timing(
         activity=_activity(piece, kind, start, end),
         **_facts(kind, match[0], year),
     )
+
+
+def _is_past(told: str, year: int | None) -> bool:
+    """Tell whether a bare year lies before the document's: 2020年完成 in a plan of 2024."""
+    bare = _BARE_YEAR.fullmatch(told)
+    return bare is not None and year is not None and int(bare[1]) < year
+
+
+_BARE_YEAR = re.compile("(20[0-9]{2})年")
 
 
 def _facts(kind: TimingKind, folded: str, year: int | None) -> dict[str, Any]:

@@ -183,7 +183,15 @@ _UNKNOWN_FORM = 0.4
 def _rule_applies(listing: Listing, rule: LeadRule, present: frozenset[Slot]) -> bool:
     if present & {Slot.LEAD, Slot.FUSED} or not listing.mentions:
         return False
-    return not any(word in listing.folded for word in rule.exceptions)
+    told = _BRACKET.sub(_unless_remark, listing.folded)
+    return not any(word in told for word in rule.exceptions)
+
+
+def _unless_remark(bracket: re.Match[str]) -> str:
+    return "" if is_remark(bracket[0]) else bracket[0]
+
+
+_BRACKET = re.compile("[（〔][^（）〔〕]*[）〕]")
 
 
 def _by_rule(mentions: tuple[Mention, ...], rule: LeadRule) -> Iterator[Mention]:

@@ -79,3 +79,8 @@ def test_the_agency_of_a_number_is_kept_as_printed(piece):
     (found,) = citations(piece("按照縣府辦〔2026〕8號"))
     assert found.number is not None
     assert found.number.agency == "縣府辦"
+
+
+def test_a_short_name_for_a_title_is_no_other_document(piece):
+    found = citations(piece("落实《渡口安全管理办法》（以下简称《办法》）要求"))
+    assert [one.title for one in found] == ["渡口安全管理办法"]

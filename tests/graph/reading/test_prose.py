@@ -358,3 +358,25 @@ def test_what_stands_beside_the_names_is_no_name(read, text, told):
 )
 def test_labels_without_colons_and_results_behind_times(read, text, told):
     assert told_by(read(text))[0][3] == told
+
+
+def test_a_label_of_the_division_leaves_the_roles_to_verbs(read):
+    plan = read(
+        "1.修缮渡口。\n分管领导：陶亮\n部门分工：县港航局牵头，各镇、各部门配合。\n"
+        "2.开展培训。\n部门分工：县人社局牵头。"
+    )
+    assert [one[3] for one in told_by(plan)] == [
+        [("supervise", "陶亮"), ("lead", "县港航局"), ("support", "各镇"), ("support", "各部门")],
+        [("lead", "县人社局")],
+    ]
+
+
+def test_the_exceptions_of_a_rule_are_no_exception_for_the_row_that_states_it(read):
+    plan = read(
+        "1.修缮渡口。（责任单位：县港航局、县财政局（除标注“分别牵头”外，列第一位的为牵头单位，下同））\n"
+        "2.建桥。（责任单位：县交通局、县财政局分别牵头）"
+    )
+    assert [one[3] for one in told_by(plan)] == [
+        [("lead", "县港航局"), ("support", "县财政局")],
+        [("lead", "县交通局"), ("lead", "县财政局")],
+    ]
