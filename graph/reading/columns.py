@@ -70,7 +70,13 @@ def _by_word(name: str) -> Column | None:
     if rank is not None:
         return Column(Holds.TEXT, name, rank=rank)
     slot = Slot.RESPONSIBLE if name in words("headings", "owners") else heading_slot(name)
-    return Column(Holds.OWNERS, name, slot=slot) if slot else None
+    if slot is not None:
+        return Column(Holds.OWNERS, name, slot=slot)
+    return Column(Holds.REMARK, name) if _TOLD_LATER.search(name) else None
+
+
+_TOLD_LATER = re.compile("(?:推进|进展|完成|落实|办理|整改)(?:情况|进度|进展)$|是否")
+"""What a column holds that tells how far the work is: 1-10月推进情况, 是否完成."""
 
 
 @cache

@@ -13,7 +13,8 @@ from .times import is_time
 
 _NUMBER = re.compile(r"[（(]?[0-9一二三四五六七八九十百]{1,4}[）)]?[.、．]?")
 _DIGITS = re.compile(r"[0-9][0-9\-—－\s、，/]{4,}")
-_PERSONS = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4})*(?:[（(].*[)）])?")
+_PERSON = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"
+_PERSONS = re.compile(rf"{_PERSON}(?:[\s、，,]*{_PERSON})*(?:[（(].*[)）])?")
 _SENTENCE = re.compile("[。；！]")
 _SEPARATORS = re.compile(r"[、，；\s]+")
 _LONG = 26

@@ -8,7 +8,7 @@ from ..documents.document import Block, Document, Grid, Paragraph
 from ..errors import NoPlanError
 from ..plan import Doubt, Plan
 from ..span import Span
-from . import delimited, grids, prose, spaced, stacked, tabbed
+from . import delimited, ended, grids, prose, spaced, stacked, tabbed
 from .assembly import assemble
 from .debris import restored, without_debris
 from .doubts import doubts_of
@@ -18,7 +18,7 @@ from .parts import parts
 from .pieces import Piece
 from .remarks import LeadRule, lead_rule
 
-LAYOUTS: tuple[Layout, ...] = (grids, tabbed, delimited, stacked, spaced)
+LAYOUTS: tuple[Layout, ...] = (grids, tabbed, ended, delimited, stacked, spaced)
 
 
 def read_document(document: Document) -> tuple[Plan, ...]:
@@ -66,7 +66,7 @@ def best_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
 
 
 def _table_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
-    for layout, fit in sorted(_fits(blocks), key=lambda one: -one[1].score)[:1]:
+    for layout, fit in sorted(_fits(blocks), key=lambda one: -one[1].score):
         reading = layout.read(fit.found)
         if any(entry.items for entry in reading.entries):
             return reading.layout or layout.NAME, fit.score, reading

@@ -209,6 +209,25 @@ def _by_rule(mentions: tuple[Mention, ...], rule: LeadRule) -> Iterator[Mention]
         yield mention._replace(slot=Slot.LEAD, basis=Basis.DOCUMENT_RULE) if leads else mention
 
 
+def _marks(gap: re.Match[str]) -> str:
+    return "、" * len(gap[0])
+
+
+def _persons(listed: str) -> tuple[Member, ...]:
+    """Give persons whose short names are spaced out to the width of longer ones: 陆 明俞 悦."""
+    if _SPACED.search(listed) is None or _ALL_PERSONS.fullmatch(listed) is None:
+        return ()
+    return tuple(
+        Member(*match.span(), group=0, whole=match.span())
+        for match in re.finditer(_ONE_PERSON, listed)
+    )
+
+
+_HAN = "[\u4e00-\u9fff]"
+_ENDS = rf"(?=$|[\s、，；]|{_HAN}[ ])"
+_ONE_PERSON = rf"{_HAN}[ ]+{_HAN}{_ENDS}|[\u4e00-\u9fff·]{{2,4}}?{_ENDS}"
+_SPACED = re.compile("(?<![\u4e00-\u9fff]{2})[\u4e00-\u9fff][ ]+[\u4e00-\u9fff]")
+_ALL_PERSONS = re.compile(rf"(?:(?:{_ONE_PERSON})[\s、，；]*)+")
 _BETWEEN_PERSONS = re.compile(r"\n+|(?<=[\u4e00-\u9fff]{2})[ ]+(?=[\u4e00-\u9fff]{2})")
 _CLAUSE = re.compile("[^，。；\n]+")
 
@@ -217,9 +236,9 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     if not piece.text:
         return Listing()
     listed, remarks = _without_remarks(piece)
-    if slot is Slot.PERSON:
-        listed = _BETWEEN_PERSONS.sub(lambda gap: "、" * len(gap[0]), listed)
-    found = () if says_nothing(listed) else members(listed)
+    found = _persons(listed) if slot is Slot.PERSON else ()
+    if not found and not says_nothing(listed):
+        found = members(_BETWEEN_PERSONS.sub(_marks, listed) if slot is Slot.PERSON else listed)
     times = [member for member in found if is_time(listed[slice(*member.whole)])]
     named = [
         member

@@ -1,0 +1,106 @@
+"""Flattened tables with one cell a line, each cell ending in a pipe."""
+
+from collections.abc import Iterator, Sequence
+
+from ..documents.document import Block
+from .alignment import Before, Loose, to_grid
+from .columns import Column, Holds, share_known
+from .fitness import looks
+from .flattened import Line, columns_of, known, lines, place_rows
+from .grids import read_grids
+from .layout import Fit, Reading
+
+NAME = "flattened-table"
+_MOST_COLUMNS = 14
+_FEWEST_LINES = 4
+Found = tuple[list[Loose], tuple[Column, ...], list[list[Loose]]]
+
+
+def recognise(blocks: Sequence[Block]) -> Fit | None:
+    """Give the share of known headings when they stand one a line with a pipe behind each."""
+    told = list(lines(blocks))
+    if sum(map(_ends_cell, told)) < _FEWEST_LINES:
+        return None
+    found = _find(list(_cells(told)))
+    return Fit(share_known(found[1]), found) if found and found[2] else None
+
+
+def read(found: Found) -> Reading:
+    """Read the rows below the headings."""
+    headings, columns, rows = found
+    placed, headings, columns = place_rows(rows, headings, columns)
+    return read_grids([to_grid(placed, headings, 1)])
+
+
+def _ends_cell(line: Line) -> bool:
+    text = line.text.strip()
+    return text.endswith("|") and bool(text.strip("|")) and "|" not in text.rstrip("| ")
+
+
+def _cells(told: Sequence[Line]) -> Iterator[Loose]:
+    """Give the cells: a line without a pipe goes on in the next; pipes alone are blank cells."""
+    waiting: Loose | None = None
+    for line in told:
+        text = line.text.strip()
+        body = text.rstrip("| ")
+        if "|" in body:
+            waiting = None
+            continue
+        if body:
+            joined = f"{waiting.text}\n{body}" if waiting else body
+            waiting = Loose(joined, waiting.span if waiting else line.span, Before.SAME)
+        if not text.endswith("|"):
+            continue
+        yield waiting or Loose("", line.span, Before.SAME)
+        waiting = None
+
+
+def _find(cells: Sequence[Loose]) -> Found | None:
+    for at, cell in enumerate(cells):
+        if not known(_last_line(cell.text)):
+            continue
+        headings = _headings(cells, at)
+        columns = columns_of(headings)
+        if columns is not None:
+            return headings, columns, list(_rows(cells[at + len(headings) :], columns))
+    return None
+
+
+def _last_line(text: str) -> str:
+    """Give the last line of a first cell: titles above the table have no pipe of their own."""
+    return text.rpartition("\n")[2]
+
+
+def _headings(cells: Sequence[Loose], at: int) -> list[Loose]:
+    """Give the longest run of short cells from here on that ends in a known heading."""
+    run = [cells[at]._replace(text=_last_line(cells[at].text))]
+    end = 1
+    for cell in cells[at + 1 : at + _MOST_COLUMNS]:
+        if looks(cell.text) == "number" or len(cell.text) > _LONGEST_HEADING:
+            break
+        run.append(cell)
+        if known(cell.text):
+            end = len(run)
+    return run[:end]
+
+
+_LONGEST_HEADING = 20
+
+
+def _rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Iterator[list[Loose]]:
+    """Give rows as wide as the headings; the next serial number begins one in any case."""
+    numbered = columns[0].holds is Holds.SERIAL
+    row: list[Loose] = []
+    for cell in cells:
+        begins = numbered and bool(row) and _follows(row[0].text, cell.text)
+        if len(row) == len(columns) or begins:
+            yield row
+            row = []
+        if row or cell.text:
+            row.append(cell)
+    if row:
+        yield row
+
+
+def _follows(before: str, text: str) -> bool:
+    return before.isdecimal() and text.isdecimal() and int(text) == int(before) + 1
