@@ -61,7 +61,7 @@ DUTY = Terms(
     timing period minCount minDuration dueDate hedge regulatedActivity
     statedPeriod statedDuration statedDate
     tableIndex rowIndex columnIndex paragraphIndex pageNumber sheetName lineNumber
-    ledBy ownedBy supportedBy supervisedBy cites coordinatesWith
+    carriedBy ledBy ownedBy supportedBy supervisedBy cites coordinatesWith
     """,
 )
 

@@ -50,6 +50,7 @@ def assignment(
     for local_id in row.requirements:
         requirement = iri(iris.element("requirement", local_id))
         yield node, duty.concerns, requirement
+        yield requirement, duty.carriedBy, who
         for shortcut in SHORTCUTS.get(found.role, ()):
             yield requirement, shortcut, who
 

@@ -103,6 +103,7 @@ def test_shortcuts_partners_and_counts_say_the_same_as_the_plan(random_plans, da
     iris = Iris(plan)
     for predicate, roles in SHORTCUTS.items():
         assert pairs(plan, predicate) == expected_shortcuts(plan, iris, roles)
+    assert pairs(plan, DUTY.carriedBy) == expected_shortcuts(plan, iris, set(Role))
     assert pairs(plan, DUTY.coordinatesWith) == expected_partners(plan, iris)
     assert pairs(plan, DUTY.ownerCount) == expected_counts(plan, iris)
 
