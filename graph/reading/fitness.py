@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from .columns import Column, Holds
 from .folding import fold
-from .names import looks_like_unit, says_nothing
+from .names import looks_like_unit, says_nothing, tells_task
 from .numbering import printed_number
 from .roles import Slot
 from .times import is_time
@@ -78,7 +78,10 @@ def looks_like_list(folded: str) -> bool:
     if printed_number(folded) is not None:
         return False
     parts = [part for part in _SEPARATORS.split(folded.rstrip("。")) if part]
-    units = sum(looks_like_unit(part) or bool(_TAILED.search(part)) for part in parts)
+    units = sum(
+        looks_like_unit(part) or (bool(_TAILED.search(part)) and not tells_task(part))
+        for part in parts
+    )
     return bool(parts) and units * 4 >= len(parts) * 3
 
 

@@ -130,7 +130,8 @@ def _strict() -> re.Pattern[str]:
 
 @cache
 def _collective() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(words('units', 'collective'))})")
+    several = one_of(words("units", "collective"))
+    return re.compile(rf"{several}|^[0-9]{{1,3}}个?(?:街道|镇|乡|县|区|市|部门|单位|社区|村)")
 
 
 @cache

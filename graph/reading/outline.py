@@ -1,5 +1,6 @@
 """The numbered outline of running text: each node with its paragraphs and its assignments."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -144,8 +145,12 @@ def told_marks(piece: Piece) -> list[Mark]:
 
 
 def _is_subtitle(segment: Segment) -> bool:
-    """Tell whether names in brackets alone on a line, before any number, sign the title."""
-    return segment.apart and segment.marks[0].is_bare
+    """Tell whether names in brackets before any number sign the title, or are of the page's own."""
+    about_page = _METADATA.match(segment.pieces[0].folded)
+    return segment.marks[0].is_bare and bool(segment.apart or about_page)
+
+
+_METADATA = re.compile("(?:信息|文章|稿件)?来源|发布|索引|发文|责任编辑|编辑|作者|浏览|访问|点击")
 
 
 def segments(

@@ -36,7 +36,7 @@ def _starts(blocks: Sequence[Block]) -> Iterator[int]:
         if at and _ATTACHMENT.fullmatch(folded):
             yield at
             body = False
-        elif is_plan_title(folded) and column(folded).holds is Holds.UNKNOWN:
+        elif _is_title(folded) and not _in_table(blocks, at):
             key = "".join(folded.split())
             if body and key not in seen:
                 yield at
@@ -44,6 +44,20 @@ def _starts(blocks: Sequence[Block]) -> Iterator[int]:
             seen.add(key)
         elif _assigns(folded):
             body = True
+
+
+def _is_title(folded: str) -> bool:
+    return is_plan_title(folded) and column(folded).holds is Holds.UNKNOWN
+
+
+def _in_table(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a line is a cell of a table with a cell a line: behind a mark or a number."""
+    texts = (block.text for block in reversed(blocks[:at]) if isinstance(block, Paragraph))
+    before = next((text.strip() for text in texts if text.strip()), "")
+    return bool(_BEFORE_CELL.fullmatch(before))
+
+
+_BEFORE_CELL = re.compile(r"[|｜]+|[0-9]{1,3}\s*[|｜]?")
 
 
 def _may_be_title(text: str) -> bool:

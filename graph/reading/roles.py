@@ -117,7 +117,7 @@ def _parts() -> str:
     level = f"(?:{one_of(words('roles', 'level'))})?"
     stem = one_of(word for word, key in _STEMS.items() if key is not Slot.PERSON)
     any_stem = one_of(_STEMS)
-    join = "(?:及其|及|和|与|、|/|（)"
+    join = "(?:及其|及|和|与|、|/|（|或)"
     tail = rf"(?:{join}{level}(?:{any_stem})?(?:{unit}|{person})?）?)?"
     named_unit = (
         rf"{level}(?P<stem>{any_stem})(?:{join}(?P<second>{stem})）?)?{level}"

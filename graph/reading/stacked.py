@@ -1,9 +1,10 @@
 """Flattened tables with one cell a line: a line that holds only a pipe between them, or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ..documents.document import Block
-from .alignment import Before, Loose, best_arrangement, to_grid
+from .alignment import Before, Loose, Placed, best_arrangement, direct, to_grid
 from .columns import Column, Holds, share_known
 from .dates import signature_date
 from .fitness import looks
@@ -26,12 +27,27 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
 def read(found: Found) -> Reading:
     """Read the cells below the headings, put under them by what they look like."""
     headings, columns, cells = found
+    if rows := _whole_rows(cells, columns):
+        return read_grids([to_grid(rows, headings, 1)])
     choices = _with_serial(columns, cells)
     placed, chosen = best_arrangement(_to_last_unit(cells, columns), choices)
     blank = Loose("", headings[0].span, Before.ROW)
     left = iter(headings)
     titles = [next(left) if c.heading else blank for c in chosen]
     return read_grids([to_grid(placed, titles, 1)])
+
+
+def _whole_rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Placed:
+    """Give rows as wide as the headings when all cells stand in such, the numbers in sequence."""
+    width = len(columns)
+    if columns[0].holds is not Holds.SERIAL or len(cells) % width:
+        return []
+    rows = [list(cells[at : at + width]) for at in range(0, len(cells), width)]
+    numbers = [row[0].text for row in rows]
+    if not all(text.isdecimal() for text in numbers):
+        return []
+    steps = {int(b) - int(a) for a, b in pairwise(numbers)}
+    return [placed for row in rows for placed in direct(row, columns)] if steps <= {1} else []
 
 
 def _find(blocks: Sequence[Block]) -> Found | None:
@@ -109,15 +125,31 @@ def _used(cells: Sequence[Loose], at: int, mended: Sequence[Loose]) -> int:
 
 def _without_repeats(cells: list[Loose], headings: list[str]) -> list[Loose]:
     """Leave out headings that a page break repeated."""
+    wanted = _plain(headings)
     kept: list[Loose] = []
     at = 0
     while at < len(cells):
-        if [cell.text for cell in cells[at : at + len(headings)]] == headings:
-            at += len(headings)
-            continue
-        kept.append(cells[at])
-        at += 1
+        width = _width_of(wanted, cells[at : at + 2 * len(headings)])
+        if not width:
+            kept.append(cells[at])
+        at += width or 1
     return kept
+
+
+def _plain(texts: Iterable[str]) -> str:
+    return "".join("".join(text.split()) for text in texts)
+
+
+def _width_of(wanted: str, cells: Sequence[Loose]) -> int:
+    """Give how many of the cells, put together, are the headings again; 0 when they are not."""
+    told = ""
+    for width, cell in enumerate(cells, start=1):
+        told += _plain([cell.text])
+        if told == wanted:
+            return width
+        if not wanted.startswith(told):
+            break
+    return 0
 
 
 def _with_serial(columns: tuple[Column, ...], cells: Sequence[Loose]) -> list[tuple[Column, ...]]:

@@ -55,7 +55,7 @@ def _merge_levels(shown: str, cuts: list[tuple[int, int, int]]) -> list[tuple[in
     return merged
 
 
-_LISTS = re.compile("[各有相所]|政府|委")
+_LISTS = re.compile("[各有相所]|[0-9]个|政府|委")
 
 
 def _merge_last(shown: str, merged: list[tuple[int, int, int]]) -> None:
@@ -86,7 +86,7 @@ def _continues(before: str, here: str) -> bool:
     return bool(_level_list().fullmatch(before) and _level_start().fullmatch(here))
 
 
-_SEVERAL = re.compile("各|有关|相关|所有")
+_SEVERAL = re.compile("各|有关|相关|所有|[0-9]个")
 _GENERIC = re.compile("管委会|管理委员会|办事处|街道办事处")
 
 
@@ -128,7 +128,7 @@ def _abbreviations() -> frozenset[str]:
 def _level_list() -> re.Pattern[str]:
     level = one_of(words("units", "levels"))
     return re.compile(
-        rf"[^、]{{0,8}}(?:各[个级]?|有关|相关|所有)(?:{level}){{1,3}}(?:、(?:{level}))*"
+        rf"[^、]{{0,8}}(?:各[个级]?|有关|相关|所有|[0-9]{{1,3}}个)(?:{level}){{1,3}}(?:、(?:{level}))*"
     )
 
 

@@ -204,7 +204,8 @@ def whole_pattern() -> re.Pattern[str]:
     start = rf"(?:20[0-9]{{2}}年?)?(?:{_NUMERIC}|(?:1[0-2]|0?[1-9])|{plain})"
     date = rf"(?:{start}{_TO}(?=.))?(?:{_NUMERIC}|{plain}){_BY}?"
     span = rf"(?:{NUMBER}|半)个?(?:{SHORT_SPANS}|年)(?:之内|以内|内)?"
-    done = "(?:完成|落实|建成|办结|到位|投用|上线|执行|启动|印发|出台|报送|推进|见效|取得实效)?"
+    ends = (*words("times", "done"), "落实", "办结", "到位", "执行", "推进", "见效", "取得实效")
+    done = rf"(?:{one_of(ends)})?"
     return re.compile(
         rf"[并且]?(?:(?:{label})\s*[：为]\s*)?"
         rf"(?:{branches}|(?:{going_on})|{after}|{_FIVE_YEARS}间|(?=.){date}|{span})(?:前|底前)?(?:全面|基本|全部)?{done}"
