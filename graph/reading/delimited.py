@@ -84,18 +84,19 @@ def _split_last(cells: list[Loose]) -> list[Loose]:
 def _rows(told: Sequence[Line], mark: str, width: int) -> Iterator[list[Loose]]:
     row: list[Loose] = []
     over = False
-    for line in told:
+    last = max((at for at, line in enumerate(told) if _marks_in(line.text, mark)), default=-1)
+    for at, line in enumerate(told):
         marked = _marks_in(line.text, mark)
         if marked and _RULE.fullmatch(line.text) and len(line.text.strip(" |\t")) > 1:
             continue
         cells = _split(line, mark) if marked else [Loose(line.text.strip(), line.span, Before.ROW)]
         if marked and row and _goes_on(row, cells, width):
             row = _join(row, cells)
-        elif marked or _is_banner(line):
+        elif marked or (at < last and _is_banner(line)):
             if row:
                 yield row
             row, over = cells, False
-        elif row and not over and _more_of(row, line, width):
+        elif row and not over and not _is_banner(line) and _more_of(row, line, width):
             row = _join(row, cells)
         else:
             over = True
@@ -117,8 +118,8 @@ def _split(line: Line, mark: str) -> list[Loose]:
 
 def _goes_on(row: list[Loose], cells: list[Loose], width: int) -> bool:
     """Tell whether a marked line is the rest of a row whose unit cell was broken over lines."""
-    filled = strip_blank_end(row)
-    if len(row) >= width or len(row) + len(cells) - 1 > width or not filled:
+    filled, more = strip_blank_end(row), strip_blank_end(cells)
+    if len(row) >= width or len(row) + len(more) - 1 > width or not filled:
         return False
     return looks(filled[-1].text) == "units" and looks(cells[0].text) == "units"
 

@@ -88,12 +88,20 @@ def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bo
     yield start, end, joint, tells_work
 
 
+_MEETS = "会"
+_OFFICE = re.compile("[^、，；]{2}[处科股]$")
+_SEPARATORS = re.compile("[、，；。\\s]")
+
+
 def _is_whole(name: str) -> bool:
     return len(name) >= _SHORTEST_NAME and closes_name(name)
 
 
 def _joins(match: re.Match[str], start: int, name: str) -> bool:
     """Tell whether 会同 or 商 joins two names: 商 is too short to do so without an institution."""
+    if match[0] == _MEETS:
+        rest = match.string[match.end() : match.end() + _LONGEST_NAME]
+        return bool(_OFFICE.search(name)) and looks_like_unit(_SEPARATORS.split(rest)[0])
     if len(match[0]) > 1:
         return match.start() == start or _is_whole(name)
     return bool(_before_joint().search(name))
@@ -160,12 +168,14 @@ def _bare_collectives() -> frozenset[str]:
 @cache
 def _inner_verb() -> re.Pattern[str]:
     strong = one_of(words("roles", "inner", "strong"))
-    joint = one_of(words("roles", "inner", "joint"))
+    joint = words("roles", "inner", "joint")
+    long, short = (one_of(w for w in joint if (len(w) > 1) is whole) for whole in (True, False))
+    barred = one_of(words("roles", "inner", "joint_not_before"))
     spoiler = one_of(words("roles", "spoiler"))
     begins = one_of(words("roles", "spoiler", "names"))
     return re.compile(
         rf"(?P<strong>(?:{strong})(?:{one_of(verb_slots())})?)(?!(?!{begins})(?:{spoiler}))"
-        rf"|(?P<joint>{joint})(?!{one_of(words('roles', 'inner', 'joint_not_before'))})"
+        rf"|(?P<joint>(?:{long})(?!路)|(?:{short})(?!{barred}))"
     )
 
 

@@ -57,6 +57,9 @@ def heading_slot(heading: str) -> Slot | None:
     >>> heading_slot("牵头单位")
     <Slot.LEAD: 'lead'>
     """
+    if "或" in heading:
+        either = {heading_slot(part) for part in heading.split("或")}
+        return Slot.LEAD if Slot.LEAD in either and None not in either else None
     match = _heading_pattern().fullmatch(heading)
     return _slot(match) if match else None
 
@@ -117,7 +120,7 @@ def _parts() -> str:
     level = f"(?:{one_of(words('roles', 'level'))})?"
     stem = one_of(word for word, key in _STEMS.items() if key is not Slot.PERSON)
     any_stem = one_of(_STEMS)
-    join = "(?:及其|及|和|与|、|/|（|或)"
+    join = "(?:及其|及|和|与|、|/|（)"
     tail = rf"(?:{join}{level}(?:{any_stem})?(?:{unit}|{person})?）?)?"
     named_unit = (
         rf"{level}(?P<stem>{any_stem})(?:{join}(?P<second>{stem})）?)?{level}"

@@ -218,3 +218,23 @@ def test_a_row_with_a_blank_first_cell_keeps_its_columns(read):
         " | 2.培训船员，5月底前完成 | 办公室牵头，港航技术科配合 | 5月底前，持续推进 | \n"
     )
     assert [r.number for r in plan.requirements] == ["1", "2"]
+
+
+def test_a_numbered_heading_behind_the_last_row_ends_a_table_with_pipes(read):
+    plan = read(
+        "一、安排表\n工作内容 | 时间安排 | 责任单位 |\n修缮渡口 | 1月份 | 县港航局 |\n"
+        "开展培训 | 2月份 | 县人社局 |\n二、工作要求\n（一）各责任单位要抓好落实。"
+    )
+    assert [r.text for r in plan.requirements] == ["修缮渡口", "开展培训"]
+
+
+def test_a_unit_cell_broken_over_lines_goes_on_before_the_blank_end_of_its_row(read):
+    plan = read(
+        "任务内容 | 工作内容及要求 | 责任单位 或牵头单位 | 协助 单位 | 完成 期限 |\n"
+        "渡 口 | 修缮渡口。 | 县港航局 | 县财政局\n县审计局 | 2026年9月20日前 |\n"
+        "桥 梁 | 修缮桥梁。 | 县交通局 | 有关部门 | 2026年9月20日前 |"
+    )
+    assert [[(a.role.value, a.unit) for a in plan.assignments(r)] for r in plan.requirements] == [
+        [("lead", "县港航局"), ("support", "县财政局"), ("support", "县审计局")],
+        [("lead", "县交通局"), ("support", "有关部门")],
+    ]

@@ -375,3 +375,19 @@ def test_a_rule_for_the_lead_names_nobody(piece, rule):
 )
 def test_words_beside_names_are_no_names(piece, text, told):
     assert found(piece, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("宣传处会办公室", "L 宣传处 | S 办公室"),
+        ("县财政局会商县审计局", "L 县财政局 | S 县审计局"),
+        ("管委会办公室", "R 管委会办公室"),
+        ("教育处会议室", "R 教育处会议室"),
+        ("法规处会计科", "R 法规处会计科"),
+        ("各镇（街）参照落实", "R 各镇（街）"),
+        ("13个街道、镇", "R 13个街道、镇"),
+    ],
+)
+def test_short_words_between_names_and_counted_places(piece, text, told):
+    assert found(piece, text) == expected(told)
