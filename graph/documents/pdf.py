@@ -72,7 +72,7 @@ def _content(file: File, pages: "Sequence[Page]") -> Content:
     flow = _Flow()
     meter = Meter(file)
     for page in pages:
-        flow.add(PageContent.of(page, meter))
+        flow.add(PageContent.of(page, meter, flow.table))
         page.close()
     if not flow.blocks:
         raise DocumentError("documents.scanned", path=file.path)
@@ -90,8 +90,16 @@ class _Flow:
     """Collects paragraphs and tables over the pages."""
 
     blocks: list[_Text | PdfTable] = field(default_factory=list)
+    unclear: list[int] = field(default_factory=list)
+    """The pages on which something like a table was left as text."""
     _last: Line | None = None
     _right: float = 0.0
+
+    @property
+    def table(self) -> PdfTable | None:
+        """The table that the pages so far end with."""
+        last = self.blocks[-1] if self.blocks else None
+        return last if isinstance(last, PdfTable) else None
 
     def add(self, page: PageContent) -> None:
         """Add a page; what the page break cut is joined."""
@@ -101,6 +109,7 @@ class _Flow:
             else:
                 self._add_line(part, page)
         self._right = page.right
+        self.unclear += [page.unclear] if page.unclear is not None else []
 
     def _add_table(self, table: PdfTable, *, first: bool) -> None:
         above = self.blocks[-1] if self.blocks else None
@@ -133,6 +142,7 @@ def _composed(file: File, flow: _Flow) -> Content:
             composer.place = Span(0, 0, page=block.page)
             doubts += block.told(composer.tables + 1)
             composer.table(block.frame())
+    doubts += (Doubt("documents.unclear-table", Span(0, 0, page=page)) for page in flow.unclear)
     return Content(tuple(composer.blocks), (*doubts, *_unmapped(flow.blocks)))
 
 

@@ -30,7 +30,7 @@ _HEAD = re.compile(
     rf"{_UNIT}(?:[{re.escape(_CLOSING)}]+[0-9A-Za-z.%-]*|[“”‘’]+{_UNIT})*", re.DOTALL
 )
 _SPACES = re.compile(r" {2,}")
-_RADICALS = {code: normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+RADICALS = {code: normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 """Fonts often map 方 to the radical ⽅, which looks the same and matches nothing."""
 
 
@@ -55,18 +55,24 @@ class Line:
 
 def lines(characters: Iterable[Character], page: int) -> list[Line]:
     """Gather characters into lines from top to bottom."""
-    rows: list[list[Character]] = []
-    for character in sorted(characters, key=_middle):
-        size = character["size"]
-        if rows and _middle(character) - _middle(rows[-1][-1]) <= size / 2:
-            rows[-1].append(character)
-        else:
-            rows.append([character])
-    made = (_line(sorted(row, key=lambda character: character["x0"]), page) for row in rows)
+    made = (_line(row, page) for row in level(characters))
     return [line for line in made if line.text]
 
 
-def _middle(character: Character) -> float:
+def level(characters: Iterable[Character]) -> list[list[Character]]:
+    """Give the characters that stand at one height, from left to right, from top to bottom."""
+    rows: list[list[Character]] = []
+    for character in sorted(characters, key=middle):
+        size = character["size"]
+        if rows and middle(character) - middle(rows[-1][-1]) <= size / 2:
+            rows[-1].append(character)
+        else:
+            rows.append([character])
+    return [sorted(row, key=lambda character: character["x0"]) for row in rows]
+
+
+def middle(character: Character) -> float:
+    """Give the height at which a character stands, in points from the top of the page."""
     return float(character["top"] + character["bottom"]) / 2
 
 
@@ -80,7 +86,7 @@ def _line(row: Sequence[Character], page: int) -> Line:
         spaced = text[-1:].isspace() or character["text"].isspace()
         text += " " * (apart and not spaced) + character["text"]
         before = character
-    text = _SPACES.sub(" ", text.translate(_RADICALS)).strip()
+    text = _SPACES.sub(" ", text.translate(RADICALS)).strip()
     first, last = shown[0], shown[-1]
     head = shown[min(_head(text), len(shown)) - 1]["x1"] - first["x0"]
     return Line(text, first["x0"], last["x1"], first["top"], first["size"], head, page)

@@ -1,12 +1,15 @@
 """A page of a PDF: its tables, and the lines outside them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .pdflines import Character, Line, lines
+from .pdflines import Character, Line, level, lines
 from .pdfmeter import Meter, lay_out
+from .pdfrules import Rule, open_sides, whole_rules
 from .pdftables import PdfTable, read_table
+from .pdfunruled import Sheet, unruled
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -25,26 +28,58 @@ class PageContent:
     parts: tuple[Line | PdfTable, ...]
     left: float
     right: float
+    unclear: int | None = None
+    """Its number, where something like a table was left as text."""
 
     @classmethod
-    def of(cls, page: "Page", meter: Meter) -> "PageContent":
-        """Read a page. Raises `DocumentError` when it draws more than the limits allow."""
+    def of(cls, page: "Page", meter: Meter, above: PdfTable | None) -> "PageContent":
+        """Read a page; `above` is the table that the page before ends with.
+
+        Raises `DocumentError` when it draws more than the limits allow.
+        """
         lay_out(page, meter)
-        characters = _characters(page)
-        tables = [table for table in page.find_tables() if len(table.cells) > 1]
-        inside = [[one for one in characters if _is_inside(one, table.bbox)] for table in tables]
-        found = [
-            read_table(table.cells, those, page.page_number)
-            for table, those in zip(tables, inside, strict=True)
-        ]
-        taken = {id(one) for those in inside for one in those}
-        free = lines((one for one in characters if id(one) not in taken), page.page_number)
-        free = [line for line in free if not _is_page_number(line, page)]
-        left = min((line.x0 for line in free), default=0.0)
-        right = max((line.edge for line in free), default=0.0)
-        parts: list[Line | PdfTable] = [*free, *found]
+        number = page.page_number
+        rules = whole_rules(page.horizontal_edges)
+        found, free = _ruled(page, _characters(page), rules)
+        shown = _shown(free, page)
+        stops = tuple(table.top for table in found)
+        others = unruled(Sheet(number, tuple(shown), rules, stops), above)
+        rest = lines((one for one in free if id(one) not in others.taken), number)
+        rest = [line for line in rest if not _is_page_number(line, page)]
+        left = min((line.x0 for line in rest), default=0.0)
+        right = max((line.edge for line in rest), default=0.0)
+        parts: list[Line | PdfTable] = [*rest, *found, *others.tables]
         parts.sort(key=lambda part: part.top)
-        return cls(tuple(parts), left, max(right, float(page.width) - left))
+        right = max(right, float(page.width) - left)
+        return cls(tuple(parts), left, right, number if others.unclear else None)
+
+
+def _ruled(
+    page: "Page", characters: list[Character], rules: Sequence[Rule]
+) -> tuple[list[PdfTable], list[Character]]:
+    """Give the tables whose cells are enclosed by lines, and the characters outside them.
+
+    A table of one column only shades or underlines its rows.
+    """
+    tables = page.find_tables()
+    sides = [side for table in tables for side in open_sides(table.bbox, rules)]
+    if sides:
+        tables = page.find_tables({"explicit_vertical_lines": sides})
+    tables = [table for table in tables if len({cell[0] for cell in table.cells}) > 1]
+    inside = [[one for one in characters if _is_inside(one, table.bbox)] for table in tables]
+    found = [
+        read_table(table.cells, those, page.page_number)
+        for table, those in zip(tables, inside, strict=True)
+    ]
+    taken = {id(one) for those in inside for one in those}
+    return found, [one for one in characters if id(one) not in taken]
+
+
+def _shown(free: list[Character], page: "Page") -> list[list[Character]]:
+    """Give the lines of a page that hold text, without the number at its top or foot."""
+    rows = [(row, line) for row in level(free) for line in lines(row, 0)]
+    ends = {id(line) for _, line in (*rows[:1], *rows[-1:]) if _is_page_number(line, page)}
+    return [row for row, line in rows if id(line) not in ends]
 
 
 def _characters(page: "Page") -> list[Character]:

@@ -5,12 +5,13 @@ by what the text says; a guess is given as a doubt.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
 from ..plan import Doubt
 from ..span import Span
 from .composing import Frame, Placed
+from .pdfheadings import Heading
 from .pdflines import (
     ENDED,
     NUMBERED,
@@ -69,6 +70,10 @@ class PdfTable:
     page: int
     doubts: list[tuple[int, int]] = field(default_factory=list)
     """Row from 1 and page of each guess."""
+    heading: Heading | None = None
+    """Its headings, where no lines enclose its cells."""
+    guessed: bool = False
+    """Its rows were told by where words stand."""
 
     def continues(self, above: "PdfTable") -> bool:
         """Tell whether the columns are those of a table on the page before."""
@@ -144,10 +149,13 @@ class PdfTable:
 
     def told(self, number: int) -> tuple[Doubt, ...]:
         """Give its guesses as doubts; `number` is the table's in the document."""
-        return tuple(
-            Doubt("documents.stitched-row", Span(0, 0, table=number, row=row, page=page))
+        place = Span(0, 0, table=number, page=self.page)
+        guessed = (Doubt("documents.unruled-table", place),) if self.guessed else ()
+        stitched = (
+            Doubt("documents.stitched-row", replace(place, row=row, page=page))
             for row, page in self.doubts
         )
+        return (*guessed, *stitched)
 
 
 def _is_cut(pairs: Sequence[tuple[PdfCell, PdfCell]]) -> tuple[bool, bool]:
@@ -201,10 +209,10 @@ def read_table(boxes: Sequence[Box], characters: Iterable[Character], page: int)
     blank = PdfCell("", page, None, None, 0.0)
     rows = [[blank] * len(columns) for _ in tops]
     for box, found in written.items():
-        cell = _cell(found, box[2] - padding, page)
+        made = cell(found, box[2] - padding, page)
         for row in _covered(tops, box[1], box[3]):
             for column in _covered(columns, box[0], box[2]):
-                rows[row][column] = cell
+                rows[row][column] = made
     bottom = max(box[3] for box in boxes)
     return PdfTable(_apart(rows, blank, page), columns, tops[0], bottom, page)
 
@@ -217,7 +225,8 @@ def _apart(rows: list[list[PdfCell]], blank: PdfCell, page: int) -> list[list[Pd
     ]
 
 
-def _cell(found: Sequence[Line], right: float, page: int) -> PdfCell:
+def cell(found: Sequence[Line], right: float, page: int) -> PdfCell:
+    """Make a cell of its lines; `right` is where they are broken."""
     text = "\n".join(paragraphs(found, right))
     return PdfCell(text, page, found[-1] if found else None, found[0] if found else None, right)
 

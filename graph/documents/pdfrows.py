@@ -1,0 +1,295 @@
+"""Where the rows of a table begin that no lines part.
+
+Each way to tell gives a guess: every cell begins beside its number; the number stands in the middle
+of its row; there is more space between rows than between lines; a column begins anew. The guess
+that cuts the fewest running texts is taken; where the best cuts some, nothing is claimed.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from itertools import pairwise
+
+from .headings import last_of_names
+from .pdfgutters import Row, Stretch
+from .pdflines import ENDED, NUMBERED, SERIAL, Line, runs_on
+
+_CLEAR = 1.5
+_LEVEL = 1.0
+"""Points by which the space between rows is wider than between lines, and by which two differ."""
+_MOST_CUT = 0.1
+"""Share of the rows whose beginning may seem to cut a text."""
+UNIT_ENDS = tuple("局委办部厅署院会处科室股所站心队司府组")
+_TIME_END = "前"
+_LIST_MARKS = "等）)、，；/—无"
+
+
+def whole_names(text: str) -> str:
+    r"""Join the lines of a cell of units where a line ends inside a name.
+
+    >>> whole_names("县人力资源和社会保障\n局\n各镇")
+    '县人力资源和社会保障局\n各镇'
+    """
+    return _inside_name().sub("", text)
+
+
+@cache
+def _inside_name() -> re.Pattern[str]:
+    return re.compile(f"(?<![{re.escape(last_of_names() + _LIST_MARKS)}])\\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the columns of a table are."""
+
+    serial: int | None
+    text: int
+    """The column of the finest text; what stands right of it belongs to one row."""
+    rights: tuple[float, ...]
+    """Where the lines of each column are broken."""
+    units: frozenset[int]
+    """The columns of units."""
+    lefts: tuple[float | None, ...]
+    """Where the widest line of each column begins whose lines are centred."""
+
+    @property
+    def measured(self) -> tuple[int, ...]:
+        """The columns that have a cell of their own in every row."""
+        beside = () if self.serial is None else (self.serial,)
+        return tuple(sorted({*beside, *range(self.text, len(self.rights))}))
+
+    @property
+    def outline(self) -> tuple[int, ...]:
+        """The columns that may have one cell for several rows."""
+        return tuple(at for at in range(self.text) if at != self.serial)
+
+    def runs_on(self, column: int, above: Line, below: Line) -> bool:
+        """Tell whether a line of a column must go on in the next one."""
+        if column == self.serial or ENDED.search(above.text) or NUMBERED.match(below.text):
+            return False
+        if column > self.text and above.text.endswith(_TIME_END):
+            return False
+        if above.text.endswith(UNIT_ENDS) and not below.text.startswith(("、", "，")):
+            return False
+        if column in self.units and above.text[-1] not in last_of_names() + _LIST_MARKS:
+            return True
+        left = self.lefts[column]
+        if left is not None:
+            above = replace(above, x1=left + above.x1 - above.x0)
+        return runs_on(above, below, self.rights[column])
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines between two banners, with what is needed to part them into rows."""
+
+    rows: Sequence[Row]
+    frame: Frame
+    least: float
+    """The least space between two lines of one cell, in points."""
+    continued: bool = False
+    """The first lines may be the rest of a row of the page before."""
+
+    @cached_property
+    def above(self) -> list[float | None]:
+        """The space above each line, `None` where it holds nothing of the measured columns."""
+        found: list[float | None] = []
+        bottom: float | None = None
+        for row in self.rows:
+            reach = row.reach(self.frame.measured)
+            found.append(None if reach is None or bottom is None else reach[0] - bottom)
+            if reach is not None:
+                bottom = max(reach[1], reach[1] if bottom is None else bottom)
+        return found
+
+    @cached_property
+    def filled(self) -> list[set[int]]:
+        """The measured columns in which each line holds something."""
+        return [set(row.columns).intersection(self.frame.measured) for row in self.rows]
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The lines that hold a number of the serial column."""
+        serial = self.frame.serial
+        return [] if serial is None else [at for at, f in enumerate(self.filled) if serial in f]
+
+    def is_wide(self, at: int) -> bool:
+        """Tell whether the space above a line is wider than between the lines of a cell."""
+        space = self.above[at]
+        return space is not None and space >= self.least + _CLEAR
+
+    def cuts(self, at: int) -> bool:
+        """Tell whether a row that began at this line would cut a text."""
+        telling = self.frame.units | {self.frame.text}
+        return any(self.goes_on(at, column) for column in self.filled[at] & telling)
+
+    def goes_on(self, at: int, column: int) -> bool:
+        """Tell whether the text of a line goes on from the line close above it."""
+        before = self._before[at].get(column)
+        if before is None:
+            return False
+        above, below = (self.rows[here].lines[column] for here in (before, at))
+        space = below.top - above.top - above.size
+        near = space <= self.least + _CLEAR
+        return near and self.frame.runs_on(column, above, below)
+
+    @cached_property
+    def _before(self) -> list[dict[int, int]]:
+        """For each line, the last line above it that holds something of each column."""
+        found: list[dict[int, int]] = []
+        last: dict[int, int] = {}
+        for at, row in enumerate(self.rows):
+            found.append({column: last[column] for column in row.lines if column in last})
+            last |= dict.fromkeys(row.lines, at)
+        return found
+
+
+def row_starts(lines: Lines) -> list[int] | None:
+    """Give the lines at which rows begin, `None` where that is not clear."""
+    serial = lines.frame.serial
+    if serial is not None:
+        texts = [lines.rows[at].text(serial) for at in lines.numbers]
+        if not all(map(SERIAL.fullmatch, texts)):
+            return None
+        if not texts and not lines.continued:
+            return None
+    ways = (_topped, _spaced, _centred) if lines.numbers else (_by_space, _by_item, _anew)
+    found = [starts for way in ways if (starts := way(lines)) is not None]
+    if serial is not None and not lines.numbers:
+        found = [[0]]
+    return min(_sound(lines, found), key=lambda one: one[0], default=(0, None))[1]
+
+
+def _sound(lines: Lines, found: Iterable[list[int]]) -> Iterable[tuple[int, list[int]]]:
+    for starts in found:
+        cut = sum(lines.cuts(at) for at in starts[1:])
+        if cut <= _MOST_CUT * len(starts):
+            yield cut, starts
+
+
+def _topped(lines: Lines) -> list[int] | None:
+    """Begin each row beside its number, where every cell begins there."""
+    numbers = lines.numbers
+    ends = [*numbers[1:], len(lines.rows)]
+    for start, end in zip(numbers, ends, strict=True):
+        if not set().union(*lines.filled[start:end]) <= lines.filled[start]:
+            return None
+    before = any(lines.filled[: numbers[0]])
+    if before and not lines.continued:
+        return None
+    return [0, *(numbers if before else numbers[1:])]
+
+
+def _spaced(lines: Lines) -> list[int] | None:
+    """Begin each row at the widest space between two numbers."""
+    numbers = lines.numbers
+    starts = [0]
+    if lines.continued and any(lines.filled[: numbers[0]]):
+        starts.append(_widest(lines, 0, numbers[0]))
+        if not lines.is_wide(starts[-1]):
+            return None
+    for above, at in pairwise(numbers):
+        split = _widest(lines, above, at)
+        if not lines.is_wide(split) or not _is_alone(lines, above, at, split):
+            return None
+        starts.append(split)
+    return starts
+
+
+def _widest(lines: Lines, above: int, at: int) -> int:
+    spaces = [
+        (space, -here)
+        for here in range(above + 1, at + 1)
+        if (space := lines.above[here]) is not None
+    ]
+    return -max(spaces)[1] if spaces else at
+
+
+def _is_alone(lines: Lines, above: int, at: int, split: int) -> bool:
+    """Tell whether no other space between two numbers is nearly as wide."""
+    widest = lines.above[split] or 0.0
+    others = [
+        space
+        for here in range(above + 1, at + 1)
+        if here != split and (space := lines.above[here]) is not None
+    ]
+    return all(space <= widest - _LEVEL for space in others)
+
+
+def _centred(lines: Lines) -> list[int] | None:
+    """Begin each row so that its number stands in the middle; the last may go on overleaf."""
+    rows = [row.reach(lines.frame.measured) for row in lines.rows]
+    begins = range(lines.numbers[0] + 1 if lines.continued else 1)
+    chains = (_chain(rows, begin, lines) for begin in begins)
+    found = [[0, *chain] if chain[0] else chain for chain in chains if chain]
+    return min(found, key=lambda starts: sum(map(lines.cuts, starts[1:])), default=None)
+
+
+def _chain(rows: Sequence[Stretch | None], begin: int, lines: Lines) -> list[int] | None:
+    """Give where rows begin when the first begins at a line, `None` where the others do not fit."""
+    starts: list[int] = []
+    for number in lines.numbers:
+        if number < begin:
+            return None
+        starts.append(begin)
+        end = _middle_end(rows, begin, lines.rows[number].middle)
+        cut = number == lines.numbers[-1] == begin
+        if end is None or cut:
+            return starts if cut else None
+        begin = end + 1
+    return starts if begin == len(rows) else None
+
+
+def _middle_end(rows: Sequence[Stretch | None], begin: int, middle: float) -> int | None:
+    """Give the line at which a row ends whose middle stands at a height."""
+    top = next((reach[0] for reach in rows[begin:] if reach is not None), None)
+    if top is None:
+        return None
+    found: list[tuple[float, int]] = []
+    for at, reach in enumerate(rows[begin:], start=begin):
+        if reach is not None:
+            found.append((abs(top + reach[1] - 2 * middle) / 2, at))
+            if top + reach[1] > 2 * middle + 2 * (reach[1] - reach[0]):
+                break
+    off, end = min(found)
+    reach = rows[end]
+    return end if reach is not None and off < (reach[1] - reach[0]) / 3 else None
+
+
+def _by_space(lines: Lines) -> list[int] | None:
+    """Begin a row below every space that is wider than between the lines of a cell."""
+    wide = [at for at in range(len(lines.rows)) if lines.is_wide(at)]
+    kept = [0] if wide else []
+    for start, end in pairwise([*wide, len(lines.rows)]):
+        filled = set().union(*lines.filled[start:end])
+        if filled != {lines.frame.text}:
+            kept.append(start)
+    return kept or None
+
+
+def _by_item(lines: Lines) -> list[int] | None:
+    """Begin a row at every numbered text, where every other cell begins there too."""
+    text = lines.frame.text
+    starts = [at for at, row in enumerate(lines.rows) if NUMBERED.match(row.text(text))]
+    if not starts or starts[0] != 0:
+        return None
+    ends = [*starts[1:], len(lines.rows)]
+    topped = (
+        set().union(*lines.filled[start:end]) <= lines.filled[start]
+        for start, end in zip(starts, ends, strict=True)
+    )
+    return starts if all(topped) else None
+
+
+def _anew(lines: Lines) -> list[int] | None:
+    """Begin a row where a column is filled again, or where no text goes on from the line above."""
+    starts = [0]
+    for at in range(1, len(lines.rows)):
+        here = lines.filled[at]
+        again = not here <= lines.filled[at - 1]
+        fresh = len(here) > 1 and not any(lines.goes_on(at, column) for column in here)
+        if again or fresh:
+            starts.append(at)
+    several = [len(lines.filled[at]) > 1 for at in starts]
+    return starts if all(several[not lines.continued :]) else None
