@@ -5,7 +5,7 @@ by what the text says; a guess is given as a doubt.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from ..plan import Doubt
@@ -152,7 +152,7 @@ class PdfTable:
         place = Span(0, 0, table=number, page=self.page)
         guessed = (Doubt("documents.unruled-table", place),) if self.guessed else ()
         stitched = (
-            Doubt("documents.stitched-row", replace(place, row=row, page=page))
+            Doubt("documents.stitched-row", place._replace(row=row, page=page))
             for row, page in self.doubts
         )
         return (*guessed, *stitched)
