@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..plan import Implied, Plan, Requirement, Role, Row, Section, Source, Task, Timing
 from ..span import Span
 from .actors import actors
+from .assignments import assignments
 from .citations import citations
 from .frontmatter import FrontMatter
 from .layout import Entry, Item, Reading
@@ -14,7 +15,7 @@ from .pieces import Piece
 from .remarks import LeadRule, added_units
 from .statements import listing_of
 from .times import timings, told_timings
-from .units import Listing, assignments, read_list
+from .units import Listing, read_list
 
 
 class Drafted(NamedTuple):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ..documents.document import Block, Grid, Paragraph
+from .glued import taken_apart
 from .lexicon import words
 from .marks import is_label_line
 from .names import looks_like_unit
@@ -17,7 +19,38 @@ _MOST_LINES = 8
 _LIST_END = re.compile("[、，；。：]")
 
 
-def whole_lines(lines: Sequence[Piece]) -> list[Piece]:
+def paragraphs(blocks: Sequence[Block]) -> list[Piece]:
+    """Give the paragraphs that are not blank; the cells of a table that is no plan are some too."""
+    found: list[Piece] = []
+    for block in blocks:
+        cells = _cells(block) if isinstance(block, Grid) else [block]
+        for cell in cells:
+            for line in Piece.of(cell.text, cell.span).lines():
+                found += _cells_of(line)
+    return list(taken_apart(_whole_lines(found)))
+
+
+def _cells_of(line: Piece) -> list[Piece]:
+    """Give the cells with brackets of a row that was flattened with pipes; else the line."""
+    if line.folded.count("|") < 2:
+        return [line]
+    ends = [match.start() for match in _PIPE.finditer(line.folded)] + [len(line.folded)]
+    starts = [0, *(end + 1 for end in ends)]
+    cells = [line.cut(start, end) for start, end in zip(starts, ends, strict=False)]
+    return [cell for cell in cells if "（" in cell.folded or "〔" in cell.folded]
+
+
+_PIPE = re.compile(r"\|")
+
+
+def _cells(block: Grid) -> "Iterator[Paragraph]":
+    for row in block.rows:
+        for cell in row:
+            if not cell.merged:
+                yield Paragraph(cell.text, cell.span)
+
+
+def _whole_lines(lines: Sequence[Piece]) -> list[Piece]:
     """Give the lines without marks before their numbers, broken brackets and lists as one line."""
     return list(_rejoined([_with_label(_without_signs(line)) for line in lines]))
 

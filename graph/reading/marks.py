@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .assigning import LONGEST_LABEL, assigns, end_of_units, is_bare_list
+from .assigning import LONGEST_LABEL, assigns, is_bare_list
 from .brackets import bracket_pairs, hide
 from .fitness import looks_like_list
 from .lexicon import one_of, words
@@ -77,20 +77,6 @@ def _is_before_stop(folded: str, start: int, end: int) -> bool:
     return folded[end : end + 1] in "。；" and not looks_like_unit(last)
 
 
-def running_marks(piece: Piece) -> list[Mark]:
-    """Give the assignment that the last clauses of a paragraph state, 由甲局会同乙局负责."""
-    for match in _RUNNING_START.finditer(hide(piece.folded)):
-        inside = piece.cut(match.end(), len(piece.text))
-        if len(inside.text) <= _LONGEST_RUNNING and assigns(inside.folded):
-            listed = inside.cut(0, end_of_units(inside.folded))
-            return [Mark(match.end(), len(piece.text), listed, labelled=False, in_sentence=True)]
-    return []
-
-
-_RUNNING_START = re.compile("(?:^|(?<=[，。；]))由")
-_LONGEST_RUNNING = 200
-
-
 def label_alone(piece: Piece) -> Slot | None:
     """Give the slot of a line that holds a label and nothing else."""
     found = labels(piece.folded) if len(piece.text) < LONGEST_LABEL else []
@@ -160,13 +146,14 @@ def _stands_apart(folded: str, start: int, end: int) -> bool:
 
 def _closes_clause(folded: str, mark: Mark) -> bool:
     """Tell whether a list stands at the end of a clause that begins with 一是: 一是…（甲局）；."""
-    before = folded[max(0, mark.start - _LONGEST_RUNNING) : mark.start]
+    before = folded[max(0, mark.start - _LONGEST_CLAUSE) : mark.start]
     clause = re.split("[。；]", before)[-1]
     last = re.split("[，、]", clause)[-1][-12:]
     counted = _COUNTED.match(clause.lstrip()) is not None
     return counted and folded[mark.end : mark.end + 1] in "；。" and not looks_like_unit(last)
 
 
+_LONGEST_CLAUSE = 200
 _COUNTED = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)|[（(]?[0-9]{1,2}[）).]|[①-⑳]")
 _NEAR = 40
 _PARAGRAPH_END = re.compile(r"[。；，.\s]*$")

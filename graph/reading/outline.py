@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .marks import Mark, bare_marks, is_label_line, label_alone, marks, running_marks
+from .marks import Mark, bare_marks, is_label_line, label_alone, marks
 from .numbering import LEVELS, Printed, glued_number, printed_number
 from .pieces import Piece
 from .roles import Slot
-from .sentences import sentence_marks
+from .sentences import running_marks, sentence_marks
 
 _PUNCTUATION = "。；，、;,. \t　）〕"
 

@@ -4,14 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..documents.document import Block, Grid, Paragraph
+from ..documents.document import Block
 from ..plan import Doubt
 from .dates import signature_date
 from .frontmatter import is_title
-from .glued import taken_apart
 from .headed import Group, headed_groups, items_of
 from .layout import Entry, Fit, Item, Owners, Reading
-from .lines import whole_lines
+from .lines import paragraphs
 from .marks import Mark, is_label_line, marks
 from .outline import Node, outline
 from .pieces import Piece
@@ -59,36 +58,7 @@ def _unassigned(nodes: Sequence[Node], closing: dict[int, bool]) -> Iterator[Dou
     return unassigned_items(nodes, [*read_whole, *alone])
 
 
-def paragraphs(blocks: Sequence[Block]) -> list[Piece]:
-    """Give the paragraphs that are not blank; the cells of a table that is no plan are some too."""
-    found: list[Piece] = []
-    for block in blocks:
-        cells = _cells(block) if isinstance(block, Grid) else [block]
-        for cell in cells:
-            for line in Piece.of(cell.text, cell.span).lines():
-                found += _cells_of(line)
-    return list(taken_apart(whole_lines(found)))
-
-
-def _cells_of(line: Piece) -> list[Piece]:
-    """Give the cells with brackets of a row that was flattened with pipes; else the line."""
-    if line.folded.count("|") < 2:
-        return [line]
-    ends = [match.start() for match in _PIPE.finditer(line.folded)] + [len(line.folded)]
-    starts = [0, *(end + 1 for end in ends)]
-    cells = [line.cut(start, end) for start, end in zip(starts, ends, strict=False)]
-    return [cell for cell in cells if "（" in cell.folded or "〔" in cell.folded]
-
-
 _SENTENCE = re.compile("[。；！]")
-_PIPE = re.compile(r"\|")
-
-
-def _cells(block: Grid) -> "Iterator[Paragraph]":
-    for row in block.rows:
-        for cell in row:
-            if not cell.merged:
-                yield Paragraph(cell.text, cell.span)
 
 
 def _closing(nodes: Sequence[Node]) -> dict[int, bool]:

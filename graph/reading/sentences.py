@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from .assigning import assigns, end_of_units
 from .brackets import HIDDEN, hide
 from .lexicon import one_of, words
 from .marks import Mark
@@ -35,6 +36,20 @@ def sentence_marks(piece: Piece, known: Sequence[Mark] = ()) -> list[Mark]:
             continue
         found.append(Mark(start, end, _listed(piece, start, end), labelled=False, stated=True))
     return found
+
+
+def running_marks(piece: Piece) -> list[Mark]:
+    """Give the assignment that the last clauses of a paragraph state, 由甲局会同乙局负责."""
+    for match in _RUNNING_START.finditer(hide(piece.folded)):
+        inside = piece.cut(match.end(), len(piece.text))
+        if len(inside.text) <= _LONGEST_RUNNING and assigns(inside.folded):
+            listed = inside.cut(0, end_of_units(inside.folded))
+            return [Mark(match.end(), len(piece.text), listed, labelled=False, in_sentence=True)]
+    return []
+
+
+_RUNNING_START = re.compile("(?:^|(?<=[，。；]))由")
+_LONGEST_RUNNING = 200
 
 
 def is_assignment(folded: str, *, goes_on: bool = False) -> bool:

@@ -1,21 +1,21 @@
 """The grammar of a unit cell, bracket or label line: who is named, and in which role."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..plan import Assignment, Basis
+from ..plan import Basis
 from ..span import Span
 from .brackets import hide
 from .elision import full_names
 from .layout import Owners
 from .members import Member, members
-from .names import clean, looks_like_unit, says_nothing, speaks_of_several
+from .names import clean, looks_like_unit, says_nothing
+from .persons import persons
 from .pieces import Piece
-from .remarks import LeadRule, RuleKind, is_remark
-from .roles import Slot, labels, role_of, verb_slots
+from .remarks import is_remark
+from .roles import Slot, labels, verb_slots
 from .times import is_time
 
 
@@ -130,105 +130,6 @@ def join_listings(parts: Iterable[Listing]) -> Listing:
     )
 
 
-def assignments(
-    listing: Listing, rule: LeadRule | None = None, columns: frozenset[Slot] = frozenset()
-) -> tuple[Assignment, ...]:
-    """Give the assignments of a row: each mention with the role that its neighbours leave it.
-
-    `columns` are the slots of all columns of the table, `rule` the document's own for the lead.
-    """
-    present = listing.slots | columns
-    counts = Counter(mention.slot for mention in listing.mentions)
-    mentions: Iterable[Mention] = listing.mentions
-    if rule is not None and _rule_applies(listing, rule, present):
-        mentions = list(_by_rule(listing.mentions, rule))
-        present = present | {mention.slot for mention in mentions}
-    return tuple(
-        _assignment(mention, position, present, several=counts[mention.slot] > 1)
-        for position, mention in enumerate(mentions, start=1)
-    )
-
-
-def _assignment(
-    mention: Mention, position: int, present: frozenset[Slot], *, several: bool
-) -> Assignment:
-    piece, person = mention.piece, mention.slot is Slot.PERSON
-    folded = clean(piece.folded)
-    return Assignment(
-        unit=clean(piece.text),
-        role=role_of(mention.slot, present, several=several),
-        basis=mention.basis,
-        span=piece.span,
-        position=position,
-        collective=not person and speaks_of_several(folded),
-        full_name=mention.full_name,
-        person=person,
-        confidence=_confidence(mention, folded, person=person),
-    )
-
-
-def _confidence(mention: Mention, folded: str, *, person: bool) -> float:
-    """Give how sure the reading is: how often its kind was right on documents kept apart."""
-    if not person and not looks_like_unit(folded):
-        return _UNKNOWN_FORM
-    return _BARE if mention.basis is Basis.BARE_LIST else _TOLD
-
-
-# The rule of succession, (right + 1) / (read + 2), on the counts that docs/accuracy.md gives.
-_TOLD = 0.97
-_BARE = 0.94
-_UNKNOWN_FORM = 0.4
-
-
-def _rule_applies(listing: Listing, rule: LeadRule, present: frozenset[Slot]) -> bool:
-    if present & {Slot.LEAD, Slot.FUSED} or not listing.mentions:
-        return False
-    told = _BRACKET.sub(_unless_remark, listing.folded)
-    return not any(word in told for word in rule.exceptions)
-
-
-def _unless_remark(bracket: re.Match[str]) -> str:
-    return "" if is_remark(bracket[0]) else bracket[0]
-
-
-_BRACKET = re.compile("[（〔][^（）〔〕]*[）〕]")
-
-
-def _by_rule(mentions: tuple[Mention, ...], rule: LeadRule) -> Iterator[Mention]:
-    owners = [mention for mention in mentions if mention.slot is Slot.RESPONSIBLE]
-    first = owners[0] if owners else None
-    for mention in mentions:
-        if mention.slot is not Slot.RESPONSIBLE or first is None:
-            yield mention
-            continue
-        leads = {
-            RuleKind.FIRST: mention is first,
-            RuleKind.COMMA: mention.group == first.group,
-            RuleKind.STAR: mention.starred,
-        }[rule.kind]
-        yield mention._replace(slot=Slot.LEAD, basis=Basis.DOCUMENT_RULE) if leads else mention
-
-
-def _marks(gap: re.Match[str]) -> str:
-    return "、" * len(gap[0])
-
-
-def _persons(listed: str) -> tuple[Member, ...]:
-    """Give persons whose short names are spaced out to the width of longer ones: 陆 明俞 悦."""
-    if _SPACED.search(listed) is None or _ALL_PERSONS.fullmatch(listed) is None:
-        return ()
-    return tuple(
-        Member(*match.span(), group=0, whole=match.span())
-        for match in re.finditer(_ONE_PERSON, listed)
-    )
-
-
-_HAN = "[\u4e00-\u9fff]"
-_ENDS = rf"(?=$|[\s、，；]|{_HAN}[ ])"
-_ONE_PERSON = rf"{_HAN}[ ]+{_HAN}{_ENDS}|[\u4e00-\u9fff·]{{2,4}}?{_ENDS}"
-_SPACED = re.compile("(?<![\u4e00-\u9fff]{2})[\u4e00-\u9fff][ ]+[\u4e00-\u9fff]")
-_ALL_PERSONS = re.compile(rf"(?:(?:{_ONE_PERSON})[\s、，；]*)+")
-_BETWEEN_PERSONS = re.compile(r"\n+|(?<=[\u4e00-\u9fff]{2})[ ]+(?=[\u4e00-\u9fff]{2})")
 _CLAUSE = re.compile("[^，。；\n]+")
 
 
@@ -236,9 +137,8 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     if not piece.text:
         return Listing()
     listed, remarks = _without_remarks(piece)
-    found = _persons(listed) if slot is Slot.PERSON else ()
-    if not found and not says_nothing(listed):
-        found = members(_BETWEEN_PERSONS.sub(_marks, listed) if slot is Slot.PERSON else listed)
+    cut = persons if slot is Slot.PERSON else members
+    found = () if says_nothing(listed) else cut(listed)
     times = [member for member in found if is_time(listed[slice(*member.whole)])]
     named = [
         member

@@ -3,8 +3,9 @@
 import pytest
 
 from dutygraph.graph.plan import Basis, Role
+from dutygraph.graph.reading.assignments import assignments
 from dutygraph.graph.reading.roles import Slot
-from dutygraph.graph.reading.units import assignments, read_list
+from dutygraph.graph.reading.units import read_list
 
 ROLES = {
     "L": Role.LEAD,
