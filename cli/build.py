@@ -19,17 +19,22 @@ if TYPE_CHECKING:
     from ..graph.corpus import Progress
     from ..graph.intake import Intake
 
+On = tuple[int, str | None]
+"""How many processes read, and the cluster that they belong to, if any."""
+
 
 @spoken_command("build")
 @REQUIRED_PATHS
 @STORE
 @option("--jobs", key="jobs", type=click.IntRange(1), default=os.cpu_count() or 1)
+@option("--on", "cluster", key="on", metavar="dask:ADDRESS")
 @option("--quads", "folder", key="quads", metavar="DIR", type=Path)
 @reading_options
 def command(
     paths: tuple[str, ...],
     store: str | None,
     jobs: int,
+    cluster: str | None,
     folder: Path | None,
     intake: "Intake",
     quiet: bool,
@@ -41,10 +46,10 @@ def command(
     with shown(len(found), quiet=quiet) as tell:
         if folder is None:
             place = store_place(store)
-            progress = into_store(place, found, intake, jobs, tell)
+            progress = into_store(place, found, intake, (jobs, cluster), tell)
         else:
             place = str(folder)
-            progress = into_files(folder, found, intake, jobs, tell)
+            progress = into_files(folder, found, intake, (jobs, cluster), tell)
     for failure in progress.failures:
         note(failure.error.sentence())
     for path in progress.empty:
@@ -55,7 +60,7 @@ def command(
 
 
 def into_store(
-    place: str, found: Sequence[Path], intake: "Intake", jobs: int, tell: Callable[[int], None]
+    place: str, found: Sequence[Path], intake: "Intake", on: On, tell: Callable[[int], None]
 ) -> "Progress":
     """Build a store in a folder or behind an endpoint."""
     from ..graph.corpus import build
@@ -64,12 +69,13 @@ def into_store(
 
     remote = place.startswith(("http://", "https://"))
     ledger = Ledger(None if remote else Path(place))
+    jobs, cluster = on
     with open_store(place) as store:
-        return build(store, found, intake, jobs=jobs, ledger=ledger, tell=tell)
+        return build(store, found, intake, jobs=jobs, cluster=cluster, ledger=ledger, tell=tell)
 
 
 def into_files(
-    folder: Path, found: Sequence[Path], intake: "Intake", jobs: int, tell: Callable[[int], None]
+    folder: Path, found: Sequence[Path], intake: "Intake", on: On, tell: Callable[[int], None]
 ) -> "Progress":
     """Write the N-Quads of each document into a file of its own, named by the document's bytes."""
     from ..exports.writing import write_file
@@ -81,7 +87,7 @@ def into_files(
     progress.unchanged = len(there)
     progress.empty += [path for path in there if not _shard(folder, path).stat().st_size]
     tell(progress.unchanged)
-    with mapping(intake, jobs) as mapped:
+    with mapping(intake, *on) as mapped:
         for document in mapped(missing):
             tell(1)
             if document.failure:

@@ -4,20 +4,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from .corpus_ledger import Ledger, Reading, reader_of, sha256_of
 from .errors import DocumentError, DutygraphError
 from .intake import Failure, Intake, read_plans
 
 if TYPE_CHECKING:
+    from .dask_cluster import Lost
     from .store import Store
 
+Thing = TypeVar("Thing")
 BATCH = 50
 """Documents that are read before they are written together: more would not be written faster."""
 WORTH_A_POOL = 12
@@ -76,38 +78,72 @@ def build(
     intake: Intake | None = None,
     *,
     jobs: int = 1,
+    cluster: str | None = None,
     ledger: Ledger | None = None,
     tell: Callable[[int], None] = lambda done: None,
 ) -> Progress:
     """Read documents into a store; those that the ledger knows unchanged are skipped.
 
     Each batch is written, then noted, so an interrupted run goes on after its last batch.
-    `tell` hears how many more documents are done.
+    `tell` hears how many more documents are done. With a `cluster`, such as
+    `dask:tcp://host:8786`, its processes read; they must see the same files.
 
-    Raises `StoreError` when the store cannot be written.
+    Raises `StoreError` when the store cannot be written, and what `on_cluster` raises.
     """
     wish, known, progress = intake or Intake(), ledger or Ledger(None), Progress()
     changed = [path for path in paths if not _unchanged(path, known, wish)]
     progress.unchanged = len(paths) - len(changed)
     progress.empty += _still_empty(set(paths) - set(changed), known)
     tell(progress.unchanged)
-    if changed:
+    if not changed:
+        return progress
+    processes = jobs if cluster or len(changed) >= WORTH_A_POOL else 1
+    with mapping(wish, processes, cluster) as mapped:
         store.put_vocabulary()
-    with mapping(wish, jobs if len(changed) >= WORTH_A_POOL else 1) as mapped:
-        for some in _batches(changed, BATCH):
-            _write(store, known, _told(mapped(some), tell), wish, progress)
+        some = [changed] if cluster else _batches(changed, BATCH)
+        documents = chain.from_iterable(map(mapped, some))
+        for batch in _batches(_told(documents, tell), BATCH):
+            _write(store, known, batch, wish, progress)
     return progress
 
 
 @contextmanager
-def mapping(intake: Intake, jobs: int) -> Iterator[Callable[[Sequence[Path]], Iterator[Mapped]]]:
-    """Give a function that maps documents in order, in so many processes."""
+def mapping(
+    intake: Intake, jobs: int, cluster: str | None = None
+) -> Iterator[Callable[[Sequence[Path]], Iterator[Mapped]]]:
+    """Give a function that maps documents in order, in so many processes or on a cluster."""
     one = partial(map_document, intake=intake)
+    if cluster is not None:
+        from .dask_cluster import on_cluster
+
+        with on_cluster(cluster, jobs, one) as mapped:
+            yield partial(_mapped_there, mapped)
+        return
     if jobs <= 1:
         yield lambda paths: map(one, paths)
         return
     with _Pool(one, jobs) as pool:
         yield pool.map
+
+
+def _mapped_there(
+    mapped: "Callable[[Sequence[Path]], Iterator[Mapped | Lost]]", paths: Sequence[Path]
+) -> Iterator[Mapped]:
+    """Map on a cluster, whose processes stand in other folders, by full paths."""
+    from .dask_cluster import Lost
+
+    there = mapped([path.resolve() for path in paths])
+    for path, document in zip(paths, there, strict=True):
+        if isinstance(document, Lost):
+            key = "corpus.fault" if document.detail else "corpus.died"
+            error: DutygraphError = DocumentError(key, path=path, detail=document.detail)
+            yield Mapped(path, failure=Failure(str(path), error))
+        elif document.failure:
+            error = document.failure.error
+            error.values |= {"path": path} if "path" in error.values else {}
+            yield replace(document, path=path, failure=Failure(str(path), error))
+        else:
+            yield replace(document, path=path)
 
 
 class _Pool:
@@ -193,7 +229,7 @@ def _write(
     ledger.save()
 
 
-def _batches(paths: Iterable[Path], size: int) -> Iterator[tuple[Path, ...]]:
-    remaining = iter(paths)
+def _batches(things: Iterable[Thing], size: int) -> Iterator[tuple[Thing, ...]]:
+    remaining = iter(things)
     while some := tuple(islice(remaining, size)):
         yield some

@@ -7,6 +7,7 @@ DutygraphError                 exit code 1
 ├── InvalidGraphError          5  the graph breaks its shapes
 ├── QueryError                 6  a question or query cannot be answered
 ├── StoreError                 1  a store cannot be opened, read or written
+├── ClusterError               1  a cluster cannot be reached or used
 ├── MissingExtraError          1  an optional package is not installed
 └── OutputError                1  a file cannot be written
 
@@ -103,6 +104,10 @@ class QueryError(DutygraphError):
 
 class StoreError(DutygraphError):
     """A store cannot be opened, read or written."""
+
+
+class ClusterError(DutygraphError):
+    """A cluster cannot be reached or used."""
 
 
 class MissingExtraError(DutygraphError):

@@ -90,3 +90,14 @@ def test_a_remote_store_is_built_and_asked(folder: Path, tmp_path: Path) -> None
         asked = dutygraph("sparql", "-e", query, "--store", url, cwd=tmp_path)
     assert built.returncode == 0, built.stderr
     assert asked.stdout.split()[-1] == "40"
+
+
+@pytest.mark.parametrize("place", ["dask:tcp://127.0.0.1:9", "spark:local"])
+def test_a_cluster_that_cannot_be_used_is_told_in_a_sentence(
+    folder: Path, tmp_path: Path, place: str
+) -> None:
+    words = ("build", folder, "--store", tmp_path / "db", "--on", place, "--lang", "en")
+    done = dutygraph(*words, cwd=tmp_path)
+    assert done.returncode == (2 if place.startswith("spark") else 1)
+    assert "dask" in done.stderr.lower()
+    assert "Traceback" not in done.stderr
