@@ -25,7 +25,7 @@ def bracket_pairs(folded: str) -> list[tuple[int, int]]:
 _REMEMBERED = 400
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _short_pairs(folded: str) -> list[tuple[int, int]]:
     """Remember short texts: a paragraph is looked at several times before it is read."""
     return _pairs(folded)
@@ -70,7 +70,7 @@ def hide(folded: str, pairs: list[tuple[int, int]] | None = None) -> str:
     return _short_hidden(folded) if len(folded) <= _REMEMBERED else _hidden(folded, None)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _short_hidden(folded: str) -> str:
     """Remember short texts: a paragraph is looked at several times before it is read."""
     return _hidden(folded, None)

@@ -29,7 +29,7 @@ def date_of(folded: str, year: int | None) -> str | None:
     ('2022-09', '2025-12-31', '2025')
     """
     folded = _last_of_range(folded)
-    if match := _FIVE_YEARS.search(folded):
+    if "五" in folded and (match := _FIVE_YEARS.search(folded)):
         return str(_FIRST_PLAN + 5 * number(match[1]))
     if match := _NUMERIC.search(folded):
         return "-".join(f"{int(part):02}" for part in match.group(1, 3, 4) if part)

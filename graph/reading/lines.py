@@ -16,6 +16,7 @@ _OPEN = frozenset("（〔")
 _CLOSE = frozenset("）〕")
 _BRACKET = re.compile("[（）〔〕]")
 _MOST_LINES = 8
+_CLOSED = frozenset(("", *"。；！？）〕"))
 _LIST_END = re.compile("[、，；。：]")
 
 
@@ -98,7 +99,7 @@ def _begins_anew(line: Piece) -> bool:
 
 def _runs_on(line: Piece, following: Piece) -> bool:
     """Tell whether a list behind a label goes on in the next line, inside a name or behind a 、."""
-    if not is_label_line(line) or _begins_anew(following):
+    if line.folded[-1:] in _CLOSED or not is_label_line(line) or _begins_anew(following):
         return False
     if line.folded.endswith("、"):
         return True

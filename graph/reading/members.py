@@ -49,7 +49,7 @@ def members(folded: str) -> tuple[Member, ...]:
 _REMEMBERED = 120
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _short_members(folded: str) -> tuple[Member, ...]:
     """Remember short lists: the same few cells stand in most rows of a plan."""
     return _members(folded)

@@ -89,7 +89,7 @@ def _numbered(paragraphs: Sequence[Piece]) -> list[Node]:
     last: Printed | None = None
     for at, piece in enumerate(paragraphs):
         printed = printed_number(piece.folded) or _in_sequence(paragraphs, at, last)
-        if printed is None or is_label_line(piece) or _is_page_mark(paragraphs, at, last):
+        if printed is None or _is_label(piece, printed) or _is_page_mark(paragraphs, at, last):
             current.paragraphs.append(piece)
             continue
         if printed.level <= _THIRD:
@@ -102,6 +102,11 @@ def _numbered(paragraphs: Sequence[Piece]) -> list[Node]:
         parent.children.append(current)
         nodes.append(current)
     return nodes
+
+
+def _is_label(piece: Piece, printed: Printed) -> bool:
+    """Tell whether a bullet stands before a label: it is no number then."""
+    return printed.style == "bullet" and is_label_line(piece)
 
 
 _THIRD = LEVELS["third"]

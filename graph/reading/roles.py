@@ -74,7 +74,7 @@ def labels(shown: str) -> list[Label]:
 _REMEMBERED = 200
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _short_labels(shown: str) -> tuple[Label, ...]:
     """Remember short texts: a paragraph is asked for its labels at every step."""
     return _labels(shown)

@@ -42,10 +42,10 @@ PERIOD_WORD: re.Pattern[str] = re.compile(
 def _frequency() -> str:
     period = one_of(periods())
     return (
-        rf"(?:每个?(?:{period})|全年|一年)[^，。；、]{{0,10}}?"
+        rf"(?=[每全一])(?:(?:每个?(?:{period})|全年|一年)[^，。；、]{{0,10}}?"
         "(?:至少|不少于|不得少于|不低于|最少)"
         rf"[^，。；、0-9一二两三四五六七八九十]{{0,12}}{NUMBER}{_TIMES}"
-        rf"|每个?(?:{period})[^，。；、0-9一二两三四五六七八九十]{{0,10}}{NUMBER}{_TIMES}以上"
+        rf"|每个?(?:{period})[^，。；、0-9一二两三四五六七八九十]{{0,10}}{NUMBER}{_TIMES}以上)"
     )
 
 
@@ -60,14 +60,15 @@ def _recurrence() -> str:
     )
     day = rf"{_MONTH}(?:{_DAY}|{_PART})?|[首末]月(?:{_DAY}|{_PART})?|{_DAY}|{_PART}"
     when = rf"(?:{day}|年?[底末初]|{weekday})(?:[、和及](?:{day}))*"
+    begins = "".join(sorted({word[0] for word in periods()}))
     return (
-        rf"每个?(?:{period})(?!以来|{_DAY}{_TO}){_NOT_MONEY}(?:{when}(?:之前|以前|前)?)?"
+        rf"(?=[每按逐季一{begins}])(?:每个?(?:{period})(?!以来|{_DAY}{_TO}){_NOT_MONEY}(?:{when}(?:之前|以前|前)?)?"
         rf"|(?<![每二三四])季度[首末]月(?:{_DAY}|{_PART})?(?:之前|以前|前)?"
         rf"|(?<![0-9一二两三四五六七八九十每第])一?(?:{period})[一1]次(?!性)"
         rf"|(?<![0-9一二两三四五六七八九十每第])一(?:{period})一(?![个次度天年月])[一-鿿]{{2}}"
         "|按(?:日|周|旬|月|季度|季|半年)(?![节期历度常用份]|计划|程)"
         "|按年度(?=[，。；、）]|$|报|评|考|通报|公布|开展|更新|发布|实施|推进|结算|兑现)"
-        "|逐(?:日|周|月|季度?)"
+        "|逐(?:日|周|月|季度?))"
     )
 
 
@@ -115,14 +116,15 @@ def _dated() -> str:
     """Make the pattern of what every deadline holds, by its first character, to be found fast."""
     events = "".join(sorted({word[-1] for word in words("times", "events")}))
     return (
-        f"[到至年月日天时钟周期节入学季假度旬半后号“”’五{events}]"
+        f"[到至年月日天时钟周期节入学季假度旬半后号“”’五2{events}]"
         "(?:(?<=[到至])20|(?<=[年月日天时钟周期节入学季假])[底前内末止完之以来到一二三四五六]"
         "|(?<=[月度年旬半])[底前内末初中上下完投起0-9]|(?<=后)[0-9一二三五十]"
-        f"|(?<=[日号])[前止]|(?<=至)年|(?<=[”’五])(?:规划)?[期末时结]|(?<=[”’{events}])[前之来到])"
-        "|20[0-9]{2}[-./年]"
+        f"|(?<=[日号])[前止]|(?<=至)年|(?<=[”’五])(?:规划)?[期末时结]|(?<=[”’{events}])[前之来到]"
+        "|(?<=2)0[0-9]{2}[-./年])"
     )
 
 
+_PERIODIC = "[每按逐月季年度周日](?:(?<=[每按逐])|(?<=[月季年度周日])[一1]|(?<=季)度[首末])"
 Kinds = tuple[TimingKind, re.Pattern[str], re.Pattern[str]]
 
 
@@ -132,7 +134,7 @@ def patterns() -> tuple[Kinds, ...]:
     vague = one_of(words("times", "vague"))
     told = (
         (TimingKind.MINIMUM_FREQUENCY, "至少|少于|低于|最少|以上", _frequency()),
-        (TimingKind.RECURRENCE, "[每按逐]|[月季年度周日][一1]|季度[首末]", _recurrence()),
+        (TimingKind.RECURRENCE, _PERIODIC, _recurrence()),
         (TimingKind.MINIMUM_PERIOD, "至少|少于|低于|短于", _least_period()),
         (TimingKind.DEADLINE, _dated(), _deadline()),
         (TimingKind.VAGUE, vague, vague),
@@ -159,6 +161,13 @@ def validity() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{terms})(?:自?[^，。；]{{0,12}}?[日起])?[为到至]?|(?P<verb>{verbs}))$"
     )
+
+
+@cache
+def validity_ends() -> frozenset[str]:
+    """Give the characters in which what `validity` finds can end."""
+    told = (*words("times", "validity", "terms"), *words("times", "validity", "verbs"))
+    return frozenset((*"为到至日起", *(word[-1] for word in told)))
 
 
 @cache

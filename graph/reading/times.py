@@ -22,6 +22,7 @@ from .time_patterns import (
     time_begins,
     time_label,
     validity,
+    validity_ends,
     whole_pattern,
 )
 
@@ -151,10 +152,11 @@ def _timing(
 
 def _is_past(told: str, year: int | None) -> bool:
     """Tell whether a bare year lies before the document's: 2020年完成 in a plan of 2024."""
-    bare = _BARE_YEAR.fullmatch(told)
+    bare = _BARE_YEAR.fullmatch(told) if len(told) == _LENGTH_OF_YEAR else None
     return bare is not None and year is not None and int(bare[1]) < year
 
 
+_LENGTH_OF_YEAR = 5
 _BARE_YEAR = re.compile("(20[0-9]{2})年")
 
 
@@ -201,6 +203,8 @@ def _limits(folded: str, start: int, told: str) -> bool:
     """Tell whether a time limits what is regulated: a term of validity, a standard of service."""
     if _LENGTH.match(told) and measure().search(folded, max(0, start - _NEAR), start):
         return True
+    if not start or folded[start - 1] not in validity_ends():
+        return False
     match = validity().search(folded, max(0, start - _NEAR), start)
     return match is not None and (not match["verb"] or folded[start] in "到至")
 

@@ -80,7 +80,7 @@ def read_list(
 _REMEMBERED = 200
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _short_list(text: str, folded: str, slot: Slot | None, basis: Basis) -> Listing:
     """Remember short lists: the same few cells stand in most rows of a plan."""
     return _read(Piece(text, folded, Span(0, len(text))), slot, basis)
@@ -139,13 +139,12 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     listed, remarks = _without_remarks(piece)
     cut = persons if slot is Slot.PERSON else members
     found = () if says_nothing(listed) else cut(listed)
-    times = [member for member in found if is_time(listed[slice(*member.whole)])]
+    timed = [is_time(listed[slice(*member.whole)]) for member in found]
     named = [
         member
-        for at, member in enumerate(found)
-        if member not in times
+        for member, is_timed, after_time in zip(found, timed, [False, *timed], strict=False)
+        if not (is_timed or member.is_work or (after_time and _is_result(listed, member)))
         and _keeps(listed[member.start : member.end])
-        and not _tells_work(listed, member, found[at - 1] if at else None)
     ]
     mentions = _with_prefixes(list(_mentions(piece, named, slot, basis)))
     told = {slot} if slot is not None else set()
@@ -153,18 +152,15 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         mentions=tuple(mentions),
         open=any(member.open for member in found),
         remarks=tuple(remarks),
-        times=tuple(piece.cut(*member.whole) for member in times),
+        times=tuple(piece.cut(*m.whole) for m, told in zip(found, timed, strict=True) if told),
         slots=frozenset(told | {mention.slot for mention in mentions}),
         folded=listed,
     )
 
 
-def _tells_work(listed: str, member: Member, before: Member | None) -> bool:
-    """Tell whether a member is no name but work or its result: 12月底前，取得成效."""
-    if member.is_work:
-        return True
-    timed = before is not None and is_time(listed[slice(*before.whole)])
-    return timed and not member.verb and not looks_like_unit(listed[member.start : member.end])
+def _is_result(listed: str, member: Member) -> bool:
+    """Tell whether a member behind a time is its result and no name: 12月底前，取得成效."""
+    return not member.verb and not looks_like_unit(listed[member.start : member.end])
 
 
 def _keeps(name: str) -> bool:
