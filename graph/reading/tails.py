@@ -39,6 +39,8 @@ def cut_tail(
 
 def _cut_bracket(folded: str, pairs: Pairs, start: int, end: int) -> tuple[int, Told] | None:
     at = bisect_left(pairs, end - 1, key=itemgetter(1))
+    if at == len(pairs):
+        return None  # the source itself holds the character that hides
     opener, closer = pairs[at]
     if opener < start:
         return None

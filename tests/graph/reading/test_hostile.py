@@ -35,6 +35,7 @@ PATTERNS = {
     "lines": "1\n",
     "stars": "*",
     "zero": "\u200b",
+    "null": "局\0",
     "approvals": "经审",
 }
 
