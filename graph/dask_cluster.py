@@ -79,7 +79,8 @@ def _submitted(
 
 def _width(client: "Client") -> int:
     """Give how many tasks keep every worker busy; more would only fill the memory."""
-    return AHEAD * sum(client.nthreads().values())
+    threads: dict[str, int] = client.nthreads()
+    return AHEAD * sum(threads.values())
 
 
 def _address(place: str) -> str:
