@@ -35,7 +35,7 @@ class Limits:
     """Of all pages of a PDF, unpacked."""
     page_lines: int = 5_000
     """Lines and rectangles drawn on one page of a PDF."""
-    page_crossings: int = 10_000
+    page_crossings: int = 4_000
     """Points of one page at which lines may cross."""
     conversion_seconds: int = 120
     """For LibreOffice to convert one document."""

@@ -1,6 +1,6 @@
 """A page of a PDF laid out as pdfplumber does it, with an end to what a document may draw."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -80,4 +80,30 @@ def lay_out(page: "Page", meter: Meter) -> None:
     device = Device(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
     Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
     vars(page)["_layout"] = device.get_result()
+    vars(page)["process_object"] = _brief(page)
     meter.check_lines(page)
+
+
+def _brief(page: "Page") -> Callable[[Any], dict[str, Any]]:
+    """Describe a character by what this package asks of it; all else as pdfplumber does."""
+    from pdfminer.layout import LTChar
+
+    whole = page.process_object
+    left, top = page.mediabox[:2]
+    height = page.height + top
+
+    def process(drawn: Any) -> dict[str, Any]:  # noqa: ANN401
+        if not isinstance(drawn, LTChar):
+            return dict(whole(drawn))
+        return {
+            "object_type": "char",
+            "text": drawn.get_text(),
+            "x0": drawn.x0 + left,
+            "x1": drawn.x1 + left,
+            "top": height - drawn.y1,
+            "bottom": height - drawn.y0,
+            "size": drawn.size,
+            "upright": drawn.upright,
+        }
+
+    return process

@@ -4,7 +4,8 @@ Within a page a cell's rectangle tells its span. Over a page break it is told by
 by what the text says; a guess is given as a doubt.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
@@ -21,6 +22,7 @@ from .pdflines import (
     counts_on,
     joined,
     lines,
+    middle,
     paragraphs,
     runs_on,
 )
@@ -199,8 +201,14 @@ def read_table(boxes: Sequence[Box], characters: Iterable[Character], page: int)
     columns = _starts(box[0] for box in boxes)
     tops = _starts(box[1] for box in boxes)
     inside: dict[Box, list[Character]] = {box: [] for box in boxes}
+    places = {
+        (row, column): box
+        for box in boxes
+        for row in _covered(tops, box[1], box[3])
+        for column in _covered(columns, box[0], box[2])
+    }
     for character in characters:
-        home = _home(character, boxes)
+        home = _home(character, columns, tops, places)
         if home is not None:
             inside[home].append(character)
     written = {box: lines(found, page) for box, found in inside.items()}
@@ -243,7 +251,18 @@ def _covered(starts: Sequence[float], start: float, end: float) -> list[int]:
     return [at for at, edge in enumerate(starts) if start - _NEAR <= edge < end - _NEAR]
 
 
-def _home(character: Character, boxes: Sequence[Box]) -> Box | None:
+def _home(
+    character: Character,
+    columns: Sequence[float],
+    tops: Sequence[float],
+    places: Mapping[tuple[int, int], Box],
+) -> Box | None:
+    """Give the rectangle that holds the middle of a character, at its place or one before."""
     x = (character["x0"] + character["x1"]) / 2
-    y = (character["top"] + character["bottom"]) / 2
-    return next((box for box in boxes if box[0] <= x <= box[2] and box[1] <= y <= box[3]), None)
+    y = middle(character)
+    row, column = bisect_right(tops, y) - 1, bisect_right(columns, x) - 1
+    for at in ((row, column), (row, column - 1), (row - 1, column), (row - 1, column - 1)):
+        box = places.get(at)
+        if box is not None and box[0] <= x <= box[2] and box[1] <= y <= box[3]:
+            return box
+    return None
