@@ -75,8 +75,11 @@ def _by_word(name: str) -> Column | None:
     return Column(Holds.REMARK, name) if _TOLD_LATER.search(name) else None
 
 
-_TOLD_LATER = re.compile("(?:推进|进展|完成|落实|办理|整改)(?:情况|进度|进展)$|是否")
-"""What a column holds that tells how far the work is: 1-10月推进情况, 是否完成."""
+_TOLD_LATER = re.compile(
+    "(?:推进|进展|完成|落实|办理|整改)(?:情况|进度|进展)$|是否"
+    "|^第?[一二三四1-4]季度|^[上下]半年|^[0-9]{1,2}月份?(?:底|末)?前?(?:目标|进度|计划|任务|完成)?"
+)
+"""What a column holds that tells how far the work is: 1-10月推进情况, 是否完成, 一季度."""
 
 
 @cache

@@ -1,7 +1,9 @@
 """Persons in a cell or behind a label: 陶亮, or spaced out to the width of longer names, 陶 亮."""
 
 import re
+from functools import cache
 
+from .lexicon import one_of, words
 from .members import Member, members
 
 _HAN = "[\u4e00-\u9fff]"
@@ -15,7 +17,24 @@ _BETWEEN_PERSONS = re.compile(r"\n+|(?<=[\u4e00-\u9fff]{2})[ ]+(?=[\u4e00-\u9fff
 
 def persons(listed: str) -> tuple[Member, ...]:
     """Cut a folded list of persons into its members, in order."""
-    return _spaced_persons(listed) or members(_BETWEEN_PERSONS.sub(_marks, listed))
+    return _spaced_persons(listed) or _with_posts(
+        listed, members(_BETWEEN_PERSONS.sub(_marks, listed))
+    )
+
+
+def _with_posts(listed: str, found: tuple[Member, ...]) -> tuple[Member, ...]:
+    """Put posts together with the name that follows them: 县委常委、副县长陶亮."""
+    posts = [bool(_post().fullmatch(listed, m.start, m.end)) for m in found]
+    if all(posts) or not any(posts):
+        return found
+    told: list[Member] = []
+    for member, after_post in zip(found, [False, *posts], strict=False):
+        if after_post:
+            begins = told.pop().start
+            told.append(member._replace(start=begins, whole=(begins, member.whole[1])))
+        else:
+            told.append(member)
+    return tuple(told)
 
 
 def _marks(gap: re.Match[str]) -> str:
@@ -33,4 +52,13 @@ def _spaced_persons(listed: str) -> tuple[Member, ...]:
     return tuple(
         Member(*match.span(), group=0, whole=match.span())
         for match in re.finditer(_ONE_PERSON, listed)
+    )
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    """Give the pattern of a post without a name: 县委常委, but not 张副县长."""
+    posts = one_of(words("posts", "posts", "endings"))
+    return re.compile(
+        rf"(?:[省市县区州镇乡]|副|党|常务)[\u4e00-\u9fff]{{0,8}}?(?:{posts})|(?:{posts})"
     )

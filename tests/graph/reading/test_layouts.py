@@ -238,3 +238,12 @@ def test_a_unit_cell_broken_over_lines_goes_on_before_the_blank_end_of_its_row(r
         [("lead", "县港航局"), ("support", "县财政局"), ("support", "县审计局")],
         [("lead", "县交通局"), ("support", "有关部门")],
     ]
+
+
+def test_columns_of_quarters_tell_the_progress_and_are_no_requirements(read):
+    plan = read(
+        "序号\t目标任务\t责任单位\t一季度\t二季度\t三季度\t四季度\n"
+        "1\t修缮渡口\t县港航局\t完成招标\t开工\t完成主体\t竣工\n"
+        "2\t修桥\t县交通局\t前期\t开工\t施工\t完工"
+    )
+    assert [r.text for r in plan.requirements] == ["修缮渡口", "修桥"]

@@ -1,0 +1,28 @@
+"""Persons in a column or behind a label."""
+
+import pytest
+
+from dutygraph.graph.reading.assignments import assignments
+from dutygraph.graph.reading.roles import Slot
+from dutygraph.graph.reading.units import read_list
+
+
+@pytest.mark.parametrize(
+    ("cell", "persons"),
+    [
+        ("陶亮", ["陶亮"]),
+        ("陶 亮", ["陶亮"]),
+        ("谢 明陶 亮", ["谢明", "陶亮"]),
+        ("谢 明 陶 亮", ["谢明", "陶亮"]),
+        ("谢明 陶亮", ["谢明", "陶亮"]),
+        ("谢明、陶 亮", ["谢明", "陶亮"]),
+        ("县委常委、副县长陶亮", ["县委常委、副县长陶亮"]),
+        ("副县长谢明、县委常委、宣传部部长陶亮", ["副县长谢明", "县委常委、宣传部部长陶亮"]),
+        ("县委书记、县长", ["县委书记", "县长"]),
+        ("陶副县长、谢副县长", ["陶副县长", "谢副县长"]),
+    ],
+)
+def test_persons_are_told_apart(piece, cell, persons):
+    found = assignments(read_list(piece(cell), Slot.PERSON))
+    assert [one.unit for one in found] == persons
+    assert all(one.person for one in found)
