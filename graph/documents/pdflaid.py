@@ -108,13 +108,13 @@ class Laid:
         return [[self._cell(found, self.right)] * (len(self.gaps) + 1)]
 
     def _body(self, band: Band, edges: Sequence[float]) -> list[list[PdfCell]]:
-        made: list[list[PdfCell]] = [[] for _ in band.starts]
+        made = [[self._cell((), edge) for edge in edges] for _ in band.starts]
         for column, edge in enumerate(edges):
             spans, cells = band.spanned(column), band.cells(column)
             for (first, last), rows in zip(spans, cells, strict=True):
                 written = self._written(rows, column, edge)
                 for row in made[first : last + 1]:
-                    row.append(written)
+                    row[column] = written
         return made
 
     def _written(self, rows: Sequence[Row], column: int, edge: float) -> PdfCell:

@@ -56,7 +56,7 @@ class Found:
 
 def unruled(sheet: Sheet, above: PdfTable | None) -> Found:
     """Find the tables of a page; `above` is the table that the page before ends with."""
-    if not 1 < len(sheet.lines) <= _MOST_LINES:
+    if not 0 < len(sheet.lines) <= _MOST_LINES:
         return Found()
     told = [words(line) for line in sheet.lines]
     heading = find_heading(told, 0)
@@ -86,7 +86,9 @@ def _lay_out(sheet: Sheet, heading: Heading, end: int, *, continued: bool) -> La
     gaps = gutters([word.centre for word in heading.words], [*map(runs, below)], size)
     if gaps is None:
         return None
-    rows = _table_rows([placed(line, gaps) for line in below], rest=continued and titled)
+    written = [placed(line, gaps) for line in below]
+    rest = continued and (titled or 0 not in written[0].columns)
+    rows = _table_rows(written, rest=rest)
     right = max(line[-1]["x1"] for line in sheet.lines)
     frame = _frame(heading, rows, [*(end - BEHIND for _, end in gaps), right])
     if not rows or frame is None or any(row.crosses and row.several for row in rows):
@@ -154,7 +156,8 @@ def _runs_over(line: Sequence[Character], centres: Sequence[float]) -> bool:
 def _table_rows(rows: Sequence[Row], *, rest: bool) -> list[Row]:
     """Give the lines down to the last that fills several columns, and what hangs on to it.
 
-    `rest` tells that the first line alone may be what is left of a row of the page before.
+    `rest` tells that the first line alone may be what is left of a row of the page before:
+    below repeated headings, or not in the first column, where running text would begin.
     """
     several = [at for at, row in enumerate(rows) if not row.crosses and len(row.columns) > 1]
     if not several and not (rest and rows and not rows[0].crosses):
@@ -171,8 +174,8 @@ def _table_rows(rows: Sequence[Row], *, rest: bool) -> list[Row]:
 
 def _is_running(rows: Sequence[Row]) -> bool:
     """Tell whether text stands before the first line that fills several columns."""
-    first = next(at for at, row in enumerate(rows) if len(row.columns) > 1 and not row.crosses)
-    return sum(row.crosses for row in rows[:first]) > 1
+    several = (at for at, row in enumerate(rows) if len(row.columns) > 1 and not row.crosses)
+    return sum(row.crosses for row in rows[: next(several, len(rows))]) > 1
 
 
 def _bands(

@@ -141,8 +141,8 @@ def _html_cell(text: str, down: int, right: int) -> str:
     return f"<td{attributes}>{html.escape(text).replace(chr(10), '<br>')}</td>"
 
 
-def write_docx(blocks: Blocks, path: Path) -> None:
-    """Write a Word file with python-docx, merged cells and all."""
+def write_docx(blocks: Blocks, path: Path, style: str | None = "Table Grid") -> None:
+    """Write a Word file with python-docx, merged cells and all; without a style, no lines."""
     import docx
 
     document = docx.Document()
@@ -151,7 +151,7 @@ def write_docx(blocks: Blocks, path: Path) -> None:
             for line in block.split("\n"):
                 document.add_paragraph(line)
             continue
-        table = document.add_table(len(block), len(block[0]), style="Table Grid")
+        table = document.add_table(len(block), len(block[0]), style=style)
         for (r, c), (down, right) in spans(block).items():
             cell = table.cell(r, c)
             if down > 1 or right > 1:

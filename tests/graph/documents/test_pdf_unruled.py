@@ -158,6 +158,13 @@ def test_a_column_of_sections_takes_the_rows_beside_it(read):
     assert [row[1:] for row in rows[1:]] == [list(row) for row in ROWS]
 
 
+def test_a_section_printed_once_leaves_blank_cells_below_it(read):
+    sections = ("一、渡口设施", "", "", "二、值守")
+    rows = [(section, *row) for section, row in zip(sections, ROWS, strict=True)]
+    found, _, _ = read(typeset([("类别", *HEAD), *rows], widths=(70, *WIDTHS)))
+    assert found == [["类别", *HEAD], *map(list, rows)]
+
+
 def test_without_a_column_of_numbers_rows_begin_where_columns_do(read):
     rows, _, _ = read(typeset([row[1:] for row in (HEAD, *ROWS)], widths=WIDTHS[1:], space=0))
     assert rows == [list(row[1:]) for row in (HEAD, *ROWS)]
