@@ -68,6 +68,11 @@ def _piece(paragraph: Paragraph) -> Piece:
     return Piece.of(text, paragraph.span).cut(_MARKUP.match(text).end(), len(text))  # type: ignore[union-attr]
 
 
+def tells_of_page(folded: str) -> bool:
+    """Tell whether a line is the page's own: 来源：县政府办, 发布时间：2026-03-01."""
+    return _about_page().match(folded) is not None
+
+
 def is_title(folded: str) -> bool:
     """Tell whether a line alone reads as the title of a document."""
     return (
@@ -141,8 +146,18 @@ def _own_title(titles: Sequence[str]) -> str:
 
 
 def _first_line(lines: Sequence[Piece]) -> str:
-    """Give the first line that is no row of metadata, for a document without a title."""
-    return next((p.text[:_LONGEST_TITLE] for p in lines if "|" not in p.folded), "")
+    """Give the first line that may name a document without a title; items and menus name none."""
+    return next((p.text[:_LONGEST_TITLE] for p in lines[:_HEAD] if _may_name(p.folded)), "")
+
+
+def _may_name(folded: str) -> bool:
+    return (
+        "|" not in folded
+        and not folded.endswith(("：", "通知"))
+        and printed_number(folded) is None
+        and _BREADCRUMB.search(folded) is None
+        and not tells_of_page(folded)
+    )
 
 
 def _is_number(piece: Piece) -> bool:
@@ -262,6 +277,11 @@ def _addressees(lines: Sequence[Piece]) -> tuple[str, ...]:
         if names and all(looks_like_unit(listed[a:b]) for a, b in names):
             return tuple(clean(piece.text[a:b]) for a, b in names)
     return ()
+
+
+@cache
+def _about_page() -> re.Pattern[str]:
+    return re.compile(one_of(words("titles", "page")))
 
 
 @cache

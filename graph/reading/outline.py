@@ -1,9 +1,9 @@
 """The numbered outline of running text: each node with its paragraphs and its assignments."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from .frontmatter import tells_of_page
 from .marks import Mark, bare_marks, is_label_line, label_alone, marks
 from .numbering import LEVELS, Printed, glued_number, printed_number
 from .pieces import Piece
@@ -151,11 +151,8 @@ def told_marks(piece: Piece) -> list[Mark]:
 
 def _is_subtitle(segment: Segment) -> bool:
     """Tell whether names in brackets before any number sign the title, or are of the page's own."""
-    about_page = _METADATA.match(segment.pieces[0].folded)
-    return segment.marks[0].is_bare and bool(segment.apart or about_page)
-
-
-_METADATA = re.compile("(?:信息|文章|稿件)?来源|发布|索引|发文|责任编辑|编辑|作者|浏览|访问|点击")
+    about_page = tells_of_page(segment.pieces[0].folded)
+    return segment.marks[0].is_bare and (segment.apart or about_page)
 
 
 def segments(

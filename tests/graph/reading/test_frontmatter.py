@@ -90,3 +90,20 @@ def test_a_breadcrumb_is_no_title(read):
 def test_of_two_joint_issuers_the_first_counts(read):
     plan = read("云泽县教育局　云泽县财政局\n关于印发渡口任务分工的通知\n\n各镇：" + ITEM)
     assert plan.issuer == "云泽县教育局"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "首页 >> 信息公开 >> 政策文件",
+        "信息来源：云泽县农业农村局（水利局）",
+        "编辑：王明 2026-03-01",
+        "各镇人民政府，县直各单位：",
+        "一、主要目标",
+    ],
+)
+def test_lines_of_the_page_and_items_name_no_document(read, line):
+    plan = read(f"{line}\n（一）渡口\n1.修缮渡口。（责任单位：县港航局）")
+    assert plan.title == ""
+    assert [a.unit for a in plan.assignments(plan.requirements[0])] == ["县港航局"]
+    assert len(plan.requirements) == 1
