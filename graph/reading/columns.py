@@ -72,12 +72,16 @@ def _by_word(name: str) -> Column | None:
     slot = Slot.RESPONSIBLE if name in words("headings", "owners") else heading_slot(name)
     if slot is not None:
         return Column(Holds.OWNERS, name, slot=slot)
-    return Column(Holds.REMARK, name) if _TOLD_LATER.search(name) else None
+    told_later = len(name) <= _LONGEST_PROGRESS and _TOLD_LATER.search(name)
+    return Column(Holds.REMARK, name) if told_later else None
+
+
+_LONGEST_PROGRESS = 9
 
 
 _TOLD_LATER = re.compile(
     "(?:推进|进展|完成|落实|办理|整改)(?:情况|进度|进展)$|是否"
-    "|^第?[一二三四1-4]季度|^[上下]半年|^[0-9]{1,2}月份?(?:底|末)?前?(?:目标|进度|计划|任务|完成)?"
+    "|^(?:第?[一二三四1-4]季度|[上下]半年)(?:目标|进度|计划|任务|工作)*$"
 )
 """What a column holds that tells how far the work is: 1-10月推进情况, 是否完成, 一季度."""
 

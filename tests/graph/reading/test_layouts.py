@@ -247,3 +247,12 @@ def test_columns_of_quarters_tell_the_progress_and_are_no_requirements(read):
         "2\t修桥\t县交通局\t前期\t开工\t施工\t完工"
     )
     assert [r.text for r in plan.requirements] == ["修缮渡口", "修桥"]
+
+
+def test_lines_above_a_table_that_read_like_columns_of_progress_are_none(read):
+    cells = "序号\n工作任务\n责任单位\n1\n修缮渡口。\n县港航局\n2\n修桥。\n县交通局"
+    plan = read(f"云泽县重点工作推进情况\n2026年3月\n{cells}")
+    assert [(r.number, r.text, r.span.column) for r in plan.requirements] == [
+        ("1", "修缮渡口。", 2),
+        ("2", "修桥。", 2),
+    ]
