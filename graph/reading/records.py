@@ -1,0 +1,79 @@
+"""Forms: tables in which every label stands beside its value, one task a form or several."""
+
+from collections.abc import Iterator, Sequence
+
+from ..documents.document import Block, Cell, Grid
+from ..span import Span
+from .columns import Column, Holds, column, outlined
+from .grids import Table, read_tables
+from .layout import Fit, Reading
+
+NAME = "form"
+_FIT = 0.98
+"""Less than a table whose headings are all known."""
+
+_HEADINGS = frozenset({Holds.TEXT, Holds.OWNERS, Holds.SERIAL})
+"""What a value is never taken for: two of them side by side head a table."""
+
+Pairs = tuple[tuple[Cell, Cell], ...]
+
+
+def recognise(blocks: Sequence[Block]) -> Fit | None:
+    """Give the forms that name a task and units."""
+    forms = [pairs for block in blocks if isinstance(block, Grid) and (pairs := _pairs(block))]
+    return Fit(_FIT, tuple(map(_table, forms))) if forms else None
+
+
+def read(found: "Sequence[Table]") -> Reading:
+    """Read every form as a table with one row for each of its tasks."""
+    return read_tables(found)
+
+
+def _pairs(grid: Grid) -> Pairs:
+    """Give the labels of a form with their values; none where some cells are no such pair.
+
+    A row of one cell is a title.
+    """
+    found: list[tuple[Cell, Cell]] = []
+    for row in grid.rows:
+        cells = [cell for cell in row if not cell.merged]
+        while len(cells) > 2 and not any(cell.text.strip() for cell in cells[-2:]):
+            del cells[-2:]
+        if len(cells) < 2:
+            continue
+        pairs = list(zip(cells[::2], cells[1::2], strict=False))
+        if len(cells) % 2 or not all(_is_pair(*pair) for pair in pairs):
+            return ()
+        found += pairs
+    holds = {column(label.text).holds for label, _ in found}
+    return tuple(found) if {Holds.TEXT, Holds.OWNERS} <= holds else ()
+
+
+def _is_pair(label: Cell, value: Cell) -> bool:
+    known = column(label.text).holds is not Holds.UNKNOWN
+    return known and column(value.text).holds not in _HEADINGS
+
+
+def _table(pairs: Pairs) -> Table:
+    """Set the values of each task in a row below the labels."""
+    columns: dict[str, Column] = {}
+    for label, _ in pairs:
+        columns.setdefault(column(label.text).heading, column(label.text))
+    records = (dict(record) for record in _records(pairs))
+    rows = tuple(
+        tuple(record.get(heading) or Cell("", Span(0, 0)) for heading in columns)
+        for record in records
+    )
+    return Table(outlined(tuple(columns.values())), rows)
+
+
+def _records(pairs: Pairs) -> Iterator[list[tuple[str, Cell]]]:
+    """Give the labels and values of each task: it begins where a label comes again."""
+    record: list[tuple[str, Cell]] = []
+    for label, value in pairs:
+        heading = column(label.text).heading
+        if any(heading == told for told, _ in record):
+            yield record
+            record = []
+        record.append((heading, value))
+    yield record

@@ -1,0 +1,60 @@
+"""Forms: every label stands beside its value."""
+
+import pytest
+
+from dutygraph.graph.intake import read_plans
+
+TITLE = "<meta charset=utf-8><p>甲县2026年渡口安全工作方案</p>"
+
+
+def form(*rows):
+    return (
+        "<table>" + "".join("<tr>" + "".join(f"<td>{c}</td>" for c in r) for r in rows) + "</table>"
+    )
+
+
+def told(tmp_path, *tables):
+    path = tmp_path / "plan.html"
+    path.write_text(TITLE + "<p>见下表。</p>".join(tables), encoding="utf-8")
+    (plan,) = read_plans(path)
+    return plan.source.layout, [
+        (r.text, [(a.unit, a.role.value) for a in plan.assignments(r)], len(r.timing))
+        for r in plan.requirements
+    ]
+
+
+FERRY = ("修缮渡口", [("县港航局", "lead"), ("县财政局", "support")], 1)
+ROPE = ("更换缆绳", [("县水利局", "lead")], 1)
+FIRST = [["任务名称", "修缮渡口"], ["牵头单位", "县港航局"], ["配合单位", "县财政局"]]
+FIRST.append(["完成时限", "2026年6月底前"])
+SECOND = [["任务名称", "更换缆绳"], ["牵头单位", "县水利局"], ["完成时限", "2026年底前"]]
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        [form(*FIRST), form(*SECOND)],
+        [form(*FIRST, *SECOND)],
+        [form([*FIRST[0], *FIRST[1]], [*FIRST[2], *FIRST[3]], [*SECOND[0], *SECOND[1]], SECOND[2])],
+    ],
+)
+def test_each_form_and_each_repeated_label_begins_a_task(tmp_path, tables):
+    assert told(tmp_path, *tables) == ("form", [FERRY, ROPE])
+
+
+def test_a_title_over_the_form_is_no_pair(tmp_path):
+    titled = form(*FIRST).replace("<table>", "<table><tr><td colspan=2>任务分解单</td></tr>")
+    assert told(tmp_path, titled) == ("form", [FERRY])
+
+
+def test_a_table_of_two_columns_with_headings_is_no_form(tmp_path):
+    layout, requirements = told(
+        tmp_path, form(["工作任务", "责任单位"], ["修缮渡口。", "县港航局"], ["值守。", "各镇"])
+    )
+    assert layout == "table"
+    assert [text for text, _, _ in requirements] == ["修缮渡口。", "值守。"]
+
+
+def test_labels_of_a_register_make_no_task(tmp_path):
+    register = form(["索引号", "00123"], ["责任单位", "县政府办公室"], ["备注", "无"])
+    assert told(tmp_path, register)[1] == []
