@@ -1,13 +1,16 @@
 """The rows of a table, one after the other: what is repeated, blank, merged or a banner."""
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..documents.document import Cell
 from ..span import Span
 from .columns import Column, Holds, header, names_persons_too, places_of
 from .ditto import Ditto
+from .folding import fold
 from .layout import Entry, Owners
+from .lexicon import one_of, words
 from .names import says_nothing
 from .numbering import printed_number
 from .pieces import Piece
@@ -36,7 +39,7 @@ class Walk:
         filled = [at for at, cell in enumerate(row) if cell.text.strip()]
         if not filled:
             return
-        if _repeats_headings(row):
+        if _repeats_headings(row) or _is_note(row, filled):
             return
         banner = _banner(row, columns, filled)
         if banner is not None:
@@ -178,6 +181,17 @@ def _banner(row: Row, columns: tuple[Column, ...], filled: Sequence[int]) -> Cel
     heads = printed is not None and printed.style in {"part", "first", "second"}
     ends = cell.text.rstrip().endswith(("。", "；", ";"))
     return cell if not ends and (wide or heads or c.holds is Holds.SERIAL) else None
+
+
+def _is_note(row: Row, filled: Sequence[int]) -> bool:
+    """Tell a note, such as 注：列第一位的为牵头单位, that runs over several columns."""
+    wide = len({_place(row[at].span) for at in filled}) == 1 < len(filled)
+    return wide and bool(_note_pattern().match(fold(row[filled[0]].text)))
+
+
+@cache
+def _note_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{one_of(words('headings', 'note'))})\s*[0-9]*\s*[：.、]")
 
 
 def _piece(cell: Cell) -> Piece:
