@@ -152,11 +152,18 @@ def _two_names(left: str, left_shown: str, right: str) -> bool:
         return False
     if right in _ORGANS or (right.startswith(_ITS_OWN) and not right.startswith("其他")):
         return False
-    return not (is_collective(left) and right in _bare_collectives())
+    if not is_collective(left):
+        return True
+    if _LEVELS_END.search(left_shown) and right in _ZONES:
+        return False
+    return right[1:2] == "直" or right not in _bare_collectives()
 
 
 _ORGANS = frozenset({"管委会", "管理委员会", "办事处", "街道办事处", "党工委"})
 """Without a place before it, an organ belongs to the name before: 高新区党工委和管委会."""
+_LEVELS_END = re.compile("各[^各]*[省市州县区旗盟镇乡道]\\0*$")
+_ZONES = frozenset({"开发区", "功能区", "园区", "高新区", "经开区", "产业园区"})
+"""Behind levels, one level more: 各镇、街道和园区."""
 _ITS_OWN = ("所属", "下属", "其")
 
 

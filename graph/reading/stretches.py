@@ -61,10 +61,13 @@ _LISTS = re.compile("[各有相所]|[0-9]个|政府|委")
 def _merge_last(shown: str, merged: list[tuple[int, int, int]]) -> None:
     """Put the last stretch together with those before it that belong to the same collective."""
     start, end, _ = merged[-1]
-    here = without_verb(shown[start:end].replace(HIDDEN, "").strip())
+    here = _first_name(without_verb(shown[start:end].replace(HIDDEN, "").strip()))
     place = _place_of(here)
-    while len(merged) > 1 and shown[merged[-2][1] : merged[-1][0]] == "、":
-        before = shown[merged[-2][0] : merged[-2][1]].replace(HIDDEN, "").strip()
+    joined = False
+    while not joined and len(merged) > 1 and shown[merged[-2][1] : merged[-1][0]] == "、":
+        stretch = shown[merged[-2][0] : merged[-2][1]].replace(HIDDEN, "").strip()
+        before = _last_name(stretch)
+        joined = before != stretch
         if not (_is_place_beside(before, place) or _continues(before, here)):
             break
         merged.pop()
@@ -73,13 +76,26 @@ def _merge_last(shown: str, merged: list[tuple[int, int, int]]) -> None:
             break
 
 
+def _first_name(stretch: str) -> str:
+    """Give what stands before 及 behind an organ: 县政府 of 县政府及开发区管委会."""
+    return _JOINT.split(stretch, maxsplit=1)[0]
+
+
+def _last_name(stretch: str) -> str:
+    """Give what stands behind the last such 及: 新区 of 各县政府和新区、高新区管委会."""
+    return _JOINT.split(stretch)[-1]
+
+
+_JOINT = re.compile("(?:(?<=政府|部门|单位)|(?<=办事处|管委会))(?:以及|及|和|与)(?![其时])")
+
+
 def _continues(before: str, here: str) -> bool:
     """Tell whether a text goes on in a collective that lists: 各区、县（市）政府."""
     if _GENERIC.fullmatch(here) and before.endswith(("党工委", "党委")):
         return True
     if _ZONE.fullmatch(before) and _ZONE_ORGAN.fullmatch(here):
         return True
-    if not _SEVERAL.search(before):
+    if not _SEVERAL.search(before) or (before.endswith("政府") and _ZONE_ORGAN.fullmatch(here)):
         return False
     if _GENERIC.fullmatch(here) and "各" in before:
         return True
@@ -87,7 +103,7 @@ def _continues(before: str, here: str) -> bool:
 
 
 _SEVERAL = re.compile("各|有关|相关|所有|[0-9]个")
-_GENERIC = re.compile("管委会|管理委员会|办事处|街道办事处")
+_GENERIC = re.compile("管委会|管理委员会|办事处|街道办事处|政府|人民政府")
 
 
 def _place_of(here: str) -> str:
@@ -135,4 +151,5 @@ def _level_list() -> re.Pattern[str]:
 @cache
 def _level_start() -> re.Pattern[str]:
     level = one_of(words("units", "levels"))
-    return re.compile(rf"(?:{level})(?:(?:人民)?政府|办事处|管委会|管理委员会|部门|单位)?")
+    tail = "党委[、和]?(?:人民)?政府|党委|(?:人民)?政府|办事处|管委会|管理委员会|部门|单位"
+    return re.compile(rf"(?:{level})(?:[和及与](?:{level}))?(?:{tail})?")
