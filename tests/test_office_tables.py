@@ -1,6 +1,6 @@
 """Tables as offices draw them in Excel and Word: read as a careful reader sees them."""
 
-import datetime
+import datetime as dt
 
 import pytest
 
@@ -44,7 +44,7 @@ def test_a_sheet_with_grouped_headings_banners_real_dates_and_a_note(tmp_path):
         [None, None, "牵头单位", "配合单位"],
         ["一、夯实基础"],
         [1.0, "修缮渡口。", "县港航局", "县财政局", 45657],
-        [2.0, "加固护岸。", "县水利局", "县财政局", datetime.date(2026, 6, 30)],
+        [2.0, "加固护岸。", "县水利局", "县财政局", dt.date(2026, 6, 30)],
         ["二、强化保障"],
         [3.0, "值守。", "县教育局", "县财政局", "2026/9/30"],
         [NOTE],
