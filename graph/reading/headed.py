@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from .frontmatter import is_title
 from .lexicon import one_of, words
 from .marks import Mark, is_label_line, marks
 from .members import members
@@ -13,6 +12,7 @@ from .names import ends_as_name, looks_like_unit
 from .outline import Node
 from .pieces import Piece
 from .roles import heading_slot
+from .titles import is_title
 
 
 @dataclass(slots=True)

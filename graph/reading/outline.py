@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .frontmatter import tells_of_page
 from .marks import Mark, bare_marks, is_label_line, label_alone, marks
 from .numbering import LEVELS, Printed, glued_number, printed_number
 from .pieces import Piece
 from .roles import Slot
 from .sentences import running_marks, sentence_marks
+from .titles import tells_of_page
 
 _PUNCTUATION = "。；，、;,. \t　）〕"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ..documents.document import Block, Paragraph
 from .columns import Holds, column
 from .folding import fold
-from .frontmatter import is_plan_title
+from .titles import is_plan_title
 
 _ATTACHMENT = re.compile(r"附\s*(?:件|表|录)\s*[0-9一二三四五六七八九十]{0,2}\s*[：.]?")
 _ATTACHMENT_TITLE = re.compile(

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from ..documents.document import Block
 from ..plan import Doubt
 from .dates import signature_date
-from .frontmatter import is_title
 from .headed import Group, headed_groups, items_of
 from .layout import Entry, Fit, Item, Owners, Reading
 from .lines import paragraphs
@@ -15,6 +14,7 @@ from .marks import Mark, is_label_line, marks
 from .outline import Node, outline
 from .pieces import Piece
 from .subjects import subject_groups
+from .titles import is_title
 from .unassigned import unassigned_items
 
 NAME = "prose"
