@@ -47,11 +47,19 @@ def is_bare_list(folded: str) -> bool:
     names = [folded[m.start : m.end] for m in named]
     shown = [hide(name).rstrip(HIDDEN) for name in names]
     return (
-        bool(names)
-        and all(looks_like_unit(name) for name in names)
+        _nearly_all(names)
         and (any(map(_INSTITUTION.search, shown)) or any(map(is_collective, names)))
         and all(len(n) > 2 or _INSTITUTION.search(n) or is_collective(n) for n in names)
     )
+
+
+def _nearly_all(names: list[str]) -> bool:
+    """Tell whether names are units, of four or more all but one behind the first."""
+    units = [looks_like_unit(name) for name in names]
+    return bool(units) and units[0] and len(units) - sum(units) <= (len(units) >= _LONG)
+
+
+_LONG = 4
 
 
 def end_of_units(folded: str) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ..documents.document import Block, Paragraph
 from .alignment import Before, Loose, to_grid
@@ -48,7 +49,7 @@ def _find_marked(blocks: Sequence[Block], mark: str) -> Found | None:
             mark == "|" and line.text.strip().startswith("|") and line.text.strip().endswith("|")
         )
         told = [_unbordered(one) for one in told] if bordered else told
-        row, used = _header_cells(told, at, mark)
+        row, used = _stacked_cells(told, at, mark) or _header_cells(told, at, mark)
         headings = strip_blank_end(row)
         columns = columns_of(headings)
         if columns is not None:
@@ -75,6 +76,20 @@ def _header_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose]
                 return mended, 2
         return row, 1
     return row, 1
+
+
+def _stacked_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose], int] | None:
+    """Give headings that stand one a line, each before a mark, above rows that are whole lines."""
+    alone = list(takewhile(lambda line: _is_alone(line, mark), told[at:]))
+    below = told[at + len(alone) : at + len(alone) + 1]
+    if len(alone) < 2 or not below or _marks_in(below[0].text, mark) < len(alone):
+        return None
+    return mend_headings([_split(line, mark)[0] for line in alone]), len(alone)
+
+
+def _is_alone(line: Line, mark: str) -> bool:
+    text = line.text.strip(" ")
+    return text.endswith(mark) and len(text) > 1 and text.count(mark) == 1
 
 
 def _split_last(cells: list[Loose]) -> list[Loose]:

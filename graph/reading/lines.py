@@ -108,12 +108,29 @@ def _runs_on(line: Piece, following: Piece) -> bool:
 
 
 def _joined(lines: Sequence[Piece]) -> Piece:
-    if len(lines) == 1:
-        return lines[0]
-    text = "\n".join(line.text for line in lines)
-    folded = "\n".join(line.folded for line in lines)
-    start = lines[0].span.start
-    return Piece(text, folded, lines[0].span._replace(end=start + len(text)))
+    whole = lines[0]
+    for line in lines[1:]:
+        at = len(whole.text) - _begun_label(whole.folded, line.folded)
+        text = f"{whole.text[:at]}\n{whole.text[at:]}{line.text}"
+        folded = f"{whole.folded[:at]}\n{whole.folded[at:]}{line.folded}"
+        start = whole.span.start
+        whole = Piece(text, folded, whole.span._replace(end=start + len(text)))
+    return whole
+
+
+def _begun_label(line: str, following: str) -> int:
+    """Give how many characters of a label that the next line ends stand at the end of a line.
+
+    The line break is put before them: a label is known by its whole word, a name without it.
+    """
+    rest, colon, _ = following.partition("：")
+    if not colon or not 0 < len(rest) < _LONGEST_LABEL:
+        return 0
+    counts = range(1, min(len(line), _LONGEST_LABEL - len(rest)) + 1)
+    return max((n for n in counts if heading_slot(line[-n:] + rest)), default=0)
+
+
+_LONGEST_LABEL = 9
 
 
 def _with_label(line: Piece) -> Piece:

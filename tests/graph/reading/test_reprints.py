@@ -1,0 +1,84 @@
+"""Plans as web pages and scans print them again: broken labels, rules behind lists, headings."""
+
+import pytest
+
+
+def told_by(plan):
+    return [
+        (r.number, [(a.role.value, a.unit) for a in plan.assignments(r)]) for r in plan.requirements
+    ]
+
+
+@pytest.mark.parametrize("label", ["责\n任单位", "责任\n单位", "责任单\n位"])
+def test_a_label_that_a_line_broke_is_read_whole(read, label):
+    plan = read(
+        "1.修缮渡口，落实补助（含县级资金、\n市级资金）办法。（责任单位：县港航局）\n"
+        f"2.对个\n体船户免收停泊费（不含\n客船），办理登记。（{label}：县财政局、县农业农\n村局）"
+    )
+    assert told_by(plan) == [
+        ("1", [("responsible", "县港航局")]),
+        ("2", [("responsible", "县财政局"), ("responsible", "县农业农村局")]),
+    ]
+
+
+def test_a_sentence_that_ends_before_a_colon_is_no_label(read):
+    plan = read("1.工作内容由各镇负责\n如下：修缮渡口。（责任单位：县港航局）")
+    assert told_by(plan) == [("1", [("responsible", "县港航局")])]
+
+
+@pytest.mark.parametrize("said", ["不再做分工", "不再另列", "不再注明", "不再逐项列出"])
+def test_what_is_not_repeated_is_no_unit(read, said):
+    plan = read(
+        f"（一）畅通水运。〔责任单位：县港航局、县水利局按职责分工负责。以上任务均涉及各镇人民政府，{said}，"
+        "下同。〕\n（二）整治码头。〔责任单位：县港航局〕"
+    )
+    assert [units for _, units in told_by(plan)] == [
+        [("responsible", "县港航局"), ("responsible", "县水利局")],
+        [("responsible", "县港航局")],
+    ]
+    assert [(unit.unit, unit.start) for unit in plan.implied] == [("各镇人民政府", "r2")]
+
+
+def test_one_name_of_no_known_form_does_not_lose_the_others(read):
+    plan = read(
+        "（一）管好储备粮。（县发改局、县财政局、县农业农村局、中谷云泽库点。排名第一的为牵头单位，下同）\n"
+        "（二）轮换粮食。（县发改局、县财政局）"
+    )
+    assert told_by(plan)[0][1] == [
+        ("lead", "县发改局"),
+        ("support", "县财政局"),
+        ("support", "县农业农村局"),
+        ("support", "中谷云泽库点"),
+    ]
+    doubtful = [a.confidence for a in plan.assignments(plan.requirements[0])]
+    assert doubtful[3] < min(doubtful[:3])
+
+
+def test_a_bracket_of_things_names_nobody(read):
+    plan = read(
+        "1.建设码头（泊位、栈桥、候船亭、停车场）。（责任单位：县港航局）\n"
+        "2.更新设备（县财政局、浮标、缆绳、救生衣）。（责任单位：县水利局）"
+    )
+    assert told_by(plan) == [
+        ("1", [("responsible", "县港航局")]),
+        ("2", [("responsible", "县水利局")]),
+    ]
+
+
+def test_headings_one_a_line_stand_above_rows_of_one_line(read):
+    plan = read(
+        "云泽县渡口工作任务分工方案\n序号 |\n工作任务 |\n负责单位 |\n时间进度 |\n"
+        "1 | 修缮渡口 | 县港航局、县财政局（列第一位者为牵头单位，下同） | 持续实施 |\n"
+        "2 | 更换缆绳 | 县港航局、县水利局 | 6月底前 |"
+    )
+    assert told_by(plan) == [
+        ("1", [("lead", "县港航局"), ("support", "县财政局")]),
+        ("2", [("lead", "县港航局"), ("support", "县水利局")]),
+    ]
+    assert [[t.raw for t in r.timing] for r in plan.requirements] == [["持续实施"], ["6月底前"]]
+
+
+def test_a_local_office_takes_the_prefix_that_a_branch_does_not(read):
+    plan = read("1.稳住贷款。（省财政厅、地方金融监管局、人民银行云泽分行按职责分工负责）")
+    names = [a.full_name for a in plan.assignments(plan.requirements[0])]
+    assert names == [None, "省地方金融监管局", None]
