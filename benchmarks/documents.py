@@ -1,4 +1,4 @@
-"""Documents opened per second of CPU, beside other readers of the same files, and what each loses.
+"""Documents opened, and plans read, per second of CPU, beside other readers, and what each loses.
 
 Run: `python benchmarks/documents.py [RUNS]`. The example plan (34 rows, 4 columns, merged cells) is
 written in each format; .pdf needs LibreOffice. python-docx, markitdown and pandoc take part when
@@ -21,6 +21,7 @@ from pathlib import Path
 from types import ModuleType
 
 from dutygraph.graph.documents.opening import open_document
+from dutygraph.graph.intake import read_plans
 
 ROOT = Path(__file__).resolve().parents[1]
 FORMATS = ("txt", "docx", "xlsx", "html", "pdf")
@@ -53,6 +54,12 @@ def ours() -> Reader:
         return paragraphs + "\n".join("\t".join(row) for row in rows(path))
 
     return Reader("dutygraph", FORMATS, rows, text, open_document)
+
+
+def ours_whole() -> Reader:
+    """Read with this package up to the plan: requirements, units, roles, times, citations."""
+    opened = ours()
+    return Reader("dutygraph, the plan", FORMATS, opened.rows, opened.text, read_plans)
 
 
 def python_docx() -> Reader:
@@ -109,7 +116,7 @@ def pandoc() -> Reader:
 
 def installed() -> list[Reader]:
     """Give the readers that this machine has."""
-    made = [ours()]
+    made = [ours(), ours_whole()]
     if importlib.util.find_spec("docx"):
         made.append(python_docx())
     if importlib.util.find_spec("markitdown"):
