@@ -66,5 +66,7 @@ def _doubts(findings: Findings) -> Iterator[Doubt]:
     if findings.tracked:
         values = (("insertions", findings.insertions), ("deletions", findings.deletions))
         yield Doubt("documents.tracked-changes", values=tuple((key, str(n)) for key, n in values))
+    if findings.struck:
+        yield Doubt("documents.struck-out", values=(("n", str(findings.struck)),))
     if findings.embedded:
         yield Doubt("documents.embedded", values=(("n", str(findings.embedded)),))

@@ -49,6 +49,8 @@ class Findings:
     insertions: int = 0
     deletions: int = 0
     embedded: int = 0
+    struck: int = 0
+    """Stretches of text that are crossed out by hand, and are read all the same."""
     pictures: int = 0
     boxes: "list[_Element]" = field(default_factory=list)
     """Text boxes that are anchored in what was read last."""
@@ -85,8 +87,10 @@ class Writing:
                 yield from self._inside(element, tag)
 
     def _inside(self, element: "_Element", tag: str) -> Iterator[str]:
-        if tag == f"{W}r" and _is_hidden(element):
-            return
+        if tag == f"{W}r":
+            if _is_set(element, "vanish"):
+                return
+            self.findings.struck += _is_set(element, "strike") or _is_set(element, "dstrike")
         if tag == f"{W}sym":
             yield symbol(element)
         elif tag == f"{_MC}AlternateContent":
@@ -130,10 +134,10 @@ def symbol(element: "_Element") -> str:
         return ""
 
 
-def _is_hidden(run: "_Element") -> bool:
-    properties = run.find(f"{W}rPr")
-    hidden = None if properties is None else properties.find(f"{W}vanish")
-    return hidden is not None and value(hidden) not in {"0", "false", "off"}
+def _is_set(run: "_Element", name: str) -> bool:
+    """Tell whether a run carries a property: hidden, crossed out."""
+    found = run.find(f"{W}rPr/{W}{name}")
+    return found is not None and value(found) not in {"0", "false", "off"}
 
 
 def _chosen(alternatives: "_Element") -> "_Element":

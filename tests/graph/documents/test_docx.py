@@ -244,3 +244,15 @@ def test_a_document_of_pictures_only_is_refused(word, tmp_path):
     with pytest.raises(DocumentError) as caught:
         open_document(path)
     assert caught.value.key == "documents.no-text"
+
+
+def test_crossed_out_text_is_read_and_told(tmp_path, word):
+    crossed = "<w:r><w:rPr><w:strike/></w:rPr><w:t>、县财政局</w:t></w:r>"
+    plain = '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>、各镇</w:t></w:r>'
+    path = tmp_path / "a.docx"
+    word.write_word(path, word.par(word.run("县港航局") + crossed + plain))
+    document = open_document(path)
+    assert document.paragraphs[0].text == "县港航局、县财政局、各镇"
+    assert [(d.code, dict(d.values)) for d in document.doubts] == [
+        ("documents.struck-out", {"n": "1"})
+    ]
