@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..documents.document import Block
+from ..documents.document import Block, Paragraph
 from .alignment import Before, Loose, to_grid
 from .columns import Column, Holds, share_known
 from .fitness import looks
@@ -18,6 +18,8 @@ Found = tuple[list[Loose], tuple[Column, ...], list[list[Loose]]]
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the share of known headings when they stand one a line with a pipe behind each."""
+    if not any(isinstance(block, Paragraph) and "|" in block.text for block in blocks):
+        return None
     told = list(lines(blocks))
     if sum(map(_ends_cell, told)) < _FEWEST_LINES:
         return None
