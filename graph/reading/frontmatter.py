@@ -11,6 +11,7 @@ from ..plan import Citation, DocumentNumber
 from .citations import citations, document_number
 from .dates import signature_date
 from .folding import fold
+from .headlines import headlines
 from .lexicon import one_of, words
 from .members import members
 from .names import clean, looks_like_unit
@@ -26,6 +27,10 @@ from .titles import (
     titles_of,
 )
 
+_NUMERIC_DATE = re.compile(
+    r"(?<![0-9])(?:(?P<year>20[0-9]{2})[/.][0-9]{1,2}[/.][0-9]{1,2}"
+    r"|[0-9]{1,2}[/.][0-9]{1,2}[/.](?P<last>20[0-9]{2}))(?![0-9])"
+)
 _MARKUP = re.compile(r"[#*>\s]*")
 
 
@@ -49,7 +54,7 @@ class FrontMatter:
 
 def front_matter(head: Sequence[Paragraph], tail: Sequence[Paragraph]) -> FrontMatter:
     """Read the paragraphs before the first and after the last requirement."""
-    lines = [piece for piece in map(_piece, head) if piece.text]
+    lines = headlines([piece for piece in map(_piece, head) if piece.text])
     ends = [piece for piece in map(_piece, tail[-HEAD:]) if piece.text]
     titles = titles_of(lines[:HEAD])
     title = own_title(titles)
@@ -111,21 +116,27 @@ def _year(titles: Iterable[str], number: DocumentNumber | None, date: str | None
 def _year_near(lines: Sequence[Piece]) -> int | None:
     """Give the year of a short line near the title: 2026年5月."""
     for piece in lines[:_NEAR]:
-        match = YEAR.search(piece.folded) if len(piece.text) < 50 else None
-        if match:
+        if len(piece.text) >= _LONGEST_DATED:
+            continue
+        if match := YEAR.search(piece.folded):
             return int(match[1])
+        if match := _NUMERIC_DATE.search(piece.folded):
+            return int(match["year"] or match["last"])
     return None
 
 
 _NEAR = 8
+_LONGEST_DATED = 50
 
 
 def _issuer(titles: Sequence[str], lines: Sequence[Piece], ends: Sequence[Piece]) -> str | None:
-    for title in titles:
+    signed = _signature(ends) or _signature(lines)
+    for title in sorted(titles, key=lambda title: _BRINGS.search(title) is None):
         match = issuer_of_title().match(fold(title))
         if match and is_institution(match[1]):
-            return _first_of_two(title[: match.end(1)], lines)
-    signed = _signature(ends) or _signature(lines) or _issuing_line(lines)
+            named = _first_of_two(title[: match.end(1)], lines)
+            return signed if signed and _in_full(named) == signed else named
+    signed = signed or _issuing_line(lines)
     if signed:
         return signed
     for piece in lines[:HEAD]:
@@ -135,6 +146,15 @@ def _issuer(titles: Sequence[str], lines: Sequence[Piece], ends: Sequence[Piece]
             if is_institution(name):
                 return name
     return None
+
+
+_BRINGS = re.compile("印发|转发")
+"""A notice that brings a plan names who issues it."""
+
+
+def _in_full(name: str) -> str:
+    """Give 某县人民政府 for 某县政府."""
+    return re.sub("(?<!人民)政府", "人民政府", name)
 
 
 def _first_of_two(issuer: str, lines: Sequence[Piece]) -> str:

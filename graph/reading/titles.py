@@ -46,7 +46,7 @@ def is_plan_title(folded: str) -> bool:
 
 
 _QUOTED = re.compile("《[^》]*》")
-_BREADCRUMB = re.compile("[>›»→]|^首页|当前位置|您的位置|您现在的位置")
+_BREADCRUMB = re.compile("[>›»→]|^[^〈]*〉|^首页|当前位置|您的位置|您现在的位置")
 
 
 def titles_of(lines: Sequence[Piece]) -> list[str]:
@@ -104,12 +104,17 @@ def first_line(lines: Sequence[Piece]) -> str:
 
 def _may_name(folded: str) -> bool:
     return (
-        "|" not in folded
+        not _SENTENCE.search(folded)
         and not folded.endswith(("：", "通知"))
         and printed_number(folded) is None
         and _BREADCRUMB.search(folded) is None
         and not tells_of_page(folded)
+        and signature_date(folded) is None
+        and not is_institution(folded)
     )
+
+
+_SENTENCE = re.compile(r"[|。]")
 
 
 def is_number_line(piece: Piece) -> bool:

@@ -107,3 +107,67 @@ def test_lines_of_the_page_and_items_name_no_document(read, line):
     assert plan.title == ""
     assert [a.unit for a in plan.assignments(plan.requirements[0])] == ["县港航局"]
     assert len(plan.requirements) == 1
+
+
+NOTICE = "云泽县人民政府办公室关于印发云泽县渡口方案的通知"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{NOTICE}(云政办〔2024〕5号)\n发布时间:2025-01-29 09:12:40",
+        f"{NOTICE}（云政办〔2024〕5号）\n各镇人民政府：\n现印发给你们。",
+        f"{NOTICE}[云政办〔2024〕5号]",
+        f"{NOTICE}【云政办〔2024〕5号】",
+        f"{NOTICE} 云政办〔2024〕5号 各镇人民政府,县政府各部门:",
+        f"云政办〔2024〕5号《{NOTICE}》\n浏览量:0 时间:2025-01-12",
+        f"云政办〔2024〕5号 {NOTICE}\n时间:2025-01-12",
+        f"《{NOTICE}》\n云政办〔2024〕5号",
+        f"云泽县人民政府办公室文件 云政办〔2024〕5号 {NOTICE}",
+        f"名称：{NOTICE}\n文号：云政办〔2024〕5号",
+        f"{NOTICE}.docx\n云政办〔2024〕5号",
+    ],
+)
+def test_one_line_may_hold_title_number_and_addressees(read, head):
+    plan = read(head + ITEM)
+    assert (plan.title, plan.issuer) == (NOTICE, "云泽县人民政府办公室")
+    assert (plan.year, str(plan.document_number)) == (2024, "云政办〔2024〕5号")
+
+
+def test_addressees_behind_the_number_in_one_line(read):
+    plan = read(
+        f"{NOTICE} (云政办〔2024〕5号) 各镇人民政府、开发区管委会,县政府各部门: 现印发。{ITEM}"
+    )
+    assert plan.title == NOTICE
+    assert plan.addressees == ("各镇人民政府", "开发区管委会", "县政府各部门")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "机关各处室、局属各单位:",
+        "全文",
+        "正文",
+        ">> 专题专栏 >> 2023云泽县政府",
+        "首页 > 信息公开 > 云泽县水利局",
+        "坚持稳中求进，提供支撑。",
+        "云泽县水利局\n2026年3月1日",
+    ],
+)
+def test_addressees_menus_and_sentences_name_no_document(read, line):
+    plan = read(line + ITEM)
+    assert plan.title == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["16.03.2015  08:05", "2015/3/16", "2015.03.16 08:05", "16/03/2015", "2015-03-16"]
+)
+def test_the_year_of_a_numeric_date(read, line):
+    assert read(f"云泽县渡口分工确定\n{line}{ITEM}").year == 2015
+
+
+def test_the_notice_and_the_signature_name_the_issuer_in_full(read):
+    brought = "渡山区人民政府关于印发《渡山区政府2023年责任分工》的通知\n渡山区政府2023年责任分工"
+    assert read(brought + ITEM).issuer == "渡山区人民政府"
+    signed = "渡山区政府2023年责任分工\n渡山区人民政府\n2023年3月30日"
+    assert read(signed + ITEM).issuer == "渡山区人民政府"
