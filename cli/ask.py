@@ -46,6 +46,7 @@ def command(
     quiet: bool,
 ) -> None:
     """Answer a question; without words, list all questions."""
+    from ..exports.wording import quoted
     from ..graph.questions import answer, bound, labelled
 
     if not words:
@@ -55,7 +56,8 @@ def command(
         asked, given, understood = meant(graph, words)
         note(caption(asked, given), quiet=quiet)
         if understood and understood.unheeded:
-            note(say("questions.unheeded", words=quoted(understood.unheeded)), quiet=quiet)
+            words_left = quoted(understood.unheeded, language())
+            note(say("questions.unheeded", words=words_left), quiet=quiet)
         if understood and understood.nearly:
             note(others(understood.nearly), quiet=quiet)
         terms = bound(graph, asked, given)
@@ -79,11 +81,6 @@ def with_durations_told(table: "Table") -> "Table":
         return cell._replace(text=duration_words(cell.text, language()).strip(), datatype=None)
 
     return replace(table, rows=tuple(tuple(map(told, row)) for row in table.rows))
-
-
-def quoted(words: tuple[str, ...]) -> str:
-    """Give words in quotation marks, one after the other."""
-    return ("、" if language() == "zh" else ", ").join(f"“{each}”" for each in words)
 
 
 def meant(

@@ -28,6 +28,15 @@ def joined(key: str, name: str, listed: Iterable[str], /, **values: object) -> W
     return both(key, **{name: made}, **values)
 
 
+def quoted(listed: Iterable[str], lang: Language) -> str:
+    """Give words in quotation marks, one after the other.
+
+    >>> quoted(["全部", "现在"], "zh")
+    '“全部”、“现在”'
+    """
+    return JOINTS[lang].join(f"“{each}”" for each in listed)
+
+
 def _in(value: object, lang: Language) -> object:
     return value[lang] if isinstance(value, Mapping) else value
 

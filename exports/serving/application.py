@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...graph.errors import DutygraphError
 from ...ontology.language import LANGUAGES, Language, language, speak
-from .page import page_html, question_query
+from .page import page_html, question_query, question_understood
 from .protocol import CUT, TEXT, Refusal, Reply, Request, reply_to
 
 if TYPE_CHECKING:
@@ -80,17 +80,17 @@ def application(store: "Store", limits: "Limits", *, cors: bool = False) -> "Sta
         return reply_to(_asked(request, body), store, limits)
 
     def question(request: "WebRequest", _body: bytes) -> Reply:
-        name, given = request.path_params["name"], dict(request.query_params)
-        given.pop("lang", None)
-        try:
-            return Reply(200, "application/json", question_query(store, name, given))
-        except DutygraphError as error:
-            return Reply(400, TEXT, error.sentence().encode())
+        return _question(request, store)
+
+    def understood(request: "WebRequest", _body: bytes) -> Reply:
+        words = request.query_params.get("words", "")
+        return Reply(200, "application/json", question_understood(store, words))
 
     routes = [
         Route("/", handled(lambda _request, _body: _page())),
         Route("/sparql", handled(sparql), methods=list(METHODS)),
         Route("/questions/{name}", handled(question)),
+        Route("/understood", handled(understood)),
         *(Route(f"/{name}", handled(_asset(name))) for name in ASSETS),
     ]
     unknown = handled(lambda request, _body: Refusal(404, "no-page", path=request.url.path).reply)
@@ -109,6 +109,15 @@ def _middleware(*, cors: bool) -> "list[Middleware]":
     settings: dict[str, Any] = {"allow_origins": ["*"], "allow_methods": ["GET", "POST"]}
     any_page = Middleware(CORSMiddleware, expose_headers=[CUT], **settings)
     return [own, any_page] if cors else [own]
+
+
+def _question(request: "WebRequest", store: "Store") -> Reply:
+    name, given = request.path_params["name"], dict(request.query_params)
+    given.pop("lang", None)
+    try:
+        return Reply(200, "application/json", question_query(store, name, given))
+    except DutygraphError as error:
+        return Reply(400, TEXT, error.sentence().encode())
 
 
 def _page() -> Reply:

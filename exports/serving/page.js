@@ -50,9 +50,14 @@
   function list() {
     var wanted = byId('search').value.trim().toLowerCase();
     var place = empty(byId('questions'));
+    var group = '';
     data.questions.forEach(function (question) {
       var text = (question.title + ' ' + question.other + ' ' + question.name).toLowerCase();
       if (wanted && text.indexOf(wanted) < 0) { return; }
+      if (question.group !== group) {
+        group = question.group;
+        place.appendChild(element('li', group, { className: 'group' }));
+      }
       var button = element('button', question.title, { type: 'button', title: question.other });
       button.setAttribute('data-name', question.name);
       button.addEventListener('click', function () { choose(question, button); });
@@ -60,7 +65,7 @@
     });
   }
 
-  function choose(question, button) {
+  function choose(question, button, given, note) {
     var current = document.querySelector('#questions [aria-current]');
     if (current) { current.removeAttribute('aria-current'); }
     button.setAttribute('aria-current', 'true');
@@ -71,19 +76,36 @@
       var label = form.appendChild(element('label', parameter.label + (parameter.required ? ' *' : '')));
       label.appendChild(element('input', undefined, {
         name: parameter.name, required: parameter.required, placeholder: parameter.example,
-        value: parameter.default
+        value: given && given[parameter.name] || parameter.default
       }));
     });
     form.appendChild(element('button', words.ask, { type: 'submit' }));
     form.onsubmit = function (event) { event.preventDefault(); fill(question, form); };
-    if (!question.parameters.some(function (parameter) { return parameter.required; })) {
-      fill(question, form);
+    if (given || !question.parameters.some(function (parameter) { return parameter.required; })) {
+      fill(question, form, note);
     } else {
       form.querySelector('input').focus();
     }
   }
 
-  function fill(question, form) {
+  /* A question in plain words is understood by the server; the page shows what it was taken to ask. */
+  function understand(event) {
+    var asked = byId('search').value.trim();
+    event.preventDefault();
+    if (!asked) { return; }
+    complain('');
+    fetch('understood?lang=' + language + '&words=' + encodeURIComponent(asked)).then(checked).then(function (response) {
+      return response.json();
+    }).then(function (meant) {
+      if (!meant.question) { complain(meant.note); return; }
+      byId('search').value = '';
+      list();
+      var question = data.questions.filter(function (each) { return each.name === meant.question; })[0];
+      choose(question, document.querySelector('#questions [data-name="' + meant.question + '"]'), meant.given, meant.note);
+    }).catch(function (error) { complain(error.message); });
+  }
+
+  function fill(question, form, note) {
     var given = ['lang=' + language];
     Array.prototype.forEach.call(form.querySelectorAll('input'), function (input) {
       given.push(encodeURIComponent(input.name) + '=' + encodeURIComponent(input.value));
@@ -95,6 +117,7 @@
       editor.setValue(made.query.trim());
       labels = made.columns;
       show();
+      complain(note || '');
     }).catch(function (error) { complain(error.message); });
   }
 
@@ -196,6 +219,7 @@
 
   byId('run').addEventListener('click', run);
   byId('search').addEventListener('input', list);
+  byId('asking').addEventListener('submit', understand);
   byId('close').addEventListener('click', function () { byId('source').hidden = true; });
   Array.prototype.forEach.call(document.querySelectorAll('#downloads button'), function (button) {
     button.addEventListener('click', function () {

@@ -5,11 +5,13 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from ...graph.errors import QueryError
 from ...graph.questions import Question, bound, catalogue, code_words, question
 from ...graph.store.query_binding import bind
 from ...ontology.language import language
 from ...ontology.messages import say
 from ...ontology.terms import PREFIXES
+from ..wording import quoted
 
 if TYPE_CHECKING:
     from ...graph.store import Store
@@ -42,7 +44,7 @@ def question_record(asked: Question) -> dict[str, object]:
     spoken = language()
     return {
         "name": asked.name,
-        "about": asked.about,
+        "group": say(f"questions.group-{asked.about}"),
         "title": asked.title[spoken],
         "other": asked.title["en" if spoken == "zh" else "zh"],
         "parameters": [
@@ -56,6 +58,25 @@ def question_record(asked: Question) -> dict[str, object]:
             for each in asked.parameters
         ],
     }
+
+
+def question_understood(store: "Store", words: str) -> bytes:
+    """Give, as JSON, the question that plain words ask, its parameters, and a note for the asker.
+
+    The note says what was not heeded; where no shipped question answers the words, the question is
+    `null` and the note says so, with the nearest ones.
+    """
+    from ...graph.asking.understanding import understand
+
+    try:
+        meant = understand(store, words)
+    except QueryError as error:
+        made: dict[str, object] = {"question": None, "given": {}, "note": error.sentence()}
+    else:
+        left = quoted(meant.unheeded, language())
+        note = say("questions.unheeded", words=left) if left else ""
+        made = {"question": meant.question.name, "given": meant.parameters, "note": note}
+    return json.dumps(made, ensure_ascii=False).encode()
 
 
 def question_query(store: "Store", name: str, given: dict[str, str]) -> bytes:

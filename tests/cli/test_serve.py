@@ -146,6 +146,21 @@ def test_a_question_becomes_a_query_with_its_parameters_bound(url: str) -> None:
     assert send(url, "GET", "/questions/no-such")[0] == 400
 
 
+def test_plain_words_become_a_question_with_its_parameters(url: str) -> None:
+    def understood(words: str, lang: str = "zh") -> dict[str, object]:
+        path = "/understood?" + urlencode({"words": words, "lang": lang})
+        status, _, body = send(url, "GET", path)
+        assert status == 200
+        return json.loads(body)
+
+    found = understood("宣传科牵头哪些要求？")
+    assert found == {"question": "unit-leads", "given": {"unit": "宣传科"}, "note": ""}
+    for lang, words in (("zh", "天气"), ("en", "weather")):
+        unknown = understood(words, lang)
+        assert unknown["question"] is None
+        assert words in str(unknown["note"])
+
+
 def test_a_taken_port_is_a_sentence(url: str, folder: Path) -> None:
     port = url.rstrip("/").rpartition(":")[2]
     done = subprocess.run(
@@ -206,6 +221,36 @@ def test_a_refused_query_is_told_on_the_page(page: Page) -> None:
     page.evaluate("document.getElementById('run').click()")
     page.wait_for("!document.getElementById('message').hidden")
     assert "DROP" in page.evaluate("document.getElementById('message').textContent")
+
+
+def test_plain_words_are_understood_and_answered(page: Page) -> None:
+    ask_plainly(page, "宣传科要配合哪些单位？")
+    assert "政务公开办" in answered(page)
+    named = page.evaluate("document.querySelector('#parameters input[name=unit]').value")
+    assert named == "宣传科"
+    assert page.evaluate("document.querySelector('#parameters h2').innerText").startswith("某单位")
+
+
+def test_words_that_nothing_answers_are_told_with_the_nearest_questions(page: Page) -> None:
+    ask_plainly(page, "明天天气怎么样")
+    page.wait_for("!document.getElementById('message').hidden")
+    told = page.evaluate("document.getElementById('message').innerText")
+    assert "明天天气怎么样" in told
+    assert "？" in told, "the nearest questions are offered"
+
+
+def ask_plainly(page: Page, words: str) -> None:
+    page.evaluate("document.getElementById('answer').innerHTML = ''")
+    page.evaluate(f"document.getElementById('search').value = {json.dumps(words)}")
+    page.evaluate("document.querySelector('#asking button').click()")
+
+
+def test_the_questions_stand_in_groups(page: Page) -> None:
+    groups = page.evaluate(
+        "Array.prototype.map.call(document.querySelectorAll('#questions .group'),"
+        " function (g) { return g.textContent; }).join('|')"
+    )
+    assert groups.startswith("责任：谁负责什么|协同：谁要与谁配合|")
 
 
 def test_the_page_asks_nobody_else_and_logs_no_fault(page: Page, url: str) -> None:
