@@ -43,13 +43,13 @@ class Walk:
             return
         banner = _banner(row, columns, filled)
         if banner is not None:
-            self._take_banner(banner)
+            for heading in _headings(_piece(banner)):
+                self._take_banner(heading)
             return
         self._take_outline(row, columns)
         self._take_entry(self.ditto.carry(row, columns), columns)
 
-    def _take_banner(self, cell: Cell) -> None:
-        piece = _piece(cell)
+    def _take_banner(self, piece: Piece) -> None:
         printed = printed_number(piece.folded)
         deeper = printed is not None and printed.style in {"second", "third"}
         if deeper and self._banner is not None:
@@ -178,9 +178,26 @@ def _banner(row: Row, columns: tuple[Column, ...], filled: Sequence[int]) -> Cel
         return None
     wide = len(filled) > 1
     printed = printed_number(_piece(cell).folded)
-    heads = printed is not None and printed.style in {"part", "first", "second"}
+    heads = printed is not None and printed.style in _HEADING_STYLES
     ends = cell.text.rstrip().endswith(("。", "；", ";"))
     return cell if not ends and (wide or heads or c.holds is Holds.SERIAL) else None
+
+
+_HEADING_STYLES = {"part", "first", "second"}
+
+
+def _headings(banner: Piece) -> list[Piece]:
+    """Give the headings of a banner, a line each where several stand over no row of their own."""
+    starts = [0]
+    for match in _LINE.finditer(banner.folded, 1):
+        printed = printed_number(match[0])
+        if printed is not None and printed.style in _HEADING_STYLES:
+            starts.append(match.start())
+    ends = [*starts[1:], len(banner.text)]
+    return [banner.cut(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+_LINE = re.compile("(?<=\n)[^\n]+")
 
 
 def _is_note(row: Row, filled: Sequence[int]) -> bool:

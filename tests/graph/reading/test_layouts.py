@@ -123,6 +123,35 @@ def test_a_banner_row_is_a_section(read):
     assert [r.section for r in plan.requirements] == ["s1", "s2"]
 
 
+@pytest.mark.parametrize(
+    ("headings", "section", "task"),
+    [
+        (["二、扩大投资", "三、强化链条", "四、改善民生"], "四、改善民生", None),
+        (
+            ["二、扩大投资、优化服务", "三、强链条、育集群,构建体系"],
+            "三、强链条、育集群,构建体系",
+            None,
+        ),
+        (["二、扩大投资", "（一）抓项目"], "二、扩大投资", "（一）抓项目"),
+        (["（一）扩大投资", "（二）强化链条"], "一、主要目标", "（二）强化链条"),
+        (["第二部分 扩大投资", "第三部分 强化链条"], "第三部分 强化链条", None),
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_of_headings_one_above_the_other_the_last_one_counts(
+    read, between, headings, section, task
+):
+    first = ["一、主要目标", "3", "修缮全县12处渡口。", "县港航局", "县财政局、县住建局"]
+    last = ["68", "推动船员培训。", "县教育局", "县财政局"]
+    cells = ["序号", "重点工作任务", "主要责任单位", "协同配合单位", *first, *headings, *last]
+    plan = read(TITLE + between.join(cells))
+    told = plan.requirements[-1]
+    sections = {one.id: one.title for one in plan.sections}
+    tasks = {one.id: one.title for one in plan.tasks}
+    assert told.number == "68"
+    assert (sections[told.section], tasks.get(told.task)) == (section, task)
+
+
 def test_cells_that_a_merge_left_out_shift_the_row_left(read):
     text = TITLE + (
         "类别 | 工作任务 | 具体措施 | 责任单位 | 完成时限\n"
