@@ -51,6 +51,19 @@ def is_remark(folded: str) -> bool:
     return bool((leads and _rule().search(folded)) or ("外" in folded and _EXCEPT.search(folded)))
 
 
+def states_rule(folded: str) -> bool:
+    """Tell whether a list states how the lead is told: 列首位的为牵头单位，其余为配合单位."""
+    return bool(_may_rule().search(folded) and _rule().search(folded))
+
+
+def tells_rest(clause: str) -> bool:
+    """Tell whether a clause beside such a rule says what the other units are."""
+    return bool(_REST.match(clause.strip()))
+
+
+_REST = re.compile("其余|其他|其它|余下|剩余|后列|列后|排后|后面的")
+
+
 def added_units(piece: Piece) -> tuple[Piece, str] | None:
     """Find the units that a remark adds to every later item, and the verb of their part."""
     match = _ADDED.search(piece.folded)
@@ -72,7 +85,7 @@ _ADDED = re.compile(
 def _may_rule() -> re.Pattern[str]:
     """Make the pattern of what every rule for the lead holds; it is found faster."""
     star = "".join(map(re.escape, words("units", "rule", "star")))
-    return re.compile(f"[为是系即列排星{star}]")
+    return re.compile(f"[为是系即列排星第首{star}]")
 
 
 @cache
@@ -86,6 +99,8 @@ def _rule() -> re.Pattern[str]:
         rf"|(?:标|带|加|注|打|有|前){gap}(?P<star>[{star}]|星号){gap}"
         rf"(?:{lead})"
         rf"|(?P<first>{first}){gap}(?:为|是|系|即){gap}(?:{lead}))(?:责任)?(?:单位|部门|机构)?"
+        rf"|(?:{first})的?(?:责任)?(?:单位|部门|机构)?(?:{lead})(?=$|[，。；）〕]|负责|落实)"
+        rf"|(?:{lead})(?:责任)?(?:单位|部门)(?:为|是|即|系)(?:{first})"
         rf"|(?:{lead})(?:单位|部门)(?:列|排)(?:在)?(?:首位|第一位|第一|最前)"
     )
 

@@ -14,7 +14,7 @@ from .members import Member, members
 from .names import clean, looks_like_unit, says_nothing
 from .persons import persons
 from .pieces import Piece
-from .remarks import is_remark
+from .remarks import is_remark, states_rule, tells_rest
 from .roles import Slot, labels, verb_slots
 from .times import is_time
 
@@ -174,10 +174,10 @@ def _without_remarks(piece: Piece) -> tuple[str, list[Piece]]:
     shown = hide(folded)
     if not is_remark(shown):
         return folded, []
-    kept, remarks = list(folded), []
+    kept, remarks, ruled = list(folded), [], states_rule(shown)
     for match in _CLAUSE.finditer(shown):
         start, end = match.span()
-        if is_remark(match[0]):
+        if is_remark(match[0]) or (ruled and tells_rest(match[0])):
             remarks.append(piece.cut(start, end))
             kept[start:end] = "，" * (end - start)
     return "".join(kept), remarks

@@ -380,3 +380,42 @@ def test_the_exceptions_of_a_rule_are_no_exception_for_the_row_that_states_it(re
         [("lead", "县港航局"), ("support", "县财政局")],
         [("lead", "县交通局"), ("lead", "县财政局")],
     ]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "(第一责任单位为牵头单位,下同)",
+        "〔第一责任部门是牵头部门，下同〕",
+        "（排名第一的责任单位为牵头单位，其余为配合单位，下同）",
+        "（排第一位的为牵头单位，其他为责任单位，下同）",
+        "(列首位者为牵头单位,其他单位为配合单位)",
+        "(首位为牵头单位;其余单位为参与单位;下同)",
+        "（责任单位第一家为牵头单位，其余均为配合单位）",
+        "（以第一责任单位为牵头单位，下同）",
+        "（牵头单位为第一责任单位，下同）",
+        "（第一个单位牵头，其余配合，下同）",
+        "（第一责任单位负总责，下同）",
+        "【列首位的为牵头单位，下同】",
+        "（除标注“分别牵头”外，列第一位为牵头或汇总单位，下同）",
+        "（列第一位的为牵头单位，注明“分别牵头”的除外，下同）",
+    ],
+)
+def test_a_rule_for_the_lead_names_nobody_and_holds_for_its_own_item(read, rule):
+    plan = read(
+        f"云泽县2026年工作要点\n1.修缮渡口。\n责任单位:县港航局、县财政局{rule}\n"
+        "2.疏浚河道。\n责任单位:县水利局、县住建局\n3.增加船只。\n责任单位：县商务局、县文旅局分别牵头\n"
+    )
+    told = [[(a.unit, a.role) for a in plan.assignments(r)] for r in plan.requirements]
+    assert told == [
+        [("县港航局", "lead"), ("县财政局", "support")],
+        [("县水利局", "lead"), ("县住建局", "support")],
+        [("县商务局", "lead"), ("县文旅局", "lead")],
+    ]
+
+
+def test_others_beside_a_lead_are_units_where_no_rule_is_stated(read):
+    plan = read("云泽县2026年工作要点\n1.修缮渡口。（县港航局牵头，其他部门配合）\n")
+    (only,) = plan.requirements
+    told = [(a.unit, a.role) for a in plan.assignments(only)]
+    assert told == [("县港航局", "lead"), ("其他部门", "support")]
