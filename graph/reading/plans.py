@@ -151,13 +151,14 @@ def _rule(blocks: Sequence[Block], reading: Reading) -> LeadRule | None:
     for block in blocks:
         cells = [block] if isinstance(block, Paragraph) else [c for row in block.rows for c in row]
         for cell in cells:
-            if "牵头" in cell.text or "牽頭" in cell.text or "主办" in cell.text:
+            if any(word in cell.text for word in _LEADS):
                 found = lead_rule(Piece.of(cell.text, cell.span))
                 if found is not None:
                     return found
     return None
 
 
+_LEADS = ("牵头", "牽頭", "主办", "主辦", "总负责", "負總責", "负总责", "主责")
 Where = tuple[object, ...]
 
 
