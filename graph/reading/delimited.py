@@ -39,7 +39,9 @@ def _find(blocks: Sequence[Block]) -> Found | None:
 
 
 def _find_marked(blocks: Sequence[Block], mark: str) -> Found | None:
-    if not any(isinstance(block, Paragraph) and mark in block.text for block in blocks):
+    marks = (mark, "｜") if mark == "|" else (mark,)
+    texts = (block.text for block in blocks if isinstance(block, Paragraph))
+    if not any(one in text for text in texts for one in marks):
         return None
     told = list(lines(blocks))
     for at, line in enumerate(told):

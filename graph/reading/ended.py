@@ -1,5 +1,6 @@
 """Flattened tables with one cell a line, each cell ending in a pipe."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block, Paragraph
@@ -13,12 +14,13 @@ from .layout import Fit, Reading
 NAME = "flattened-table"
 _MOST_COLUMNS = 14
 _FEWEST_LINES = 4
+_PIPE = re.compile("[|｜]")
 Found = tuple[list[Loose], tuple[Column, ...], list[list[Loose]]]
 
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the share of known headings when they stand one a line with a pipe behind each."""
-    if not any(isinstance(block, Paragraph) and "|" in block.text for block in blocks):
+    if not any(isinstance(block, Paragraph) and _PIPE.search(block.text) for block in blocks):
         return None
     told = list(lines(blocks))
     if sum(map(_ends_cell, told)) < _FEWEST_LINES:

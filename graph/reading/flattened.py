@@ -34,8 +34,15 @@ def lines(blocks: Sequence[Block]) -> Iterator[Line]:
             continue
         if _PAGE_NUMBER.fullmatch(block.text.strip()):
             continue
-        yield Line(block.text, block.span, blank)
+        yield Line(_with_pipes(block.text), block.span, blank)
         blank = False
+
+
+def _with_pipes(text: str) -> str:
+    """Give a line with the full-width pipes between its cells, or behind its one cell, as pipes."""
+    marks = text.count("｜")
+    between = marks > 1 or (marks == 1 and text.rstrip().endswith("｜"))
+    return text.replace("｜", "|") if between else text
 
 
 def known(text: str) -> bool:

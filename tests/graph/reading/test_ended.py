@@ -1,5 +1,7 @@
 """Flattened tables with one cell a line, each cell ending in a pipe, and their neighbours."""
 
+import pytest
+
 
 def told(plan):
     return [
@@ -69,3 +71,25 @@ def test_headings_broken_in_two_cells_may_be_printed_again(read):
         ("1", [("lead", "县港航局"), ("support", "13个街道、镇")]),
         ("2", [("lead", "县人社局"), ("support", "相关部门")]),
     ]
+
+
+@pytest.mark.parametrize("end", [" |", "|", "｜", " ｜", ""])
+@pytest.mark.parametrize("task", ["目标与任务", "工作任务", "重点工作", "主要内容"])
+@pytest.mark.parametrize("names", ["谢 明、陶 亮", "谢 明陶 亮", "谢  明 陶  亮"])
+def test_persons_spaced_out_in_cells_of_any_end(read, end, task, names):
+    rows = [
+        ["序号", task, "牵头领导", "牵头责任单位", "责任单位", "完成时限"],
+        ["79", "修缮全县渡口，统一标识。", "陶 亮", "县港航局", "县财政局、各镇", "9月底前"],
+        ["80", "开展船员培训。", names, "县人社局", "县总工会", "12月底前"],
+    ]
+    plan = read("云泽县任务分工表\n" + "\n".join(cell + end for row in rows for cell in row))
+    units = [[unit for _, unit in owners] for _, _, owners in told(plan)]
+    assert units == [
+        ["陶亮", "县港航局", "县财政局", "各镇"],
+        ["谢明", "陶亮", "县人社局", "县总工会"],
+    ]
+
+
+def test_full_width_pipes_stand_between_cells(read):
+    plan = read("序号｜工作任务｜责任单位\n1｜修缮渡口。｜县港航局\n2｜开展培训。｜县人社局")
+    assert [unit for _, _, owners in told(plan) for _, unit in owners] == ["县港航局", "县人社局"]
