@@ -1,10 +1,11 @@
 """Tables: a grid with headings of an outline and of units, in any order of columns."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..documents.document import Block, Cell, Grid
-from .columns import Column, Holds, header, share_known
+from .columns import Column, Holds, header, outlined, share_known
 from .fitness import looks
 from .layout import Fit, Reading
 from .rows import Walk
@@ -98,7 +99,7 @@ def _table(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]) -> T
     A column of numbers without a heading is the serial one; without a known column of text, the
     longest unknown one holds the tasks.
     """
-    columns = _with_serial(columns, rows)
+    columns = _without_figures(_with_serial(columns, rows), rows)
     if any(c.holds is Holds.REQUIREMENT for c in columns):
         return Table(columns, rows)
     unknown = [place for place, c in enumerate(columns) if c.holds is Holds.UNKNOWN]
@@ -108,6 +109,28 @@ def _table(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]) -> T
     found = list(columns)
     found[longest] = found[longest]._replace(holds=Holds.REQUIREMENT)
     return Table(tuple(found), rows)
+
+
+def _without_figures(
+    columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]
+) -> tuple[Column, ...]:
+    """Take columns of figures alone, such as those of a yearly target (目标), from the outline."""
+    levels = (Holds.SECTION, Holds.TASK, Holds.REQUIREMENT)
+    found = [
+        c._replace(holds=Holds.TEXT if not _is_figures(place, rows) else Holds.REMARK)
+        if c.holds in levels
+        else c
+        for place, c in enumerate(columns)
+    ]
+    return outlined(found) if Holds.REMARK in {c.holds for c in found} else columns
+
+
+def _is_figures(place: int, rows: tuple[tuple[Cell, ...], ...]) -> bool:
+    filled = [row[place].text.strip() for row in rows if row[place].text.strip()]
+    return bool(filled) and all(_FIGURES.fullmatch(text) for text in filled)
+
+
+_FIGURES = re.compile("[^\u4e00-\u9fff]*[0-9][^\u4e00-\u9fff]*|[-—/]+")
 
 
 def _with_serial(

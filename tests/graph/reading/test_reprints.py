@@ -82,3 +82,17 @@ def test_a_local_office_takes_the_prefix_that_a_branch_does_not(read):
     plan = read("1.稳住贷款。（省财政厅、地方金融监管局、人民银行云泽分行按职责分工负责）")
     names = [a.full_name for a in plan.assignments(plan.requirements[0])]
     assert names == [None, "省地方金融监管局", None]
+
+
+@pytest.mark.parametrize("heading", ["目标", "2026年目标", "年度目标"])
+def test_a_column_of_figures_is_no_level_of_the_outline(read, heading):
+    plan = read(
+        f"云泽县2026年指标分解表\n序号\t工作任务\t单位\t{heading}\t牵头单位\t配合单位\n"
+        "1\t渡口改造完成率\t%\t≥95\t县港航局\t县财政局\n2\t船员培训人次\t人次\t1,200\t县人社局\t县港航局"
+    )
+    assert told_by(plan) == [
+        ("1", [("lead", "县港航局"), ("support", "县财政局")]),
+        ("2", [("lead", "县人社局"), ("support", "县港航局")]),
+    ]
+    assert plan.sections == plan.tasks == ()
+    assert [r.text for r in plan.requirements] == ["渡口改造完成率", "船员培训人次"]
