@@ -12,6 +12,7 @@ from . import delimited, ended, grids, prose, records, spaced, stacked, tabbed
 from .assembly import assemble
 from .debris import restored, without_debris
 from .doubts import doubts_of
+from .folding import fold
 from .frontmatter import FrontMatter, front_matter
 from .layout import Entry, Fit, Layout, Reading
 from .parts import parts
@@ -137,7 +138,13 @@ def _without_tasks(document: Document) -> Plan:
     texts = [block for block in document.blocks if isinstance(block, Paragraph)]
     front = front_matter(texts, texts)
     plan = assemble(Reading(), front, document.source, None)
-    return replace(plan, doubts=(*document.doubts, Doubt("reading.no-tasks")))
+    lost = any(_GLUED.search(fold(text.text)) for text in texts)
+    doubt = Doubt("reading.glued-cells" if lost else "reading.no-tasks")
+    return replace(plan, doubts=(*document.doubts, doubt))
+
+
+_GLUED = re.compile("序号[\u4e00-\u9fff（）]{4,60}(?:单位|部门|科室)")
+"""The headings of a table in one run: whatever kept its cells apart was lost."""
 
 
 def _has_text(block: Block) -> bool:

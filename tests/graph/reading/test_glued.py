@@ -72,3 +72,17 @@ def test_bare_brackets_before_full_stops_explain_where_a_plan_has_labels(read):
     plan = read("1.组建工作队（县港航局、县财政局）。修缮渡口。（责任单位：县交通局）")
     (only,) = plan.requirements
     assert [a.unit for a in plan.assignments(only)] == ["县交通局"]
+
+
+def test_a_table_whose_cells_ran_together_is_said_to_be_lost(read):
+    plan = read(
+        "2021年民生实事责任分解表\n序号项目名称主要内容分管领导牵头单位配合单位"
+        "1增加学位新建学校10个,增加学位4200个。何平教育局经开区各街道"
+    )
+    assert plan.requirements == ()
+    assert [doubt.code for doubt in plan.doubts] == ["reading.glued-cells"]
+
+
+def test_a_notice_that_names_a_column_is_no_lost_table(read):
+    plan = read("关于印发任务分工的通知\n请各单位按序号填写，报牵头单位汇总。")
+    assert [doubt.code for doubt in plan.doubts] == ["reading.no-tasks"]
