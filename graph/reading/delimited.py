@@ -82,11 +82,14 @@ def _header_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose]
 
 def _stacked_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose], int] | None:
     """Give headings that stand one a line, each before a mark, above rows that are whole lines."""
-    alone = list(takewhile(lambda line: _is_alone(line, mark), told[at:]))
+    alone = list(takewhile(lambda line: _is_alone(line, mark), told[at : at + _MOST_HEADINGS]))
     below = told[at + len(alone) : at + len(alone) + 1]
     if len(alone) < 2 or not below or _marks_in(below[0].text, mark) < len(alone):
         return None
     return mend_headings([_split(line, mark)[0] for line in alone]), len(alone)
+
+
+_MOST_HEADINGS = 30
 
 
 def _is_alone(line: Line, mark: str) -> bool:

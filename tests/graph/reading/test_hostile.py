@@ -37,6 +37,12 @@ PATTERNS = {
     "zero": "\u200b",
     "null": "局\0",
     "approvals": "经审",
+    "piped lines": "甲局 |\n",
+    "open lines": "（甲\n",
+    "label lines": "责任单位：\n",
+    "unit lines": "县港航局：\n1.修缮渡口\n",
+    "glued items": "1.修缮（责任单位：县港航局）",
+    "broken labels": "修缮（责任单\n位：县港航局）\n",
 }
 
 
