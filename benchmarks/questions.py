@@ -11,6 +11,9 @@ store in a folder is built once, in a temporary place. For each question are pri
 - `cold`: a fresh process that opens the store and asks, less bare Python's start, for the
   questions about one unit, plan, requirement or document;
 - `growth`: how the warm time grew since the size before, by how the plans grew: 1 is linear.
+
+The first two lines are no questions: what the engine itself takes to read one property with its
+values, and to follow one property to the next. Their growth is the floor of all growth.
 """
 
 import subprocess
@@ -55,6 +58,10 @@ WORDS = {
     "role": "配合",
 }
 ONE = frozenset({"unit", "requirement", "regulation", "plan", "section"})
+ENGINE = {
+    "(one property)": "SELECT ?r ?t WHERE { ?r duty:printedNumber ?t }",
+    "(one step further)": "SELECT ?r WHERE { ?r duty:inRow ?row . ?row duty:ordinal ?o }",
+}
 COLD = """
 import sys
 from dutygraph.graph.questions import ask
@@ -130,7 +137,7 @@ def spent(command: list[str]) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def measured(folder: Path, size: int) -> Iterator[tuple[Question, Figures]]:
+def measured(folder: Path, size: int) -> Iterator[tuple[str, Figures]]:
     """Measure every question on a store."""
     dataset = None
     if size <= RDFLIB_LIMIT:
@@ -142,7 +149,7 @@ def measured(folder: Path, size: int) -> Iterator[tuple[Question, Figures]]:
     raw = pyoxigraph.Store.read_only(str(folder))
     with open_store(folder) as store:
         for asked in catalogue():
-            yield asked, figures(store, raw, dataset, asked, folder)
+            yield asked.name, figures(store, raw, dataset, asked, folder)
 
 
 def figures(
@@ -174,18 +181,26 @@ def main() -> None:
             print(f"--- {size} plans: milliseconds of CPU")
             print(f"{'':26}{'rows':>7}{'warm':>10}{'floor':>10}{'ratio':>7}{'rdflib':>10}{'cold':>8}"
                   f"{'growth':>8}")  # fmt: skip
-            for asked, found in measured(folder, size):
-                print(line(asked, found, size, before.get(asked.name)), flush=True)
-                before[asked.name] = size, found.warm
+            for name, found in (*engine(folder), *measured(folder, size)):
+                print(line(name, found, size, before.get(name)), flush=True)
+                before[name] = size, found.warm
 
 
-def line(asked: Question, found: Figures, size: int, before: tuple[int, float] | None) -> str:
+def engine(folder: Path) -> Iterator[tuple[str, Figures]]:
+    """Measure what the engine itself takes for the simplest of queries."""
+    raw = pyoxigraph.Store.read_only(str(folder))
+    for name, query in ENGINE.items():
+        spent = best(lambda: by_hand(raw, query))  # noqa: B023 — called at once
+        yield name, Figures(len(by_hand(raw, query)), spent, spent, None, None)
+
+
+def line(name: str, found: Figures, size: int, before: tuple[int, float] | None) -> str:
     """Write the figures of one question."""
     growth = f"{found.warm / before[1] / (size / before[0]):.2f}" if before else ""
     rdflib = "" if found.rdflib is None else f"{found.rdflib * 1000:.1f}"
     alone = "" if found.cold is None else f"{found.cold * 1000:.0f}"
     return (
-        f"{asked.name:26}{found.rows:>7}{found.warm * 1000:>10.1f}{found.floor * 1000:>10.1f}"
+        f"{name:26}{found.rows:>7}{found.warm * 1000:>10.1f}{found.floor * 1000:>10.1f}"
         f"{found.warm / found.floor:>7.2f}{rdflib:>10}{alone:>8}{growth:>8}"
     )
 
