@@ -28,7 +28,7 @@ def paragraphs(blocks: Sequence[Block]) -> list[Piece]:
         for cell in cells:
             for line in Piece.of(cell.text, cell.span).lines():
                 found += _cells_of(line)
-    return list(taken_apart(_whole_lines(found)))
+    return list(taken_apart(whole_lines(found)))
 
 
 def _cells_of(line: Piece) -> list[Piece]:
@@ -51,7 +51,7 @@ def _cells(block: Grid) -> "Iterator[Paragraph]":
                 yield Paragraph(cell.text, cell.span)
 
 
-def _whole_lines(lines: Sequence[Piece]) -> list[Piece]:
+def whole_lines(lines: Sequence[Piece]) -> list[Piece]:
     """Give the lines without marks before their numbers, broken brackets and lists as one line."""
     return list(_rejoined([_with_label(_without_signs(line)) for line in lines]))
 

@@ -8,7 +8,7 @@ from ..documents.document import Block, Document, Grid, Paragraph
 from ..errors import NoPlanError
 from ..plan import Doubt, Plan
 from ..span import Span
-from . import delimited, ended, grids, prose, records, spaced, stacked, tabbed
+from . import delimited, ended, grids, labelled_cells, prose, records, spaced, stacked, tabbed
 from .assembly import assemble
 from .debris import restored, without_debris
 from .doubts import doubts_of
@@ -19,7 +19,16 @@ from .parts import parts
 from .pieces import Piece
 from .remarks import LeadRule, lead_rule
 
-LAYOUTS: tuple[Layout, ...] = (records, grids, tabbed, ended, delimited, stacked, spaced)
+LAYOUTS: tuple[Layout, ...] = (
+    records,
+    grids,
+    labelled_cells,
+    tabbed,
+    ended,
+    delimited,
+    stacked,
+    spaced,
+)
 
 
 def read_document(document: Document) -> tuple[Plan, ...]:
