@@ -227,3 +227,15 @@ def whole_pattern() -> re.Pattern[str]:
         rf"(?:{branches}|(?:{going_on})|{after}|{_FIVE_YEARS}间|(?=.){date}|{span})(?:前|底前)?(?:全面|基本|全部)?{done}"
         rf"|(?:{label})\s*：.*"
     )
+
+
+@cache
+def before_end() -> re.Pattern[str]:
+    """Give the pattern of what may stand before the time that closes a sentence of units."""
+    return re.compile(one_of(words("times", "before_end")))
+
+
+@cache
+def before_end_begins() -> frozenset[str]:
+    """Give the characters with which such words begin; they are found faster."""
+    return frozenset(word[0] for word in words("times", "before_end"))

@@ -13,6 +13,8 @@ from .pieces import MOST_FACTS, Piece
 from .time_patterns import (
     NUMBER,
     PERIOD_WORD,
+    before_end,
+    before_end_begins,
     begins_pattern,
     hedge,
     measure,
@@ -64,7 +66,8 @@ def told_timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
 
 @lru_cache(maxsize=4096)
 def is_time(folded: str) -> bool:
-    """Tell whether a whole member of a list is a demand about time: 9月底前完成."""
+    """Tell whether a whole member of a list is a demand about time: 9月底前完成, 于9月底前完成."""
+    folded = folded[_before_end(folded) :]
     if not folded or not _may_be_time(folded):
         return False
     if "，" in folded or "；" in folded:
@@ -76,6 +79,13 @@ def is_time(folded: str) -> bool:
 
 
 _LONGEST_TIME = 24
+
+
+def _before_end(folded: str) -> int:
+    opening = before_end().match(folded) if folded[:1] in before_end_begins() else None
+    return opening.end() if opening else 0
+
+
 _PARTS = re.compile("[，；]")
 
 

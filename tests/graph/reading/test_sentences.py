@@ -149,3 +149,22 @@ def test_an_item_without_units_beside_assigned_ones_is_told(read):
 )
 def test_an_item_that_need_not_name_units_is_not_told(read, text):
     assert "reading.unassigned-item" not in codes(read(text))
+
+
+@pytest.mark.parametrize(
+    "closing", ["于2026年9月底前完成", "并于9月底前完成", "确保9月底前完成", "力争在9月底前办结"]
+)
+def test_the_time_that_closes_a_sentence_of_units_may_have_words_before_it(read, closing):
+    plan = read(
+        f"1.清理资金。由县财政局牵头，县审计局参与，{closing}。\n2.修缮渡口。（责任单位：县港航局）"
+    )
+    first = plan.requirements[0]
+    units = [(a.role.value, a.unit) for a in plan.assignments(first)]
+    assert units == [("lead", "县财政局"), ("support", "县审计局")]
+    assert len(first.timing) == 1
+
+
+def test_a_place_whose_name_begins_like_such_words_stays_a_unit(read):
+    plan = read("1.清理资金。（责任单位：于都县财政局、在平县审计局，争取局）")
+    units = [a.unit for a in plan.assignments(plan.requirements[0])]
+    assert units == ["于都县财政局", "在平县审计局", "争取局"]
