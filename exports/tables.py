@@ -69,7 +69,10 @@ def _aligned(
     columns: Sequence[str], cells: Sequence[Sequence[str]], numeric: Sequence[bool], line: str
 ) -> str:
     """Draw a table for a file or a pipe, where rich would only cost its start: a line a row."""
-    rows = [columns, *([" ".join(cell.splitlines()) for cell in row] for row in cells)]
+    rows = [
+        columns,
+        *([" ".join(cell.expandtabs(1).splitlines()) for cell in row] for row in cells),
+    ]
     widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
 
     def padded(text: str, width: int, is_number: bool) -> str:

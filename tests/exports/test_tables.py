@@ -62,6 +62,13 @@ def test_columns_of_wide_characters_line_up() -> None:
     )
 
 
+def test_a_tab_in_a_cell_moves_no_column() -> None:
+    rows = ((Value.literal("a\tb"), Value.literal("x")), (Value.literal("abc"), Value.literal("y")))
+    lines = terminal_text(Table(("t", "u"), rows)).splitlines()
+    assert lines[2].index("x") == lines[3].index("y")
+    assert "\t" not in lines[2]
+
+
 def test_a_narrow_terminal_folds_and_loses_nothing() -> None:
     text = "落实政务公开工作要求" * 5
     drawn = terminal_text(of_texts(text), 30)
