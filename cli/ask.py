@@ -12,6 +12,7 @@ from ..ontology.messages import say
 from .answers import TABLE_FORMATS, Delivery, delivery_options, give_table
 from .command import spoken_command
 from .options import PLAN, STORE, option, reading_options
+from .question_list import question_list
 from .sources import opened
 from .speaking import note
 
@@ -31,13 +32,15 @@ GIVEN = re.compile(r"([a-z]+)=(.*)", re.DOTALL)
 
 @spoken_command("ask")
 @click.argument("words", nargs=-1, type=str, metavar="[QUESTION|NAME] [KEY=VALUE]...")
+@option("--list", "listed", key="list", metavar="WORD", default="")
 @option("--show-query", key="show-query", is_flag=True)
 @STORE
 @PLAN
 @delivery_options(*TABLE_FORMATS)
 @reading_options
-def command(
+def command(  # noqa: PLR0913 — click gives each option by its name
     words: tuple[str, ...],
+    listed: str,
     show_query: bool,
     store: str | None,
     plans: tuple[str, ...],
@@ -50,8 +53,10 @@ def command(
     from ..graph.questions import answer, bound, labelled
 
     if not words:
-        click.echo(catalogue_text())
+        click.echo(question_list(listed))
         return
+    if listed:
+        raise UsageError("questions.list-or-ask", words=" ".join(words))
     with opened(plans, store, intake, quiet=quiet) as graph:
         asked, given, understood = meant(graph, words)
         note(caption(asked, given), quiet=quiet)
@@ -131,19 +136,3 @@ def shown_query(asked: "Question", terms: "Mapping[str, object]") -> str:
 
     used = {name: term for name, term in terms.items() if f"${name}" in asked.query}
     return bind(asked.query, used).strip()  # type: ignore[arg-type]
-
-
-def catalogue_text() -> str:
-    """List all questions by group: the name with its parameters, and the title."""
-    from ..graph.questions import GROUPS, catalogue
-
-    spoken = language()
-    lines = [say("questions.how")]
-    for group in GROUPS:
-        lines += ["", say(f"questions.group-{group}")]
-        for asked in catalogue():
-            if asked.about == group:
-                taken = " ".join(f"{p.name}={p.example}" for p in asked.parameters if p.required)
-                lines.append(f"  {asked.title[spoken]}")
-                lines.append(f"      {asked.name} {taken}".rstrip())
-    return "\n".join(lines)

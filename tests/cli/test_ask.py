@@ -99,6 +99,43 @@ def test_without_words_all_questions_are_listed_with_their_parameters(lang: str)
         assert f" {asked.name}" in done.stdout
 
 
+def test_the_list_is_in_topics_each_with_an_example() -> None:
+    from dutygraph.graph.questions import GROUPS, catalogue
+
+    lines = ask("--lang", "en").stdout.splitlines()
+    assert f"{len(catalogue())} questions on {len(GROUPS)} topics:" in lines
+    heads = [number for number, line in enumerate(lines) if line.startswith("■ ")]
+    assert len(heads) == len(GROUPS)
+    assert all(lines[number + 1].startswith("  e.g. dutygraph ask") for number in heads)
+    assert lines[heads[0]] == (
+        "■ Responsibility: who answers for what "
+        f"({sum(asked.about == GROUPS[0] for asked in catalogue())})"
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "there", "gone"),
+    [
+        ("时间", "unit-timing", "unit-leads"),
+        ("deadline", "no-deadline", "recurring-duties"),
+        ("LEAD", "unit-leads", "deadlines"),
+    ],
+)
+def test_the_list_keeps_to_a_word_of_either_language(word: str, there: str, gone: str) -> None:
+    done = ask("--list", word)
+    assert done.returncode == 0
+    names = [line.split()[0] for line in done.stdout.splitlines() if line.startswith(" " * 6)]
+    assert there in names
+    assert gone not in names
+
+
+def test_a_word_that_no_question_holds_is_told() -> None:
+    done = ask("--list", "火锅")
+    assert (done.returncode, done.stdout) == (BAD_QUERY, "")
+    assert "火锅" in done.stderr
+    assert ask("--list", "时间", "谁最忙").returncode == USAGE
+
+
 REFUSED = [
     (["食堂几点开饭"], BAD_QUERY, "最接近的有"),
     (["宣传科不负责哪些工作"], BAD_QUERY, "最接近的有"),

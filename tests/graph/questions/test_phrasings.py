@@ -24,10 +24,12 @@ from dutygraph.graph.asking.things import see
 from dutygraph.graph.asking.understanding import NoAnswerError, Understood, understand
 from dutygraph.graph.errors import QueryError
 from dutygraph.graph.plan import Assignment, Basis, Plan, Requirement, Role, Row, Source
-from dutygraph.graph.questions import answer, bound, catalogue
+from dutygraph.graph.questions import GROUPS, answer, bound, catalogue
 from dutygraph.graph.reading.lexicon import lexicon
 from dutygraph.graph.span import Span
 from dutygraph.graph.store import open_store
+from dutygraph.ontology.language import LANGUAGES, Language
+from dutygraph.ontology.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,6 +103,15 @@ def test_every_question_can_be_asked_in_plain_words() -> None:
     names = {asked.name for asked in catalogue()}
     assert {name for name in names if ways(name)} == names
     assert {each["question"] for each in BUILT_ON["phrasings"]} == names
+
+
+@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_example_of_a_topic_asks_a_question_of_it(
+    group: str, lang: Language, two_plans: "Store"
+) -> None:
+    words = say(f"questions.example-{group}", lang)
+    assert understand(two_plans, words, TODAY).question.about == group
 
 
 def test_the_ways_of_asking_use_only_cues_and_things_that_exist() -> None:
