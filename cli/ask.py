@@ -49,7 +49,7 @@ def command(  # noqa: PLR0913 — click gives each option by its name
     quiet: bool,
 ) -> None:
     """Answer a question; without words, list all questions."""
-    from ..exports.wording import quoted
+    from ..exports.wording import remarks
     from ..graph.questions import answer, bound, labelled
 
     if not words:
@@ -60,11 +60,8 @@ def command(  # noqa: PLR0913 — click gives each option by its name
     with opened(plans, store, intake, quiet=quiet) as graph:
         asked, given, understood = meant(graph, words)
         note(caption(asked, given), quiet=quiet)
-        if understood and understood.unheeded:
-            words_left = quoted(understood.unheeded, language())
-            note(say("questions.unheeded", words=words_left), quiet=quiet)
-        if understood and understood.nearly:
-            note(others(understood.nearly), quiet=quiet)
+        for remark in remarks(understood, language()) if understood else ():
+            note(remark, quiet=quiet)
         terms = bound(graph, asked, given)
         if show_query:
             note(shown_query(asked, terms))
@@ -109,14 +106,6 @@ def meant(
 
     understood = understand(store, " ".join(plain))
     return understood.question, {**understood.parameters, **given}, understood
-
-
-def others(nearly: "tuple[Question, ...]") -> str:
-    """Say which questions fit the words nearly as well."""
-    listed = ("；" if language() == "zh" else "; ").join(
-        f"{each.title[language()]}（{each.name}）" for each in nearly
-    )
-    return say("questions.nearly", near=listed, name=nearly[0].name)
 
 
 def caption(asked: "Question", given: "Mapping[str, str]") -> str:

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from ..ontology.language import LANGUAGES, Language
 from ..ontology.messages import say
+
+if TYPE_CHECKING:
+    from ..graph.asking.understanding import Understood
 
 Words = dict[Language, str]
 """One text in each language."""
@@ -35,6 +39,19 @@ def quoted(listed: Iterable[str], lang: Language) -> str:
     '“全部”、“现在”'
     """
     return JOINTS[lang].join(f"“{each}”" for each in listed)
+
+
+def remarks(understood: "Understood", lang: Language) -> tuple[str, ...]:
+    """Give the sentences that belong beside the answer to plain words.
+
+    They say which words do not narrow it, and which questions fit nearly as well.
+    """
+    left = quoted(understood.unheeded, lang)
+    near = JOINTS[lang].join(f"{each.title[lang]}（{each.name}）" for each in understood.nearly)
+    return (
+        *((say("questions.unheeded", lang, words=left),) if left else ()),
+        *((say("questions.nearly", lang, near=near),) if near else ()),
+    )
 
 
 def _in(value: object, lang: Language) -> object:

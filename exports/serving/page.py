@@ -11,7 +11,7 @@ from ...graph.store.query_binding import bind
 from ...ontology.language import language
 from ...ontology.messages import say
 from ...ontology.terms import PREFIXES
-from ..wording import quoted
+from ..wording import remarks
 
 if TYPE_CHECKING:
     from ...graph.store import Store
@@ -63,8 +63,8 @@ def question_record(asked: Question) -> dict[str, object]:
 def question_understood(store: "Store", words: str) -> bytes:
     """Give, as JSON, the question that plain words ask, its parameters, and a note for the asker.
 
-    The note says what was not heeded; where no shipped question answers the words, the question is
-    `null` and the note says so, with the nearest ones.
+    The note says what was not heeded and what may have been meant too; where no shipped question
+    answers the words, the question is `null` and the note says so, with the nearest ones.
     """
     from ...graph.asking.understanding import understand
 
@@ -73,8 +73,7 @@ def question_understood(store: "Store", words: str) -> bytes:
     except QueryError as error:
         made: dict[str, object] = {"question": None, "given": {}, "note": error.sentence()}
     else:
-        left = quoted(meant.unheeded, language())
-        note = say("questions.unheeded", words=left) if left else ""
+        note = " ".join(remarks(meant, language()))
         made = {"question": meant.question.name, "given": meant.parameters, "note": note}
     return json.dumps(made, ensure_ascii=False).encode()
 

@@ -174,6 +174,15 @@ def test_words_that_narrow_nothing_are_told_beside_the_answer(folder: Path) -> N
     assert "筛选" not in ask("宣传科负责哪些任务", "--store", folder).stderr
 
 
+def test_what_fits_nearly_as_well_is_told_beside_the_answer(folder: Path) -> None:
+    done = ask("第16项涉及哪些文件", "--store", folder)
+    assert done.returncode == 0, done.stderr
+    assert "requirement-citations" in done.stderr.splitlines()[0]
+    assert "也可能是想问" in done.stderr
+    assert "requirement-source" in done.stderr
+    assert "也可能" not in ask("谁最忙", "--store", folder).stderr
+
+
 @pytest.mark.parametrize(("lang", "told"), [("zh", "3 个月"), ("en", "3 months")])
 def test_a_period_is_told_in_words_to_people_and_left_to_programs(
     folder: Path, lang: str, told: str

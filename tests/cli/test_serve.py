@@ -155,6 +155,7 @@ def test_plain_words_become_a_question_with_its_parameters(url: str) -> None:
 
     found = understood("宣传科牵头哪些要求？")
     assert found == {"question": "unit-leads", "given": {"unit": "宣传科"}, "note": ""}
+    assert "requirement-source" in str(understood("第16项涉及哪些文件")["note"])
     for lang, words in (("zh", "天气"), ("en", "weather")):
         unknown = understood(words, lang)
         assert unknown["question"] is None
