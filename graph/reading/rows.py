@@ -170,7 +170,7 @@ def _serial(row: Row, columns: tuple[Column, ...]) -> str:
 def _banner(row: Row, columns: tuple[Column, ...], filled: Sequence[int]) -> Cell | None:
     """Give the one cell of a row that is a heading over the rows below it."""
     if len(filled) > 1 and not any(row[at].merged for at in filled):
-        return None
+        return _numbered_heading(row, columns, filled)
     if len({_place(row[at].span) for at in filled}) != 1:
         return None
     cell, c = row[filled[0]], columns[filled[0]]
@@ -183,6 +183,17 @@ def _banner(row: Row, columns: tuple[Column, ...], filled: Sequence[int]) -> Cel
     return cell if not ends and (wide or heads or c.holds is Holds.SERIAL) else None
 
 
+def _numbered_heading(row: Row, columns: tuple[Column, ...], filled: Sequence[int]) -> Cell | None:
+    """Give the heading of a row that holds nothing but it and a Chinese number: 二, 整治隐患."""
+    serial, *texts = filled
+    alone = columns[serial].holds is Holds.SERIAL and len(texts) == 1
+    if not alone or columns[texts[0]].holds not in _OUTLINE:
+        return None
+    return row[texts[0]] if _CHINESE_NUMBER.fullmatch(row[serial].text.strip()) else None
+
+
+_OUTLINE = {Holds.SECTION, Holds.TASK, Holds.REQUIREMENT}
+_CHINESE_NUMBER = re.compile("[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?")
 _HEADING_STYLES = {"part", "first", "second"}
 
 

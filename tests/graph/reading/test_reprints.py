@@ -96,3 +96,28 @@ def test_a_column_of_figures_is_no_level_of_the_outline(read, heading):
     ]
     assert plan.sections == plan.tasks == ()
     assert [r.text for r in plan.requirements] == ["渡口改造完成率", "船员培训人次"]
+
+
+def test_a_row_of_a_chinese_number_and_words_heads_the_rows_below(read):
+    plan = read(
+        "云泽县安全生产任务清单\n| 序号 | 重点任务 | 具体举措 | 责任单位 | 完成时限 |\n"
+        "| --- | --- | --- | --- | --- |\n| 一 | 压实责任 | | | |\n"
+        "| 1 | 部门责任 | 修订三定职责 | 县委编办 | 6月底前 |\n| 二 | 整治隐患 | | | |\n"
+        "| 2 | 排查隐患 | 排查渡口 | 县港航局牵头，县公安局配合 | 9月底前 |"
+    )
+    assert told_by(plan) == [
+        ("1", [("responsible", "县委编办")]),
+        ("2", [("lead", "县港航局"), ("support", "县公安局")]),
+    ]
+    assert [section.title for section in plan.sections] == ["压实责任", "整治隐患"]
+
+
+@pytest.mark.parametrize("label", ["责任室", "责任部室", "责任处"])
+def test_a_label_of_offices_below_a_leading_person_names_units(read, label):
+    plan = read(f"1.开展监督。\n牵头领导：张明\n{label}：党风政风监督室、宣传部\n完成时间：长期")
+    assert told_by(plan) == [
+        (
+            "1",
+            [("supervise", "张明"), ("responsible", "党风政风监督室"), ("responsible", "宣传部")],
+        )
+    ]
