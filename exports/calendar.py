@@ -4,7 +4,6 @@ A recurring duty has no day of its own in a plan: its reminder stands on the las
 period of the plan's year, and says so. Daily duties and vague demands are left out.
 """
 
-import calendar
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +13,7 @@ from ..graph.codes import Role, TimingKind
 from ..ontology.language import Language, language
 from ..ontology.messages import say
 from .labels import labels, title_of
-from .schedule import meaning
+from .schedule import due_day, last_day, meaning
 from .wording import JOINTS, clipped, legal
 
 if TYPE_CHECKING:
@@ -48,36 +47,43 @@ def calendar_bytes(plans: "Sequence[Plan]", lang: Language | None = None) -> byt
     for plan in plans:
         named = labels(plan)
         for requirement in plan.requirements:
-            for place, timing in enumerate(requirement.timing):
-                when = _when(timing, plan.year)
-                if when:
-                    key = f"{plan.source.sha256} {plan.title} {requirement.id} {place}"
-                    texts = _texts(plan, requirement, timing, named[requirement.id], chosen)
-                    lines.extend(_event(key, when, texts))
+            for place, when, timings in _dated(requirement, plan.year):
+                key = f"{plan.source.sha256} {plan.title} {requirement.id} {place}"
+                texts = _texts(plan, requirement, timings, named[requirement.id], chosen)
+                lines.extend(_event(key, when, texts))
     lines.append("END:VCALENDAR")
     return "".join(f"{line}\r\n" for whole in lines for line in _folded(whole)).encode("utf-8")
 
 
+def _dated(
+    requirement: "Requirement", year: int | None
+) -> "Iterator[tuple[int, list[str], list[Timing]]]":
+    """Give each reminder with its demands and the place of the first; one reminder a deadline day.
+
+    A plan may name the same day in its wording and in its column of deadlines.
+    """
+    found: dict[tuple[str, ...], list[tuple[int, Timing]]] = {}
+    for place, timing in enumerate(requirement.timing):
+        if when := _when(timing, year):
+            apart = () if timing.kind is TimingKind.DEADLINE else (str(place),)
+            found.setdefault((*when, *apart), []).append((place, timing))
+    for held in found.values():
+        place, first = held[0]
+        yield place, _when(first, year), [timing for _, timing in held]
+
+
 def _when(timing: "Timing", year: int | None) -> list[str]:
-    if timing.kind is TimingKind.DEADLINE and timing.date:
-        return [f"DTSTART;VALUE=DATE:{_last_day(timing.date)}"]
+    if due := due_day(timing):
+        return [f"DTSTART;VALUE=DATE:{due:%Y%m%d}"]
     if timing.kind in RECURRING and year and timing.period in PERIODS:
         first, rule = PERIODS[timing.period]
-        day = _last_day(f"{year}-{first}")
-        return [f"DTSTART;VALUE=DATE:{day}", f"RRULE:{rule};UNTIL={year}1231"]
+        day = last_day(f"{year}-{first}")
+        return [f"DTSTART;VALUE=DATE:{day:%Y%m%d}", f"RRULE:{rule};UNTIL={year}1231"]
     return []
 
 
-def _last_day(date: str) -> str:
-    """Give the last day of a year, month or day as `YYYYMMDD`."""
-    year, month, day = (*date.split("-"), "", "")[:3]
-    month = month or "12"
-    day = day or str(calendar.monthrange(int(year), int(month))[1])
-    return f"{year}{month}{day}"
-
-
 def _texts(
-    plan: "Plan", requirement: "Requirement", timing: "Timing", label: str, lang: Language
+    plan: "Plan", requirement: "Requirement", timings: "list[Timing]", label: str, lang: Language
 ) -> tuple[str, str]:
     held = plan.assignments(requirement)
     owners = [a.name for a in held if a.role in {Role.LEAD, Role.RESPONSIBLE}]
@@ -85,10 +91,14 @@ def _texts(
     summary = say(
         "calendar.summary", lang, number=label, text=clipped(requirement.text, 60), units=names
     )
-    sentence = f"calendar.{'deadline' if timing.kind is TimingKind.DEADLINE else 'recurring'}"
-    told = say(sentence, lang, raw=timing.raw, meaning=meaning(timing)[lang])
+    told = dict.fromkeys(_told(timing, lang) for timing in timings)
     place = requirement.span.describe(lang)
-    return summary, "\n".join((requirement.text, told, f"{title_of(plan)} · {place}"))
+    return summary, "\n".join((requirement.text, *told, f"{title_of(plan)} · {place}"))
+
+
+def _told(timing: "Timing", lang: Language) -> str:
+    sentence = "deadline" if timing.kind is TimingKind.DEADLINE else "recurring"
+    return say(f"calendar.{sentence}", lang, raw=timing.raw, meaning=meaning(timing)[lang])
 
 
 def _event(key: str, when: list[str], texts: tuple[str, str]) -> Iterator[str]:

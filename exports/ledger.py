@@ -5,8 +5,8 @@ Every text of a document is written as text: never as a formula, a number or a l
 
 import io
 import re
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from ..ontology.language import Language, language
@@ -32,6 +32,8 @@ LINE = 15.5
 """Points that a line of text takes."""
 A3, A4 = 8, 9
 FONT = "Microsoft YaHei"
+SOON = 30
+"""A day that is due within so many days is coloured amber, one that has passed red."""
 TINTS = {
     "red": ("#F8CBCB", "#8B1A1A"),
     "amber": ("#FFF2CC", "#7F6000"),
@@ -95,6 +97,7 @@ class _Writer:
         cell |= {"border_color": "#BFC5CC", "text_wrap": True}
         self.text = book.add_format(cell)
         self.centred = book.add_format(cell | {"align": "center"})
+        self.day = book.add_format(cell | {"align": "center", "num_format": "yyyy-mm-dd"})
         self.link = book.add_format(cell | {"font_color": "#0B5CAD", "underline": 1})
         head = {"bold": True, "bg_color": "#E7EEF6", "align": "center"}
         self.head = book.add_format(cell | head)
@@ -142,6 +145,8 @@ class _Writer:
             page.write_blank(*at, None, form)
         elif isinstance(value, int | float):
             page.write_number(*at, value, form)
+        elif isinstance(value, date):
+            page.write_datetime(*at, datetime(value.year, value.month, value.day), self.day)
         elif isinstance(value, Link):
             inside = places[value.key].replace("'", "''")
             page.write_url(*at, f"internal:'{inside}'!A1", self.link, _cell_text(value.text))
@@ -158,6 +163,10 @@ class _Writer:
             for word, tint in column.tints:
                 rule = {"type": "cell", "criteria": "==", "value": f'"{word}"'}
                 page.conditional_format(*area, rule | {"format": self.tints[tint]})
+            if column.kind == "due":
+                for formula, tint in _when_due(place, sheet.columns):
+                    rule = {"type": "formula", "criteria": formula}
+                    page.conditional_format(*area, rule | {"format": self.tints[tint]})
             if column.kind == "bar":
                 bar = {"type": "data_bar", "bar_color": "#9CC3E6", "bar_solid": True}
                 page.conditional_format(*area, bar | {"min_type": "num", "min_value": 0})
@@ -173,6 +182,20 @@ class _Writer:
         page.fit_to_pages(1, 0)
         page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         page.set_footer("&C&P / &N")
+
+
+def _when_due(place: int, columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
+    """Give the rules that colour a day on the day of reading, and their colours."""
+    from xlsxwriter.utility import xl_col_to_name
+
+    day = f"${xl_col_to_name(place)}3"
+    unless = "".join(
+        f',${xl_col_to_name(at)}3<>"{column.closing}"'
+        for at, column in enumerate(columns)
+        if column.closing
+    )
+    yield f"=AND(ISNUMBER({day}),{day}<TODAY(){unless})", "red"
+    yield f"=AND(ISNUMBER({day}),{day}>=TODAY(),{day}<=TODAY()+{SOON}{unless})", "amber"
 
 
 def _height(row: Sequence[Value], columns: Sequence[Column]) -> float:

@@ -7,10 +7,11 @@ from ..graph.codes import Role
 from ..ontology.language import Language
 from ..ontology.messages import say
 from .findings import findings
-from .ledger_parts import HANDLING, LEVELS, PROGRESS, Part, Words
-from .ledger_sheets import Column, Sheet, Value
+from .ledger_parts import HANDLING, LEVELS, Part, Words
+from .ledger_sheets import Column, Sheet, Value, trimmed
 from .ledger_units import pairs_sheet, unit_sheet, units_sheet
 from .lens import Evidence, Lens
+from .schedule import first_due
 
 if TYPE_CHECKING:
     from ..graph.network.diagnosis import Diagnosis
@@ -48,14 +49,15 @@ def _whole(parts: Sequence[Part], words: Words) -> Sheet:
     columns = (
         *words.plan_column(),
         words.column("number", 6, centred=True),
-        words.column("section", 18),
-        words.column("task", 20),
+        words.column("section", 18, optional=True),
+        words.column("task", 20, optional=True),
         words.column("requirement", 60),
         *(Column(say(f"codes.role-{role.value}", words.lang), 18) for role in roles),
         words.column("timing", 22),
-        words.column("cited", 22),
+        words.due_column(),
+        words.column("cited", 22, optional=True),
         words.column("attention", 16),
-        words.choice("progress", PROGRESS),
+        words.progress_column(),
         words.column("remark", 18),
         words.column("place", 18),
     )
@@ -67,9 +69,10 @@ def _whole(parts: Sequence[Part], words: Words) -> Sheet:
             requirement.text,
             *(part.in_role(requirement, role) for role in roles),
             part.timing(requirement),
+            first_due(requirement),
             part.cited(requirement),
             part.attention(requirement),
-            words.say("choice-todo"),
+            "",
             requirement.remark or "",
             part.place(requirement),
         )
@@ -77,7 +80,7 @@ def _whole(parts: Sequence[Part], words: Words) -> Sheet:
         for requirement in part.plan.requirements
     )
     title = words.say("title-several", n=len(parts)) if words.several else parts[0].title
-    return Sheet(
+    sheet = Sheet(
         words.say("sheet-whole"),
         words.say("title-whole", title=title, n=len(rows)),
         columns,
@@ -85,6 +88,7 @@ def _whole(parts: Sequence[Part], words: Words) -> Sheet:
         key="whole",
         frozen=2 if words.several else 1,
     )
+    return trimmed(sheet)
 
 
 def _has(part: Part, role: Role) -> bool:

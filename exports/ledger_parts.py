@@ -1,7 +1,7 @@
 """One plan, and the ledger's words, as every sheet of the ledger needs them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,10 @@ class Words:
         """Give a column with its title."""
         return Column(self.say(f"column-{name}"), width, **settings)  # type: ignore[arg-type]
 
+    def progress_column(self) -> Column:
+        """Give the column that people fill in: it starts blank, for a plan tells of no progress."""
+        return replace(self.choice("progress", PROGRESS), closing=self.say("choice-done"))
+
     def choice(self, name: str, options: tuple[tuple[str, str], ...], width: int = 10) -> Column:
         """Give a column with a drop-down and its colours."""
         words = [(self.say(f"choice-{option}"), tint) for option, tint in options]
@@ -49,6 +53,10 @@ class Words:
         return self.column(
             name, width, centred=True, choices=tuple(word for word, _ in words), tints=tints
         )
+
+    def due_column(self) -> Column:
+        """Give the column of the days on which something is due."""
+        return self.column("due", 13, centred=True, kind="due", optional=True)
 
     def plan_column(self) -> tuple[Column, ...]:
         """Give the column of the plan's title, when there are several plans."""
@@ -120,6 +128,11 @@ class Part:
         """The title of the plan, or of its file."""
         return title_of(self.plan)
 
+    def in_order(self, requirements: Iterable[str]) -> list[str]:
+        """Put ids of requirements in the order of the document."""
+        wanted = set(requirements)
+        return [one for one in self.requirements if one in wanted]
+
     def joined(self, parts: Iterable[str]) -> str:
         """List names, each once."""
         return JOINTS[self.lang].join(dict.fromkeys(parts))
@@ -136,7 +149,8 @@ class Part:
 
     def timing(self, requirement: "Requirement") -> str:
         """Say what a requirement demands about time."""
-        return "\n".join(f"{t.raw}（{meaning(t)[self.lang]}）" for t in requirement.timing)
+        told = (f"{t.raw}（{meaning(t)[self.lang]}）" for t in requirement.timing)
+        return "\n".join(dict.fromkeys(told))
 
     def cited(self, requirement: "Requirement") -> str:
         """List what a requirement cites."""

@@ -1,6 +1,7 @@
 """A sheet of the ledger as a plain value: what stands where, before anything is formatted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 
@@ -12,7 +13,7 @@ class Link:
     text: str
 
 
-Value = str | int | float | Link | None
+Value = str | int | float | date | Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,15 @@ class Column:
     title: str
     width: int
     """In half-width characters."""
-    kind: Literal["text", "bar"] = "text"
-    """`bar`: its numbers are drawn as bars too."""
+    kind: Literal["text", "bar", "due"] = "text"
+    """`bar`: its numbers are drawn as bars too. `due`: days, coloured by the reader's own day."""
     centred: bool = False
     choices: tuple[str, ...] = ()
     """The words of its drop-down."""
+    optional: bool = False
+    """Left out of a sheet in which it is blank throughout."""
+    closing: str = ""
+    """The word of its drop-down that ends a row: its day is no longer coloured."""
     tints: tuple[tuple[str, str], ...] = ()
     """A word and the name of the colour that it gives its cell."""
 
@@ -46,3 +51,17 @@ class Sheet:
     frozen: int = 0
     """How many columns stay in sight."""
     filtered: bool = True
+
+
+def trimmed(sheet: Sheet) -> Sheet:
+    """Leave out the optional columns in which no row says anything."""
+    kept = [
+        place
+        for place, column in enumerate(sheet.columns)
+        if not column.optional or any(row[place] not in {None, ""} for row in sheet.rows)
+    ]
+    return replace(
+        sheet,
+        columns=tuple(sheet.columns[place] for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in sheet.rows),
+    )

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from ..graph.codes import Role
 from ..ontology.messages import say
-from .ledger_parts import PROGRESS, Part, Words
-from .ledger_sheets import Link, Sheet, Value
+from .ledger_parts import Part, Words
+from .ledger_sheets import Link, Sheet, Value, trimmed
+from .schedule import first_due
 from .standing import Standing
 
 if TYPE_CHECKING:
@@ -66,12 +67,13 @@ def unit_sheet(part: Part, unit: Standing, words: Words) -> Sheet:
     """Give the sheet of one unit."""
     columns = (
         words.column("number", 6, centred=True),
-        words.column("task", 24),
+        words.column("task", 24, optional=True),
         words.column("requirement", 62),
         words.column("role", 12, centred=True),
         words.column("others", 26),
         words.column("timing", 20),
-        words.choice("progress", PROGRESS),
+        words.due_column(),
+        words.progress_column(),
         words.column("remark", 16),
     )
     rows = tuple(
@@ -80,7 +82,8 @@ def unit_sheet(part: Part, unit: Standing, words: Words) -> Sheet:
     title = words.say("title-unit", unit=unit.name, n=unit.load)
     if words.several:
         title = f"{title} · {part.title}"
-    return Sheet(unit.name, title, columns, rows, key=part.key(unit), wide=False, frozen=1)
+    sheet = Sheet(unit.name, title, columns, rows, key=part.key(unit), wide=False, frozen=1)
+    return trimmed(sheet)
 
 
 def _duty_row(
@@ -95,7 +98,8 @@ def _duty_row(
         say(f"codes.role-{role.value}", part.lang),
         part.joined(others),
         part.timing(requirement),
-        words.say("choice-todo"),
+        first_due(requirement),
+        "",
         requirement.remark or "",
     )
 
@@ -114,7 +118,7 @@ def pairs_sheet(parts: Sequence[Part], words: Words) -> Sheet:
             *words.plan_value(part),
             *pair,
             len(both),
-            part.joined([part.lens.number(one) for one in both]),
+            part.joined([part.lens.number(one) for one in part.in_order(both)]),
         )
         for part in parts
         for pair, both in part.pairs.items()

@@ -7,6 +7,7 @@ from ..graph.table import Table, Value
 from ..ontology.language import Language, language
 from ..ontology.messages import say
 from .labels import file_of, labels, title_of
+from .schedule import first_due
 from .wording import JOINTS
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ COLUMNS = (
     "role",
     "kind",
     "timing",
+    "due",
     "cited",
     "place",
     "file",
@@ -61,7 +63,8 @@ def _holder(held: "Assignment | None", lang: Language) -> tuple[str, str, str]:
     return held.name, say(f"codes.role-{held.role.value}", lang), say(f"ledger.{kind}", lang)
 
 
-def _details(requirement: "Requirement", lang: Language) -> tuple[str, str, str]:
+def _details(requirement: "Requirement", lang: Language) -> tuple[str, ...]:
     timing = JOINTS[lang].join(timing.raw for timing in requirement.timing)
     cited = JOINTS[lang].join(citation.raw for citation in requirement.citations)
-    return timing, cited, requirement.span.describe(lang)
+    due = first_due(requirement)
+    return timing, due.isoformat() if due else "", cited, requirement.span.describe(lang)

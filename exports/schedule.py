@@ -1,6 +1,8 @@
 """What a demand about time comes to, in words."""
 
 import re
+from calendar import monthrange
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from ..graph.codes import TimingKind
@@ -8,11 +10,37 @@ from ..ontology.messages import say
 from .wording import Words
 
 if TYPE_CHECKING:
-    from ..graph.plan import Timing
+    from ..graph.plan import Requirement, Timing
     from ..ontology.language import Language
 
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 _STEPS = ("years", "months", "weeks", "days", "hours", "minutes")
+
+
+def last_day(written: str) -> date:
+    """Give the last day of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; raises `ValueError` for others.
+
+    >>> last_day("2024-02").isoformat()
+    '2024-02-29'
+    """
+    year, month, day = (*map(int, written.split("-")), 0, 0)[:3]
+    month = month or 12
+    return date(year, month, day or monthrange(year, month)[1])
+
+
+def due_day(timing: "Timing") -> date | None:
+    """Give the last day of a deadline, as `duty:dueDate` does; `None` of what has no such day."""
+    if timing.kind is not TimingKind.DEADLINE or not timing.date:
+        return None
+    try:
+        return last_day(timing.date)
+    except ValueError:
+        return None
+
+
+def first_due(requirement: "Requirement") -> date | None:
+    """Give the earliest last day among the deadlines of a requirement; `None` without any."""
+    return min(filter(None, map(due_day, requirement.timing)), default=None)
 
 
 def meaning(timing: "Timing") -> Words:
@@ -28,7 +56,7 @@ def _sentence(timing: "Timing", lang: "Language") -> str:
         "period": duration_words(timing.period, lang, after="every"),
         "duration": duration_words(timing.duration, lang),
         "count": timing.count or 1,
-        "date": timing.date or "",
+        "date": due_day(timing) or "",
     }
     return say(f"schedule.{_shape(timing)}", lang, **values)
 

@@ -56,6 +56,25 @@ def test_a_deadline_stands_on_its_last_day():
         assert "RRULE" not in event
 
 
+def test_a_day_named_twice_is_one_reminder_with_both_wordings():
+    plan = timed(
+        Timing(TimingKind.DEADLINE, "年底前", SPAN, date="2022"),
+        Timing(TimingKind.DEADLINE, "2022年12月底前", SPAN, date="2022-12"),
+        Timing(TimingKind.DEADLINE, "6月底前", SPAN, date="2022-06"),
+    )
+    last, first = events(calendar_bytes([plan], "zh"))
+    assert last["DTSTART;VALUE=DATE"] == "20221231"
+    assert (
+        "年底前（截止 2022-12-31）\\n时限：2022年12月底前（截止 2022-12-31）" in last["DESCRIPTION"]
+    )
+    assert first["DTSTART;VALUE=DATE"] == "20220630"
+
+
+def test_a_day_that_no_calendar_has_gives_no_reminder():
+    plan = timed(Timing(TimingKind.DEADLINE, "2月30日前", SPAN, date="2022-02-30"))
+    assert events(calendar_bytes([plan], "zh")) == []
+
+
 def test_a_recurring_duty_stands_at_the_end_of_each_period_and_says_so():
     plan = timed(Timing(TimingKind.RECURRENCE, "每季度", SPAN, period="P3M"))
     (event,) = events(calendar_bytes([plan], "zh"))

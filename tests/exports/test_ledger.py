@@ -3,18 +3,20 @@
 import io
 import warnings
 from dataclasses import replace
+from datetime import datetime
 
 import openpyxl
 import pytest
-from specimens import HOSTILE, hostile_plan, large_plan, plan_of
+from specimens import HOSTILE, SPAN, hostile_plan, large_plan, plan_of
 
 from dutygraph.exports import ledger_content
 from dutygraph.exports.ledger import ledger_bytes, sheet_names
 from dutygraph.exports.wording import lines_in
-from dutygraph.graph.codes import Role
+from dutygraph.graph.codes import Role, TimingKind
 from dutygraph.graph.network.diagnosis import diagnose
 from dutygraph.graph.network.ownership import ownership_in
 from dutygraph.graph.network.plan_incidence import incidence_of
+from dutygraph.graph.plan import Timing
 from dutygraph.graph.store import open_store
 
 
@@ -75,6 +77,61 @@ def test_the_progress_is_chosen_from_a_list_and_coloured(book):
     values = {rule.formula[0] for rules in page.conditional_formatting for rule in rules.rules}
     assert '"已完成"' in values
     assert '"逾期"' in values
+
+
+def dated(*dates):
+    plan = plan_of([[("甲局", Role.LEAD), ("乙局", Role.SUPPORT)]] * 2)
+    timing = tuple(Timing(TimingKind.DEADLINE, date, SPAN, date=date) for date in dates)
+    first, second = plan.requirements
+    return replace(plan, requirements=(replace(first, timing=timing), second))
+
+
+def test_the_earliest_last_day_stands_as_a_day_that_sorts():
+    book = opened(made(dated("2022", "2022-06")))
+    for name in ("总台账", "甲局"):
+        assert column(book[name], "截止日期") == [datetime(2022, 6, 30), None]
+    assert (
+        column(book["总台账"], "时间要求")[0]
+        == "2022（截止 2022-12-31）\n2022-06（截止 2022-06-30）"
+    )
+
+
+def test_days_are_coloured_until_the_progress_says_done():
+    page = opened(made(dated("2022-06")))["总台账"]
+    heads = [cell.value for cell in page[2]]
+    rules = {
+        str(area.sqref): [(rule.formula[0], rule.dxf.fill.bgColor.rgb) for rule in area.rules]
+        for area in page.conditional_formatting
+    }
+    due = page.cell(2, heads.index("截止日期") + 1).column_letter
+    progress = page.cell(2, heads.index("进度") + 1).column_letter
+    day, done = f"${due}3", f'${progress}3<>"已完成"'
+    assert rules[f"{due}3:{due}4"] == [
+        (f"AND(ISNUMBER({day}),{day}<TODAY(),{done})", "FFF8CBCB"),
+        (f"AND(ISNUMBER({day}),{day}>=TODAY(),{day}<=TODAY()+30,{done})", "FFFFF2CC"),
+    ]
+
+
+def test_columns_in_which_nothing_would_stand_are_left_out():
+    plan = dated()
+    bare = tuple(replace(each, section=None, task=None) for each in plan.requirements)
+    heads = [cell.value for cell in opened(made(replace(plan, requirements=bare)))["总台账"][2]]
+    assert not {"章节", "任务", "截止日期", "引用文件"} & set(heads)
+    assert {"时间要求", "需关注", "进度", "备注"} <= set(heads)
+
+
+def test_no_progress_is_told_that_the_plan_does_not_tell(book):
+    for name in ("总台账", "宣传科"):
+        assert set(column(book[name], "进度")) == {None}
+
+
+def test_numbers_of_a_pair_stand_in_the_order_of_the_document():
+    lead, other, third = ("甲局", Role.LEAD), ("乙局", Role.SUPPORT), ("丙局", Role.LEAD)
+    page = opened(made(plan_of([[lead, other], [third], [third, lead, other], [third]])))[
+        "单位协同"
+    ]
+    pairs = zip(*(column(page, name) for name in ("单位甲", "单位乙", "要求编号")), strict=True)
+    assert ("甲局", "乙局", "1、3") in pairs
 
 
 def test_the_sheet_is_frozen_filtered_and_ready_to_print(book):
