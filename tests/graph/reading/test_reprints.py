@@ -121,3 +121,20 @@ def test_a_label_of_offices_below_a_leading_person_names_units(read, label):
             [("supervise", "张明"), ("responsible", "党风政风监督室"), ("responsible", "宣传部")],
         )
     ]
+
+
+@pytest.mark.parametrize("heading", ["内容与要求", "内容及要求"])
+def test_numbers_in_sequence_begin_rows_of_a_table_without_marks(read, heading):
+    plan = read(
+        f"云泽县2026年民生实事分解表\n\n序号\n\n{heading}\n\n责任单位\n\n完成时限\n\n"
+        "1\n\n启动县中心敬老院建设。\n\n县民政局\n\n5月底前\n\n"
+        "2\n\n建成县文化馆。\n\n县文旅局\n\n6月底前\n\n"
+        "3\n\n搬迁县公共资源交易中心。\n\n县公共资源交易中心\n\n县代建中心\n\n12月底前\n\n"
+        "4\n\n新建县图书馆。\n\n县文旅局\n\n12月底前\n"
+    )
+    assert told_by(plan) == [
+        ("1", [("responsible", "县民政局")]),
+        ("2", [("responsible", "县文旅局")]),
+        ("3", [("responsible", "县公共资源交易中心"), ("responsible", "县代建中心")]),
+        ("4", [("responsible", "县文旅局")]),
+    ]
