@@ -1,6 +1,6 @@
 """How requirements are pointed at in a sentence: 第4、8–9条."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,12 +10,25 @@ if TYPE_CHECKING:
     from ..graph.network.incidence import Ref
 
 
+MOST_TITLES = 10
+"""So many titles stand at the head of a page."""
+
+
+def head_titles(titles: Mapping[str, str]) -> Iterator[str]:
+    """Name the plans that a page is about, by title; of many the first, and how many there are."""
+    yield from sorted(titles.values())[:MOST_TITLES]
+    if len(titles) > MOST_TITLES:
+        yield say("diagnosis.plans-in-all", None, n=len(titles))
+
+
 def cite(refs: "Iterable[Ref]", titles: Mapping[str, str]) -> str:
-    """Point at requirements by their printed numbers; with several plans each plan is named.
+    """Point at requirements by their printed numbers; with several, plans are named by title.
 
     Numbers that follow each other are drawn together.
     """
-    by_plan = groupby(sorted(refs), key=lambda ref: ref.plan)
+    by_plan = groupby(
+        sorted(refs, key=lambda ref: (titles.get(ref.plan, ""), ref)), key=lambda ref: ref.plan
+    )
     parts = []
     for plan, found in by_plan:
         numbers = say("diagnosis.items", None, numbers=_numbers(list(found)))

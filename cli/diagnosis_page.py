@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from ..ontology.messages import say
-from .citing import cite
+from .citing import cite, head_titles
 
 if TYPE_CHECKING:
     from ..graph.network.bottlenecks import Reading
@@ -36,7 +36,7 @@ def _join(names: "Iterator[str] | list[str] | tuple[str, ...]") -> str:
 
 
 def _head(diagnosis: "Diagnosis") -> Iterator[str]:
-    yield from (title for _, title in diagnosis.titles[:MOST])
+    yield from head_titles(dict(diagnosis.titles))
     yield say(
         "diagnosis.counts",
         None,
@@ -71,8 +71,9 @@ def _coordinators(diagnosis: "Diagnosis") -> Iterator[str]:
 
 
 def _coordinator(each: "Coordinator", unit: "UnitDiagnosis", diagnosis: "Diagnosis") -> str:
+    alone = "coordinator" if len(diagnosis.titles) < 2 else "coordinator-of-one"
     return say(
-        "diagnosis.coordinator" if each.plans == 1 else "diagnosis.coordinator-plans",
+        f"diagnosis.{alone if each.plans == 1 else 'coordinator-plans'}",
         None,
         unit=each.unit,
         n=len(unit.load.requirements),

@@ -6,7 +6,7 @@ import click
 
 from ..graph.intake import Intake
 from .command import spoken_command
-from .handing import hand_over
+from .handing import hand_over, plans_of
 from .options import FORCE, OUTPUT_OR_STDOUT, PATHS, STORE, reading_options
 from .sources import opened
 
@@ -69,14 +69,12 @@ def _network(store: "Store", kind: str) -> bytes:
 
 def _calendar(store: "Store") -> bytes:
     from ..exports.calendar import calendar_bytes
-    from ..graph.recollection import plans_in
 
-    return calendar_bytes(plans_in(store))
+    return calendar_bytes(plans_of(store))
 
 
 def _responsibilities(store: "Store") -> bytes:
     from ..exports.responsibilities import responsibilities
     from ..exports.tables import table_bytes
-    from ..graph.recollection import plans_in
 
-    return table_bytes(responsibilities(plans_in(store)), "csv")
+    return table_bytes(responsibilities(plans_of(store)), "csv")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..ontology.language import language
 from ..ontology.messages import say
-from .citing import cite
+from .citing import cite, head_titles
 
 if TYPE_CHECKING:
     from ..graph.network.omissions import Omission
@@ -20,7 +20,7 @@ EACH = 5
 
 def gaps_page(ownership: "Ownership", omitted: "Sequence[Omission]" = ()) -> str:
     """Write the page in the language in use; `omitted` are items that name no unit at all."""
-    lines = [title for _, title in ownership.incidence.titles]
+    lines = [*head_titles(dict(ownership.incidence.titles))]
     lines.append(_counts(ownership))
     if omitted:
         lines.append(_omitted(omitted))
@@ -93,7 +93,7 @@ def _told(gaps: "list[Gap]", ownership: "Ownership") -> Iterator[str]:
             yield from _together(alike, ownership)
         else:
             for gap in alike:
-                yield from _one(gap)
+                yield from _one(gap, dict(ownership.incidence.titles))
 
 
 def _together(gaps: "list[Gap]", ownership: "Ownership") -> Iterator[str]:
@@ -107,12 +107,14 @@ def _together(gaps: "list[Gap]", ownership: "Ownership") -> Iterator[str]:
         yield "    " + say("diagnosis.suggestion", None, suggestion=suggestions.pop())
 
 
-def _one(gap: "Gap") -> Iterator[str]:
+def _one(gap: "Gap", titles: dict[str, str]) -> Iterator[str]:
     lang = language()
     first: Finding = gap.findings[0]
     text = first.text if len(first.text) <= TEXT else f"{first.text[:TEXT]}……"
     codes = say("cli.joint").join(finding.code for finding in gap.findings)
-    yield say("diagnosis.gap", None, number=gap.ref.number, codes=codes, text=text)
+    named = {"number": gap.ref.number, "title": titles.get(gap.ref.plan, "")}
+    key = "diagnosis.gap" if len(titles) < 2 else "diagnosis.gap-in-plan"
+    yield say(key, None, codes=codes, text=text, **named)
     units = say("cli.joint").join(first.units) or say("diagnosis.gap-nobody")
     place = first.span.describe() if first.span else ""
     yield "    " + say("diagnosis.gap-units", None, units=units, place=place)

@@ -20,6 +20,21 @@ if TYPE_CHECKING:
     Writer = Callable[[tuple[Plan, ...], Diagnosis, Ownership, Language], bytes]
 
 
+def plans_of(store: "Store") -> "tuple[Plan, ...]":
+    """Give the plans of a store as people list them: by issuer, then year, then title.
+
+    A plan without an issuer stands by its title. Raises `StoreError`.
+    """
+    from ..graph.recollection import plans_in
+
+    return tuple(
+        sorted(
+            plans_in(store),
+            key=lambda plan: (plan.issuer or plan.title, plan.year or 0, plan.title),
+        )
+    )
+
+
 def made_of(store: "Store", write: "Writer") -> bytes:
     """Diagnose the plans of a store and write them with an export.
 
@@ -28,9 +43,8 @@ def made_of(store: "Store", write: "Writer") -> bytes:
     from ..graph.network.diagnosis import diagnose
     from ..graph.network.gathering import incidence_in
     from ..graph.network.ownership import ownership_in
-    from ..graph.recollection import plans_in
 
-    plans = tuple(plans_in(store))
+    plans = plans_of(store)
     if not any(plan.requirements for plan in plans):
         raise NoPlanError("writing.no-plan")
     return write(plans, diagnose(incidence_in(store)), ownership_in(store), language())
