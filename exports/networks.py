@@ -42,13 +42,21 @@ def network(incidence: "Incidence", which: Which) -> "nx.Graph":
     import networkx as nx
 
     found = two_mode(incidence) if which == "two-mode" else unit_network(incidence)
+    titles = dict(incidence.titles)
     clean = nx.Graph()
     for node, attributes in sorted(found.nodes(data=True)):
-        named = {"label": _identity(node), **_cleaned(attributes)}
+        named = {"label": _identity(node), **_cleaned(attributes), **_plan(node, titles)}
         clean.add_node(_identity(node), **named)
     for one, other, attributes in sorted(found.edges(data=True), key=lambda edge: edge[:2]):
         clean.add_edge(_identity(one), _identity(other), **_cleaned(attributes))
     return clean
+
+
+def _plan(node: object, titles: dict[str, str]) -> dict[str, str]:
+    """Name the plan of a requirement, which its printed number alone does not tell."""
+    if not isinstance(node, tuple) or node[0] != "requirement":
+        return {}
+    return {"plan": legal(titles.get(node[1], ""))}
 
 
 def _identity(node: object) -> str:

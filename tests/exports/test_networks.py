@@ -37,6 +37,13 @@ def test_the_two_mode_network_holds_all_names_requirements_and_pairs(incidence):
     assert graph.number_of_edges() == 87
 
 
+def test_a_requirement_tells_its_plan(plan, incidence):
+    graph = network(incidence, "two-mode")
+    told = {named.get("plan") for _, named in graph.nodes(data=True) if named["bipartite"] == 1}
+    assert told == {plan.title}
+    assert not any("plan" in named for _, named in network(incidence, "units").nodes(data=True))
+
+
 def test_keys_are_named_in_plain_words(incidence):
     text = graphml(incidence).decode("utf-8")
     assert re.search(r'<key id="role" for="edge" attr\.name="role"', text)
