@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -19,6 +20,18 @@ if TYPE_CHECKING:
     from ..graph.table import Table
 
 TABLE_FORMATS = ("table", "json", "csv", "tsv", "xlsx", "md")
+ENDINGS = {
+    ".json": ("json", "jsonld"),
+    ".csv": ("csv",),
+    ".tsv": ("tsv",),
+    ".xlsx": ("xlsx",),
+    ".md": ("md",),
+    ".ttl": ("turtle",),
+    ".jsonld": ("jsonld",),
+    ".nt": ("ntriples",),
+    ".rdf": ("rdfxml",),
+}
+"""The formats that the ending of a file promises, the likeliest first."""
 FREE = Limits()
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -40,13 +53,28 @@ def delivery_options(*formats: str) -> Callable[[Command], Command]:
         def gathered(
             *args: object, kind: str | None, output: str | None, force: bool, **rest: object
         ) -> object:
-            return command(*args, delivery=Delivery(kind, output, force), **rest)
+            promised = promised_format(kind, output, formats)
+            return command(*args, delivery=Delivery(promised, output, force), **rest)
 
         choice = click.Choice(formats)
         place = option("-o", "--output", key="output", metavar="FILE")
         return option("--format", "kind", key="format", type=choice)(place(FORCE(gathered)))  # type: ignore[return-value]
 
     return add
+
+
+def promised_format(kind: str | None, output: str | None, formats: tuple[str, ...]) -> str | None:
+    """Give the format of an answer: the one named, else the one that the file's ending promises.
+
+    Raises `UsageError` when they disagree: a spreadsheet refuses JSON that is called .xlsx.
+    """
+    ending = Path(output or "").suffix.lower()
+    promised = [each for each in ENDINGS.get(ending, ()) if each in formats]
+    if kind is None or not promised:
+        return promised[0] if promised else kind
+    if kind not in promised and kind != "table":
+        raise UsageError("cli.ending-of-format", path=output, ending=ending, format=kind)
+    return kind
 
 
 def limit_options(command: Command) -> Command:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..graph.errors import UsageError
+from ..ontology.messages import say
 from .answers import (
     TABLE_FORMATS,
     Command,
@@ -19,6 +20,7 @@ from .answers import (
 from .command import spoken_command
 from .options import PLAN, STORE, option, reading_options
 from .sources import opened
+from .speaking import note
 
 if TYPE_CHECKING:
     from ..graph.intake import Intake
@@ -56,12 +58,18 @@ def command(
 ) -> None:
     """Answer a query of the user's own."""
     from ..graph.store.query_guard import guarded
+    from .term_check import term_warnings
 
     form = guarded(query).form
     delivery = replace(delivery, kind=format_for(form, delivery.kind))
+    for warning in term_warnings(query):
+        note(warning, quiet=quiet)
     with opened(plans, store, intake, quiet=quiet) as graph:
         if form == "SELECT":
-            give_table(graph.select(query, None, limits), delivery, quiet=quiet)
+            table = graph.select(query, None, limits)
+            give_table(table, delivery, quiet=quiet)
+            if not len(table):
+                note(say("questions.nothing-found"), quiet=quiet)
         elif form == "ASK":
             give_bytes(_truth(graph.ask_boolean(query, None, limits), delivery), delivery)
         else:

@@ -81,6 +81,24 @@ def test_an_answer_goes_into_a_file(kind: str, start: str, folder: Path, tmp_pat
     assert path.read_bytes().decode("utf-8-sig", "replace").startswith(start)
 
 
+@pytest.mark.parametrize(("ending", "start"), [(".csv", "单位,"), (".xlsx", "PK"), (".json", "{")])
+def test_the_ending_of_the_file_decides_the_format(
+    ending: str, start: str, folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / f"台账 一{ending}"
+    done = ask("unit-load", "--store", folder, "-o", path)
+    assert done.returncode == 0, done.stderr
+    assert path.read_bytes().decode("utf-8-sig", "replace").startswith(start)
+
+
+def test_a_format_that_the_ending_denies_is_refused(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "answer.xlsx"
+    done = ask("unit-load", "--store", folder, "--format", "json", "-o", path)
+    assert done.returncode == 2
+    assert "--format json 写出的不是 .xlsx 文件" in done.stderr
+    assert not path.exists()
+
+
 def test_a_document_is_asked_without_a_store() -> None:
     example = Path(__file__).resolve().parents[2] / "examples" / "shanwei-police-2022.txt"
     done = ask("只由集合负责的要求", "--plan", example)

@@ -78,6 +78,47 @@ def test_construct_and_ask_have_their_own_formats(folder: Path) -> None:
     assert sparql("-e", ALL, "--store", folder, "--format", "turtle").returncode == USAGE
 
 
+@pytest.mark.parametrize(
+    ("query", "warned"),
+    [
+        ("SELECT ?r { ?r duty:onwedBy ?u }", "duty:onwedBy"),
+        ("SELECT ?r { ?r a <https://w3id.org/dutygraph/ontology#Requirment> }", "duty:Requirment"),
+        (
+            "PREFIX duty: <https://w3id.org/dutygraph/ontology#> SELECT ?r { ?r duty:led ?u }",
+            "duty:led",
+        ),
+        ("SELECT ?r { ?r duty:ownedBy/skos:prefLabel ?u }", None),
+        ("PREFIX duty: <x:y/> SELECT ?r { ?r duty:onwedBy ?u }", None),
+        ('SELECT ?r { ?r <x:name> "duty:onwedBy" } # duty:onwedBy', None),
+    ],
+)
+def test_a_misspelt_term_of_the_ontology_is_told(
+    query: str, warned: str | None, folder: Path
+) -> None:
+    done = sparql("-e", query, "--store", folder)
+    assert done.returncode == 0, done.stderr
+    assert "没有符合的结果。" in done.stderr
+    assert done.stderr.count("本体里没有") == (1 if warned else 0)
+    if warned:
+        assert f"本体里没有 {warned}，" in done.stderr
+    assert sparql("-e", query, "--store", folder, "-q").stderr == ""
+
+
+def test_the_nearest_term_is_offered(folder: Path) -> None:
+    done = sparql("-e", "SELECT ?r { ?r duty:onwedBy ?u }", "--store", folder, "--lang", "en")
+    assert "near it: duty:ownedBy" in done.stderr
+
+
+def test_a_graph_goes_into_a_file_by_its_ending(folder: Path, tmp_path: Path) -> None:
+    construct = "CONSTRUCT { ?u <x:label> ?n } WHERE { ?u <x:name> ?n }"
+    target = tmp_path / "out.nt"
+    assert sparql("-e", construct, "--store", folder, "-o", target).returncode == 0
+    assert len(target.read_text(encoding="utf-8").splitlines()) == len(NAMES)
+    wrong = sparql("-e", ALL, "--store", folder, "-o", tmp_path / "out.ttl")
+    assert wrong.returncode == USAGE
+    assert not (tmp_path / "out.ttl").exists()
+
+
 def test_a_cut_answer_says_so_on_stderr(folder: Path) -> None:
     done = sparql("-e", ALL, "--store", folder, "--limit", "2", "--lang", "en", "-q")
     assert len(done.stdout.splitlines()) == 4
