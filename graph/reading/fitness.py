@@ -78,6 +78,8 @@ def looks_like_list(folded: str) -> bool:
     if printed_number(folded) is not None:
         return False
     parts = [part for part in _SEPARATORS.split(folded.rstrip("。")) if part]
+    if folded.endswith("。") and any(map(tells_task, parts)):
+        return False
     units = sum(
         looks_like_unit(part) or (bool(_TAILED.search(part)) and not tells_task(part))
         for part in parts
