@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..graph.codes import TimingKind
+from ..graph.codes import OWNING_ROLES, TimingKind
 from ..graph.network.omissions import omissions_line, omissions_of
 from ..ontology.language import Language, language
 from ..ontology.messages import say
 from .findings import Finding, Kind, findings, surprising_pairs
 from .labels import file_of, title_of
 from .lens import Evidence, Lens
+from .schedule import due_days
 from .standing import standings
 from .wording import JOINTS, clipped
 
@@ -90,6 +91,7 @@ class _Writer:
         yield f"# {self.say('title', title=escaped(title_of(plan)))}\n"
         yield self.counts(plan) + "\n"
         yield from self.gaps(lens, by_kind)
+        yield from self.due(lens)
         yield from self.listed(lens, by_kind, "coordinator", "bottleneck")
         yield from self.pairs(lens, by_kind)
         yield from self.doubts(by_kind)
@@ -132,6 +134,24 @@ class _Writer:
         if omitted := omissions_of(lens.plan):
             yield f"- {escaped(omissions_line(omitted, self.lang))}"
         yield ""
+
+    def due(self, lens: Lens) -> Iterator[str]:
+        days = due_days(lens.plan)
+        if not days:
+            return
+        yield f"## {self.say('due')}\n"
+        for day in list(days)[:LISTED]:
+            told = JOINTS[self.lang].join(self.owned(lens, one) for one in days[day])
+            yield f"- {self.say('item', title=day, detail=told)}"
+        if len(days) > LISTED:
+            yield f"- {self.say('more-due', n=len(days) - LISTED)}"
+        yield ""
+
+    def owned(self, lens: Lens, requirement: "Requirement") -> str:
+        held = lens.plan.assignments(requirement)
+        owners = dict.fromkeys(a.name for a in held if a.role in OWNING_ROLES)
+        names = JOINTS[self.lang].join(map(escaped, owners)) or self.say("nobody")
+        return self.say("owned", number=escaped(lens.number(requirement.id)), units=names)
 
     def quoted(self, plan: "Plan", finding: Finding) -> Iterator[str]:
         requirement = _requirement(plan, finding.requirements[0])

@@ -10,7 +10,7 @@ from ..ontology.messages import say
 from .wording import Words
 
 if TYPE_CHECKING:
-    from ..graph.plan import Requirement, Timing
+    from ..graph.plan import Plan, Requirement, Timing
     from ..ontology.language import Language
 
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
@@ -41,6 +41,15 @@ def due_day(timing: "Timing") -> date | None:
 def first_due(requirement: "Requirement") -> date | None:
     """Give the earliest last day among the deadlines of a requirement; `None` without any."""
     return min(filter(None, map(due_day, requirement.timing)), default=None)
+
+
+def due_days(plan: "Plan") -> "dict[date, list[Requirement]]":
+    """Give the days on which requirements of a plan are due, earliest first, each in plan order."""
+    found: dict[date, list[Requirement]] = {}
+    for requirement in plan.requirements:
+        for day in dict.fromkeys(filter(None, map(due_day, requirement.timing))):
+            found.setdefault(day, []).append(requirement)
+    return dict(sorted(found.items()))
 
 
 def meaning(timing: "Timing") -> Words:

@@ -1,15 +1,17 @@
 """The findings fit on a page and quote what they claim."""
 
 import re
+from dataclasses import replace
 
 import pytest
-from specimens import HOSTILE, hostile_plan, plan_of
+from specimens import HOSTILE, SPAN, hostile_plan, plan_of
 
 from dutygraph.exports.report import escaped, render_report
-from dutygraph.graph.codes import Role
+from dutygraph.graph.codes import Role, TimingKind
 from dutygraph.graph.network.diagnosis import diagnose
 from dutygraph.graph.network.ownership import ownership_in
 from dutygraph.graph.network.plan_incidence import incidence_of
+from dutygraph.graph.plan import Timing
 from dutygraph.graph.store import open_store
 
 
@@ -80,3 +82,36 @@ def test_many_plans_are_cut_and_the_report_says_so():
     text = made(*plans)
     assert text.count("# 情况报告：") == 20
     assert "只详列前 20 份" in text
+
+
+def timed(plan, *dates):
+    """Give the requirements of a plan deadlines: one text of dates each."""
+    held = [
+        tuple(Timing(TimingKind.DEADLINE, day, SPAN, date=day) for day in each.split())
+        for each in dates
+    ]
+    requirements = zip(plan.requirements, held, strict=True)
+    return replace(plan, requirements=tuple(replace(one, timing=own) for one, own in requirements))
+
+
+def test_what_is_due_stands_by_its_last_day_with_its_owners():
+    lead, support = ("甲局", Role.LEAD), ("乙局", Role.SUPPORT)
+    plan = plan_of([[lead, support], [("丙局", Role.RESPONSIBLE), lead], [support], [lead]])
+    text = made(timed(plan, "2022-12", "2022 2022-06-05", "2022-06-05", ""))
+    assert "## 期限（按最后一天排列）\n" in text
+    listed = [line for line in text.splitlines() if line.startswith("- **2022")]
+    assert listed == [
+        "- **2022-06-05** 第2条（丙局、甲局）、第3条（没有责任单位）",
+        "- **2022-12-31** 第1条（甲局）、第2条（丙局、甲局）",
+    ]
+
+
+def test_a_plan_without_deadlines_has_no_list_of_them(text):
+    assert "期限（按最后一天排列）" not in text
+
+
+def test_many_days_are_cut_and_the_rest_is_counted():
+    plan = plan_of([[("甲局", Role.LEAD)]] * 28)
+    text = made(timed(plan, *(f"2022-02-{day:02}" for day in range(1, 29))), lang="en")
+    assert text.count("- **2022-02-") == 20
+    assert "8 more days" in text
