@@ -7,6 +7,10 @@ import click
 from ..ontology.messages import say
 
 
+SPOKEN_ARGUMENTS = {"paths", "kind", "words"}
+"""The arguments that `cli.missing-…` names in words."""
+
+
 def note(sentence: str, *, quiet: bool = False) -> None:
     """Say a sentence on stderr, unless asked to be quiet."""
     if not quiet:
@@ -34,7 +38,7 @@ def _fault(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         return say("cli.no-such-option", name=error.option_name) + _nearest(error.possibilities)
     if isinstance(error, click.MissingParameter):
-        return say("cli.missing-parameter", name=_parameter_name(error))
+        return say("cli.missing-parameter", name=_missing(error))
     if isinstance(error, click.BadParameter):
         return say("cli.bad-parameter", name=_parameter_name(error), detail=_wanted(error))
     if isinstance(error, click.exceptions.NoSuchCommand):
@@ -69,6 +73,14 @@ def _range(kind: click.IntRange | click.FloatRange) -> str:
 def _nearest(words: object) -> str:
     found = list(words) if isinstance(words, list | tuple) else []
     return say("cli.did-you-mean", words=say("cli.or").join(found)) if found else ""
+
+
+def _missing(error: click.MissingParameter) -> str:
+    """Name what is missing in words where there are words for it, else as the usage line does."""
+    name = error.param.name if error.param else None
+    if name in SPOKEN_ARGUMENTS:
+        return say(f"cli.missing-{name}")
+    return _parameter_name(error).replace("'", "")
 
 
 def _parameter_name(error: click.BadParameter) -> str:

@@ -94,3 +94,19 @@ def test_a_mistyped_command_is_answered_with_the_nearest(tmp_path: Path) -> None
     done = run("raport", cwd=tmp_path)
     assert done.returncode == USAGE
     assert "report" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "named"),
+    [
+        ("report", "要读的文件或文件夹"),
+        ("export", "要导出的格式"),
+        ("what-if", "要设想的变动"),
+        ("draw", "-o / --output"),
+    ],
+)
+def test_what_is_missing_is_named_in_the_language_in_use(command: str, named: str) -> None:
+    done = run(command, "--lang", "zh")
+    assert done.returncode == USAGE
+    assert done.stderr.startswith(f"错误：缺少：{named}")
+    one_sentence(done)
