@@ -6,7 +6,6 @@ import click
 
 from ..ontology.messages import say
 
-
 SPOKEN_ARGUMENTS = {"paths", "kind", "words"}
 """The arguments that `cli.missing-…` names in words."""
 
