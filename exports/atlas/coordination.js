@@ -11,7 +11,9 @@ function coordination(root) {
   table.append(el("colgroup", {}, el("col", { class: "names" }), order.map(() => el("col", {}))));
   table.append(el("thead", {}, el("tr", {}, corner("coordination-corner"), order.map((place) => unitHead(chosen.units[place], place)))));
   table.append(el("tbody", {}, order.map((a) => heatRow(a, order, counts, most))));
-  root.append(el("div", { class: "scroll" }, table));
+  const frame = el("div", { class: "scroll" }, table);
+  root.append(frame);
+  tellHidden(frame);
   roving(table);
   crosshair(table);
 }

@@ -12,7 +12,9 @@ function matrix(root) {
   if (places.length * chosen.units.length > MATRIX_CELLS) gatheredRows(body, places);
   else requirementRows(body, places);
   table.append(body);
-  root.append(el("div", { class: "scroll" }, table));
+  const frame = el("div", { class: "scroll" }, table);
+  root.append(frame);
+  tellHidden(frame);
   roving(table);
   crosshair(table);
   table.addEventListener("click", (event) => {
@@ -23,7 +25,21 @@ function matrix(root) {
 }
 
 function corner(name) {
-  return el("th", { class: "corner", scope: "col" }, say(name));
+  return el("th", { class: "corner", scope: "col" }, el("span", { class: "beyond", hidden: "" }), say(name));
+}
+
+// What is seen must not be taken for all: count the names that stand to the right, out of sight.
+function tellHidden(frame) {
+  const told = frame.querySelector(".beyond");
+  const heads = Array.from(frame.querySelectorAll("thead th[data-u]"));
+  const count = () => {
+    const edge = frame.getBoundingClientRect().left + frame.clientWidth;
+    const hidden = heads.filter((head) => head.getBoundingClientRect().right > edge + 1).length;
+    told.hidden = hidden === 0;
+    told.textContent = say("beyond", { n: hidden });
+  };
+  frame.addEventListener("scroll", count);
+  new ResizeObserver(count).observe(frame);
 }
 
 function unitHead(unit, place) {

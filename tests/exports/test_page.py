@@ -83,6 +83,28 @@ def test_the_landing_view_shows_40_requirements_and_16_names(page, plan):
     assert "40 条要求 · 16 个名称" in page.evaluate("document.getElementById('counts').textContent")
 
 
+HIDDEN = """(() => {
+  const edge = document.querySelector('.scroll').getBoundingClientRect().right + 1;
+  const heads = Array.from(document.querySelectorAll('.matrix thead th[data-u]'));
+  return heads.filter(head => head.getBoundingClientRect().right > edge).length;
+})()"""
+TOLD = "(told => told.hidden ? 'all' : told.textContent)(document.querySelector('.beyond'))"
+
+
+@pytest.mark.parametrize("name", ["matrix", "coordination"])
+def test_names_out_of_sight_are_counted_until_they_are_scrolled_to(browser, file, name):
+    opened = at(browser, file, f"view={name}&lang=en")
+    opened.resize(1500, 900)
+    assert opened.wait_for(f"{TOLD} === 'all'")
+    opened.resize(820, 900)
+    opened.wait_for(f"{TOLD} !== 'all'")
+    hidden = opened.evaluate(HIDDEN)
+    assert hidden > 0
+    assert opened.wait_for(TOLD) == f"{hidden} more names to the right →"
+    opened.evaluate("document.querySelector('.scroll').scrollTo(10000, 0)")
+    assert opened.wait_for(f"{TOLD} === 'all'")
+
+
 def test_the_page_asks_for_nothing_and_complains_of_nothing_in_any_view(browser, file):
     for name in VIEWS:
         opened = at(browser, file, f"view={name}&lang=en&theme=dark")
