@@ -6,6 +6,8 @@
   var words = data.words;
   var language = document.documentElement.lang;
   var labels = {};
+  var turn = 0;      // Counts what was asked: a late answer to something else is not shown.
+  var filledIn = ''; // The query that the page itself wrote.
   var byId = function (id) { return document.getElementById(id); };
   var editor = window.CodeMirror.fromTextArea(byId('query'), {
     mode: 'application/sparql-query', lineNumbers: true, lineWrapping: true,
@@ -25,6 +27,15 @@
   function complain(sentence) {
     byId('message').textContent = sentence;
     byId('message').hidden = !sentence;
+  }
+
+  /* Nothing of the last answer may stand under the next question. */
+  function clear() {
+    turn += 1;
+    complain('');
+    empty(byId('answer'));
+    byId('state').textContent = '';
+    byId('downloads').hidden = byId('hint').hidden = true;
   }
 
   function ask(query, accept) {
@@ -69,6 +80,8 @@
     var current = document.querySelector('#questions [aria-current]');
     if (current) { current.removeAttribute('aria-current'); }
     button.setAttribute('aria-current', 'true');
+    clear();
+    if (editor.getValue() === filledIn) { editor.setValue(''); }
     var form = empty(byId('parameters'));
     form.hidden = false;
     form.appendChild(element('h2', question.title));
@@ -93,7 +106,7 @@
     var asked = byId('search').value.trim();
     event.preventDefault();
     if (!asked) { return; }
-    complain('');
+    clear();
     fetch('understood?lang=' + language + '&words=' + encodeURIComponent(asked)).then(checked).then(function (response) {
       return response.json();
     }).then(function (meant) {
@@ -110,30 +123,35 @@
     Array.prototype.forEach.call(form.querySelectorAll('input'), function (input) {
       given.push(encodeURIComponent(input.name) + '=' + encodeURIComponent(input.value));
     });
-    complain('');
+    clear();
+    var mine = turn;
     fetch('questions/' + question.name + '?' + given.join('&')).then(checked).then(function (response) {
       return response.json();
     }).then(function (made) {
-      editor.setValue(made.query.trim());
+      if (mine !== turn) { return; }
+      filledIn = made.query.trim();
+      editor.setValue(filledIn);
       labels = made.columns;
       show();
       complain(note || '');
-    }).catch(function (error) { complain(error.message); });
+    }).catch(function (error) { if (mine === turn) { complain(error.message); } });
   }
 
   function run() { labels = {}; show(); }
 
   function show() {
     var accept = 'application/sparql-results+json, text/turtle';
-    complain('');
-    empty(byId('answer'));
+    clear();
+    var mine = turn;
     byId('state').textContent = words.waiting;
-    byId('downloads').hidden = byId('hint').hidden = true;
-    ask(withPrefixes(editor.getValue()), accept).then(function (response) {
+    ask(editor.getValue(), accept).then(function (response) {
+      if (mine !== turn) { return undefined; }
       var cut = response.headers.get('X-Dutygraph-Cut');
       if (cut) { complain(words.cut + cut.split(' ')[1] + ' ' + (/^rows/.test(cut) ? words.rows : 's')); }
       return /json/.test(response.headers.get('Content-Type')) ? response.json().then(draw) : response.text().then(write);
-    }).catch(function (error) { byId('state').textContent = ''; complain(error.message); });
+    }).catch(function (error) {
+      if (mine === turn) { byId('state').textContent = ''; complain(error.message); }
+    });
   }
 
   function write(text) {

@@ -240,6 +240,40 @@ def test_words_that_nothing_answers_are_told_with_the_nearest_questions(page: Pa
     assert "？" in told, "the nearest questions are offered"
 
 
+def test_no_answer_stands_under_another_question(url: str) -> None:
+    with Browser() as browser:
+        page = browser.open(url)
+        ask_plainly(page, "宣传科要配合哪些单位？")
+        assert "政务公开办" in answered(page)
+        page.evaluate("document.querySelector('#questions [data-name=unit-owns]').click()")
+        page.evaluate("document.querySelector('#parameters input[name=unit]').value = '河务科'")
+        page.evaluate("document.querySelector('#parameters button').click()")
+        page.wait_for("!document.getElementById('message').hidden")
+        assert "河务科" in page.evaluate("document.getElementById('message').textContent")
+        for place in ("answer", "state"):
+            assert page.evaluate(f"document.getElementById('{place}').textContent") == ""
+        assert page.evaluate("document.getElementById('downloads').hidden")
+        assert page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()") == ""
+
+
+def test_a_query_of_ones_own_stays_when_a_question_is_chosen(page: Page) -> None:
+    own = "SELECT ?mine { ?mine a duty:Unit }"
+    page.evaluate(f"document.querySelector('.CodeMirror').CodeMirror.setValue('{own}')")
+    page.evaluate("document.querySelector('#questions [data-name=unit-owns]').click()")
+    shown = page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()")
+    assert shown == own
+
+
+def test_a_fault_is_told_by_the_line_of_the_editor(url: str) -> None:
+    broken = "SELECT ?r {\\n ?r duty:ownedBy ?u ; skos:prefLabel"
+    with Browser() as browser:
+        page = browser.open(url)
+        page.evaluate(f"document.querySelector('.CodeMirror').CodeMirror.setValue('{broken}')")
+        page.evaluate("document.getElementById('run').click()")
+        page.wait_for("!document.getElementById('message').hidden")
+        assert "第2行" in page.evaluate("document.getElementById('message').textContent")
+
+
 def ask_plainly(page: Page, words: str) -> None:
     page.evaluate("document.getElementById('answer').innerHTML = ''")
     page.evaluate(f"document.getElementById('search').value = {json.dumps(words)}")
