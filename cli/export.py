@@ -6,7 +6,7 @@ import click
 
 from ..graph.intake import Intake
 from .command import spoken_command
-from .handing import hand_over, plans_of
+from .handing import hand_over, plans_of, refuse_misleading
 from .options import FORCE, OUTPUT_OR_STDOUT, PATHS, STORE, reading_options
 from .sources import opened
 
@@ -38,6 +38,7 @@ def command(
     quiet: bool,
 ) -> None:
     """Write the graph of documents or of a store in one format."""
+    refuse_misleading(output, kind.removesuffix("-units"))
     with opened(paths, store, intake, quiet=quiet) as graph:
         content = exporter(kind)(graph)
     hand_over(content, output, force=force, quiet=quiet)

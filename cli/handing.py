@@ -60,6 +60,34 @@ def require_ending(output: str, *endings: str) -> None:
         raise UsageError("cli.wrong-ending", path=output, ending=ending, written=endings[0])
 
 
+ENDINGS = {
+    "turtle": (".ttl",),
+    "trig": (".trig",),
+    "nquads": (".nq",),
+    "ntriples": (".nt",),
+    "jsonld": (".jsonld", ".json"),
+    "rdfxml": (".rdf", ".xml", ".owl"),
+    "graphml": (".graphml", ".xml"),
+    "gexf": (".gexf", ".xml"),
+    "csv": (".csv",),
+    "ics": (".ics",),
+}
+"""The endings of each exported format, the usual one first."""
+OTHER_ENDINGS = {".xlsx", ".xls", ".docx", ".doc", ".pdf", ".html", ".htm", ".zip"}
+
+
+def refuse_misleading(output: str, kind: str) -> None:
+    """Refuse a file name whose ending is that of another format; unknown endings promise nothing.
+
+    Raises `UsageError`.
+    """
+    ending = Path(output).suffix.lower()
+    known = OTHER_ENDINGS.union(*ENDINGS.values())
+    if ending in known and ending not in ENDINGS[kind]:
+        written = ENDINGS[kind][0]
+        raise UsageError("cli.wrong-ending", path=output, ending=ending, written=written)
+
+
 def hand_over(content: bytes, output: str, *, force: bool, quiet: bool) -> None:
     """Write to a file, or to standard output for `-`, and say so. Raises `OutputError`."""
     if output == "-":

@@ -1,6 +1,7 @@
 """Where a command finds its plans: documents on the command line, or a store."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,9 +19,19 @@ if TYPE_CHECKING:
 DEFAULT_STORE = "dutygraph.db"
 
 
+ADDRESS = re.compile(r"(?!https?://)[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+"""What begins like an address, but is none that a store answers at."""
+
+
 def store_place(given: str | None) -> str:
-    """Give the store to use: the one named, else `$DUTYGRAPH_STORE`, else `./dutygraph.db`."""
-    return given or os.environ.get("DUTYGRAPH_STORE") or DEFAULT_STORE
+    """Give the store to use: the one named, else `$DUTYGRAPH_STORE`, else `./dutygraph.db`.
+
+    Raises `UsageError` for an address that is not one of HTTP.
+    """
+    place = given or os.environ.get("DUTYGRAPH_STORE") or DEFAULT_STORE
+    if ADDRESS.match(place):
+        raise UsageError("cli.store-address", place=place)
+    return place
 
 
 def intake_of(encoding: str | None, via: str | None, register: Path | None) -> Intake:

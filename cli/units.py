@@ -11,6 +11,7 @@ from ..graph.errors import UsageError
 from ..graph.intake import Intake
 from ..ontology.messages import say
 from .command import spoken_command
+from .handing import refuse_misleading
 from .options import FORCE, STORE, option, reading_options
 from .sources import opened
 from .speaking import note
@@ -84,6 +85,7 @@ def _export(uses: "tuple[NameUse, ...]", output: Path | None, *, force: bool, qu
 
     if output is None:
         raise UsageError("registry.export-where")
+    refuse_misleading(str(output), "csv")
     if str(output) == "-":
         sys.stdout.buffer.write(editable_csv(uses))
         return

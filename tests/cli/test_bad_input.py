@@ -110,3 +110,38 @@ def test_what_is_missing_is_named_in_the_language_in_use(command: str, named: st
     assert done.returncode == USAGE
     assert done.stderr.startswith(f"错误：缺少：{named}")
     one_sentence(done)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ending"),
+    [
+        (("export", "csv"), ".xlsx"),
+        (("export", "turtle"), ".jsonld"),
+        (("export", "graphml-units"), ".gexf"),
+        (("units", "export"), ".docx"),
+    ],
+)
+def test_an_ending_of_another_format_is_refused(
+    example: Path, tmp_path: Path, arguments: tuple[str, ...], ending: str
+) -> None:
+    target = tmp_path / f"台账{ending}"
+    done = run(*arguments, example, "-o", target, "--lang", "zh")
+    assert done.returncode == USAGE
+    assert f"不是 {ending}" in done.stderr
+    one_sentence(done)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["网络.xml", "网络.graphml", "网络", "网络.2022"])
+def test_other_endings_are_taken_as_they_are(example: Path, tmp_path: Path, name: str) -> None:
+    done = run("export", "graphml", example, "-o", tmp_path / name)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / name).read_bytes().startswith(b"<?xml")
+
+
+def test_an_address_that_no_store_answers_at_is_told_apart_from_a_damaged_store() -> None:
+    done = run("ask", "unit-load", "--store", "htp://127.0.0.1:7878", "--lang", "zh")
+    assert done.returncode == USAGE
+    assert "htp://127.0.0.1:7878" in done.stderr
+    assert "http://" in done.stderr
+    one_sentence(done)
