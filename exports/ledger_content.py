@@ -45,7 +45,7 @@ def sheets(
 
 
 def _whole(parts: Sequence[Part], words: Words) -> Sheet:
-    roles = [role for role in Role if any(_has(part, role) for part in parts)]
+    roles = [role for role in Role if any(part.has(role) for part in parts)]
     columns = (
         *words.plan_column(),
         words.column("number", 6, centred=True),
@@ -89,10 +89,6 @@ def _whole(parts: Sequence[Part], words: Words) -> Sheet:
         frozen=2 if words.several else 1,
     )
     return trimmed(sheet)
-
-
-def _has(part: Part, role: Role) -> bool:
-    return any(assignment.role is role for _, assignment in part.plan.pairs())
 
 
 def _attention(parts: Sequence[Part], words: Words) -> Sheet:

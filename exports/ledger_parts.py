@@ -137,6 +137,10 @@ class Part:
         """List names, each once."""
         return JOINTS[self.lang].join(dict.fromkeys(parts))
 
+    def has(self, role: Role) -> bool:
+        """Tell whether anyone holds a requirement in a role."""
+        return any(assignment.role is role for _, assignment in self.plan.pairs())
+
     def in_role(self, requirement: "Requirement", role: Role) -> str:
         """List who holds a requirement in a role."""
         return self.joined([a.name for a in self.plan.assignments(requirement) if a.role is role])

@@ -6,19 +6,22 @@ from typing import TYPE_CHECKING
 from ..graph.codes import Role
 from ..ontology.messages import say
 from .ledger_parts import Part, Words
-from .ledger_sheets import Link, Sheet, Value, trimmed
+from .ledger_sheets import Column, Link, Sheet, Value, trimmed
 from .schedule import first_due
 from .standing import Standing
 
 if TYPE_CHECKING:
     from ..graph.plan import Requirement
 
+COUNTED = (Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT)
+"""The roles that every list of units counts; others where a plan has them."""
 MOST_PAIRS = 5000
 """So many pairs are listed, those that share most first."""
 
 
 def units_sheet(parts: Sequence[Part], words: Words, linked: set[str]) -> Sheet:
     """Give one line a unit; those in `linked` lead to sheets of their own."""
+    others = [role for role in Role if role not in COUNTED and any(p.has(role) for p in parts)]
     columns = (
         *words.plan_column(),
         words.column("unit", 30),
@@ -27,17 +30,23 @@ def units_sheet(parts: Sequence[Part], words: Words, linked: set[str]) -> Sheet:
         words.column("lead", 8, centred=True),
         words.column("responsible", 8, centred=True),
         words.column("support", 8, centred=True),
+        *(Column(say(f"codes.role-{role.value}", words.lang), 8, centred=True) for role in others),
         words.column("split", 14, kind="bar"),
         words.column("alone", 10, centred=True),
         words.column("partners", 10, centred=True),
         words.column("orphans", 12, centred=True),
         words.column("readings", 36),
     )
-    rows = tuple(_unit_row(part, unit, words, linked) for part in parts for unit in part.units)
+    roles = (*COUNTED, *others)
+    rows = tuple(
+        _unit_row(part, unit, words, linked, roles) for part in parts for unit in part.units
+    )
     return Sheet(words.say("sheet-units"), words.say("title-units"), columns, rows, wide=False)
 
 
-def _unit_row(part: Part, unit: Standing, words: Words, linked: set[str]) -> tuple[Value, ...]:
+def _unit_row(
+    part: Part, unit: Standing, words: Words, linked: set[str], roles: Sequence[Role]
+) -> tuple[Value, ...]:
     figures = part.figures.get(unit.name)
     alone = sum(
         len({a.name for a in part.plan.assignments(part.requirements[one])}) == 1
@@ -55,7 +64,7 @@ def _unit_row(part: Part, unit: Standing, words: Words, linked: set[str]) -> tup
         Link(part.key(unit), unit.name) if part.key(unit) in linked else unit.name,
         words.say("collective" if unit.collective else "unit"),
         unit.load,
-        *(len(unit.in_role(role)) for role in (Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT)),
+        *(len(unit.in_role(role)) for role in roles),
         told[0],
         alone,
         part.partners[unit.name],

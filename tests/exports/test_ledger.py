@@ -163,6 +163,15 @@ def test_every_unit_has_a_line_and_a_sheet_of_its_own(book, plan):
     assert link.location == "'宣传科'!A1"
 
 
+def test_a_unit_that_supervises_is_counted_in_a_column_of_its_own(book):
+    page = opened(made(plan_of([[("甲局", Role.LEAD), ("督查室", Role.SUPERVISE)]] * 3)))[
+        "单位视图"
+    ]
+    counts = dict(zip(column(page, "单位"), column(page, "督导"), strict=True))
+    assert counts == {"甲局": 0, "督查室": 3}
+    assert "督导" not in [cell.value for cell in book["单位视图"][2]]
+
+
 def test_the_only_red_gap_is_requirement_7(book):
     page = book["需关注事项"]
     levels = column(page, "程度")
