@@ -64,10 +64,17 @@ def head_a_table(headings: Sequence[str]) -> bool:
 
 
 @cache
-def last_of_names() -> str:
-    """Give the characters with which names of units end."""
-    endings = _lexicon("units")["endings"]["words"]
-    return "".join(sorted({ending[-1] for ending in endings}))
+def name_ends() -> tuple[str, ...]:
+    """Give the characters behind which a name surely ends with its line."""
+    return tuple(_lexicon("units")["lines"]["ends"])
+
+
+@cache
+def outside_names() -> str:
+    """Give the characters behind which a line may end without breaking a name."""
+    units = _lexicon("units")
+    ends = {ending[-1] for ending in (*units["endings"]["words"], *units["lines"]["marks"])}
+    return "".join(sorted(ends))
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import pairwise
 
-from .headings import last_of_names
+from .headings import name_ends, outside_names
 from .pdfgutters import Row, Stretch
 from .pdflines import ENDED, NUMBERED, SERIAL, Line, runs_on
 
@@ -20,9 +20,7 @@ _LEVEL = 1.0
 """Points by which the space between rows is wider than between lines, and by which two differ."""
 _MOST_CUT = 0.1
 """Share of the rows whose beginning may seem to cut a text."""
-UNIT_ENDS = tuple("局委办部厅署院会处科室股所站心队司府组")
 _TIME_END = "前"
-_LIST_MARKS = "等）)、，；/—无"
 
 
 def whole_names(text: str) -> str:
@@ -36,7 +34,7 @@ def whole_names(text: str) -> str:
 
 @cache
 def _inside_name() -> re.Pattern[str]:
-    return re.compile(f"(?<![{re.escape(last_of_names() + _LIST_MARKS)}])\\n")
+    return re.compile(f"(?<![{re.escape(outside_names())}])\\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +68,9 @@ class Frame:
             return False
         if column > self.text and above.text.endswith(_TIME_END):
             return False
-        if above.text.endswith(UNIT_ENDS) and not below.text.startswith(("、", "，")):
+        if above.text.endswith(name_ends()) and not below.text.startswith(("、", "，")):
             return False
-        if column in self.units and above.text[-1] not in last_of_names() + _LIST_MARKS:
+        if column in self.units and above.text[-1] not in outside_names():
             return True
         left = self.lefts[column]
         if left is not None:

@@ -150,21 +150,23 @@ def _conjoined(folded: str, shown: str, pairs: Pairs, member: Member) -> list[Me
 def _two_names(left: str, left_shown: str, right: str) -> bool:
     if len(left) < _SHORTEST_NAME or not ends_as_name(left_shown) or not looks_like_unit(right):
         return False
-    if right in _ORGANS or (right.startswith(_ITS_OWN) and not right.startswith("其他")):
+    if right in _organs() or (right.startswith(_ITS_OWN) and not right.startswith("其他")):
         return False
     if not is_collective(left):
         return True
-    if _LEVELS_END.search(left_shown) and right in _ZONES:
+    if _LEVELS_END.search(left_shown) and right in words("units", "zones", "levels"):
         return False
     return right[1:2] == "直" or right not in _bare_collectives()
 
 
-_ORGANS = frozenset({"管委会", "管理委员会", "办事处", "街道办事处", "党工委"})
-"""Without a place before it, an organ belongs to the name before: 高新区党工委和管委会."""
 _LEVELS_END = re.compile("各[^各]*[省市州县区旗盟镇乡道]\\0*$")
-_ZONES = frozenset({"开发区", "功能区", "园区", "高新区", "经开区", "产业园区"})
-"""Behind levels, one level more: 各镇、街道和园区."""
 _ITS_OWN = ("所属", "下属", "其")
+
+
+@cache
+def _organs() -> frozenset[str]:
+    """Give the organs that belong to the name before them: 高新区党工委和管委会."""
+    return frozenset((*words("units", "organs", "zone"), *words("units", "organs", "street")))
 
 
 @cache

@@ -58,10 +58,7 @@ def states_rule(folded: str) -> bool:
 
 def tells_rest(clause: str) -> bool:
     """Tell whether a clause beside such a rule says what the other units are."""
-    return bool(_REST.match(clause.strip()))
-
-
-_REST = re.compile("其余|其他|其它|余下|剩余|后列|列后|排后|后面的")
+    return clause.strip().startswith(tuple(words("units", "rule", "rest")))
 
 
 def added_units(piece: Piece) -> tuple[Piece, str] | None:

@@ -72,7 +72,7 @@ def _merge_last(shown: str, merged: list[tuple[int, int, int]]) -> None:
             break
         merged.pop()
         merged[-1] = (merged[-1][0], end, merged[-1][2])
-        if not place and not _ZONE_ORGAN.fullmatch(here):
+        if not place and not _zone_organ().fullmatch(here):
             break
 
 
@@ -91,24 +91,23 @@ _JOINT = re.compile("(?:(?<=政府|部门|单位)|(?<=办事处|管委会))(?:�
 
 def _continues(before: str, here: str) -> bool:
     """Tell whether a text goes on in a collective that lists: 各区、县（市）政府."""
-    if _GENERIC.fullmatch(here) and before.endswith(("党工委", "党委")):
+    if here in _generic() and before.endswith(("党工委", "党委")):
         return True
-    if _ZONE.fullmatch(before) and _ZONE_ORGAN.fullmatch(here):
+    if _zone().fullmatch(before) and _zone_organ().fullmatch(here):
         return True
-    if not _SEVERAL.search(before) or (before.endswith("政府") and _ZONE_ORGAN.fullmatch(here)):
+    if not _SEVERAL.search(before) or (before.endswith("政府") and _zone_organ().fullmatch(here)):
         return False
-    if _GENERIC.fullmatch(here) and "各" in before:
+    if here in _generic() and "各" in before:
         return True
     return bool(_level_list().fullmatch(before) and _level_start().fullmatch(here))
 
 
 _SEVERAL = re.compile("各|有关|相关|所有|[0-9]个")
-_GENERIC = re.compile("管委会|管理委员会|办事处|街道办事处|政府|人民政府")
 
 
 def _place_of(here: str) -> str:
     """Give the place of a name whose tail the places before it may share: 乙 of 甲、乙市政府."""
-    match = _PLACE_GOVERNMENT.fullmatch(here) or _PLACE_ZONE.fullmatch(here)
+    match = _PLACE_GOVERNMENT.fullmatch(here) or _place_zone().fullmatch(here)
     return match["place"] if match else ""
 
 
@@ -121,17 +120,6 @@ def _is_place_beside(before: str, place: str) -> bool:
 _PLACE = re.compile("[^局委办部厅署院会处科室队所站司团联府区县市各等]+")
 _PLACE_GOVERNMENT = re.compile(
     "(?P<place>[^各省、市县区镇乡]{1,3}?)[两二三四五六七八九]?[市县区旗镇乡](?:人民)?政府"
-)
-_ZONES = (
-    "(?:开发区|园区|产业园|工业园|工业区|高新区|经开区|新区|保税区|示范区|度假区|集聚区|管理区"
-    "|合作区|风景区)"
-)
-_ZONE = re.compile(rf"[^各、]{{0,14}}{_ZONES}")
-_ZONE_ORGAN = re.compile(rf"[^各、]{{0,14}}{_ZONES}(?:党工委|管委会|管理委员会|党工委[和、]管委会)")
-_PLACE_ZONE = re.compile(
-    "(?P<place>[^各省、市县区镇乡国高经工产新]{2})(?:国家级|省级)?"
-    "(?:经济|高新|技术|产业|工业|农业|科技|旅游|综合|现代)*"
-    rf"{_ZONES}(?:党工委|管委会|管理委员会)"
 )
 
 
@@ -153,3 +141,39 @@ def _level_start() -> re.Pattern[str]:
     level = one_of(words("units", "levels"))
     tail = "党委[、和]?(?:人民)?政府|党委|(?:人民)?政府|办事处|管委会|管理委员会|部门|单位"
     return re.compile(rf"(?:{level})(?:[和及与](?:{level}))?(?:{tail})?")
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Give the organs that name no place: 管委会, 街道办事处, 人民政府."""
+    organs = (
+        word for key in ("zone", "street", "government") for word in words("units", "organs", key)
+    )
+    return frozenset(organs) - {"党工委"}
+
+
+@cache
+def _zone_words() -> str:
+    return f"(?:{one_of(words('units', 'zones'))})"
+
+
+@cache
+def _zone() -> re.Pattern[str]:
+    return re.compile(rf"[^各、]{{0,14}}{_zone_words()}")
+
+
+@cache
+def _zone_organ() -> re.Pattern[str]:
+    organs = one_of(words("units", "organs", "zone"))
+    return re.compile(rf"[^各、]{{0,14}}{_zone_words()}(?:{organs}|党工委[和、]管委会)")
+
+
+@cache
+def _place_zone() -> re.Pattern[str]:
+    """Give the pattern of a zone with its place and its organ: 云岭经济技术开发区管委会."""
+    organs = one_of(words("units", "organs", "zone"))
+    kinds = one_of(words("units", "zones", "kinds"))
+    return re.compile(
+        "(?P<place>[^各省、市县区镇乡国高经工产新]{2})(?:国家级|省级)?"
+        rf"(?:{kinds})*{_zone_words()}(?:{organs})"
+    )

@@ -209,3 +209,19 @@ def test_a_period_is_told_in_words_to_people_and_left_to_programs(
     assert told in shown.stdout
     assert "P3M" not in shown.stdout
     assert "P3M" in ask("recurring-duties", "--store", folder, "--format", "json").stdout
+
+
+def test_names_that_may_be_the_same_unit_are_told_and_not_counted(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        "云泽县人民政府办公室关于印发2026年工作要点的通知\n云泽县2026年工作要点\n"
+        "1.清理资金。（责任单位：县财政局（县金融办）、县审计局）\n"
+        "2.报送决算。（责任单位：县财政局）\n",
+        encoding="utf-8",
+    )
+    done = ask("unit-requirements", "unit=县财政局", "--plan", plan)
+    assert "报送决算" in done.stdout
+    assert "清理资金" not in done.stdout, "nothing is merged silently"
+    assert "县财政局（县金融办）" in done.stderr
+    assert "units suggest" in done.stderr
+    assert "units suggest" not in ask("unit-requirements", "unit=县审计局", "--plan", plan).stderr
