@@ -17,7 +17,7 @@ from .sources import opened
 from .speaking import note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from ..graph.asking.understanding import Understood
     from ..graph.intake import Intake
@@ -49,7 +49,7 @@ def command(  # noqa: PLR0913 — click gives each option by its name
     quiet: bool,
 ) -> None:
     """Answer a question; without words, list all questions."""
-    from ..exports.wording import remarks
+    from ..exports.wording import not_counted, remarks
     from ..graph.questions import answer, bound, labelled
 
     if not words:
@@ -66,24 +66,13 @@ def command(  # noqa: PLR0913 — click gives each option by its name
         if show_query:
             note(shown_query(asked, terms))
         table = answer(graph, asked, terms)
-        for told in not_counted(graph, asked, terms):
+        for told in not_counted(graph, asked, terms, language()):
             note(told, quiet=quiet)
     raw = delivery.kind in {"json", "tsv"}
     shown = table if raw else with_durations_told(labelled(asked, table))
     give_table(shown, delivery, quiet=quiet)
     if not len(table):
         note(say("questions.nothing-found"), quiet=quiet)
-
-
-def not_counted(store: "Store", asked: "Question", terms: "Mapping[str, Value]") -> "Iterator[str]":
-    """Say which names may stand for a unit that is asked about and are not in the answer."""
-    from ..exports.wording import quoted
-    from ..graph.registry.beside import names_beside
-
-    for parameter in asked.parameters:
-        unit = terms.get(parameter.name) if parameter.kind == "unit" else None
-        if unit is not None and (names := names_beside(store, unit)):
-            yield say("questions.not-counted", names=quoted(names, language()))
 
 
 def with_durations_told(table: "Table") -> "Table":

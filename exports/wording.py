@@ -10,6 +10,9 @@ from ..ontology.messages import say
 
 if TYPE_CHECKING:
     from ..graph.asking.understanding import Understood
+    from ..graph.questions import Question
+    from ..graph.store import Store
+    from ..graph.table import Value
 
 Words = dict[Language, str]
 """One text in each language."""
@@ -52,6 +55,22 @@ def remarks(understood: "Understood", lang: Language) -> tuple[str, ...]:
         *((say("questions.unheeded", lang, words=left),) if left else ()),
         *((say("questions.nearly", lang, near=near),) if near else ()),
     )
+
+
+def not_counted(
+    store: "Store", asked: "Question", terms: "Mapping[str, Value]", lang: Language
+) -> tuple[str, ...]:
+    """Give the sentences that tell which names may stand for a unit that is asked about.
+
+    The answer does not count them. Raises `StoreError` when the store cannot be read.
+    """
+    from ..graph.registry.beside import names_beside
+
+    units = [
+        terms[each.name] for each in asked.parameters if each.kind == "unit" and each.name in terms
+    ]
+    beside = [names for unit in units if (names := names_beside(store, unit))]
+    return tuple(say("questions.not-counted", lang, names=quoted(names, lang)) for names in beside)
 
 
 def _in(value: object, lang: Language) -> object:

@@ -24,15 +24,18 @@
 
   function empty(node) { while (node.firstChild) { node.removeChild(node.firstChild); } return node; }
 
-  function complain(sentence) {
-    byId('message').textContent = sentence;
-    byId('message').hidden = !sentence;
+  function complain(sentence) { tell('message', sentence); }
+
+  function tell(place, sentence) {
+    byId(place).textContent = sentence;
+    byId(place).hidden = !sentence;
   }
 
   /* Nothing of the last answer may stand under the next question. */
   function clear() {
     turn += 1;
     complain('');
+    tell('note', '');
     empty(byId('answer'));
     byId('state').textContent = '';
     byId('downloads').hidden = byId('hint').hidden = true;
@@ -133,7 +136,7 @@
       editor.setValue(filledIn);
       labels = made.columns;
       show();
-      complain(note || '');
+      tell('note', [note, made.note].filter(Boolean).join('\n'));
     }).catch(function (error) { if (mine === turn) { complain(error.message); } });
   }
 

@@ -11,7 +11,7 @@ from ...graph.store.query_binding import bind
 from ...ontology.language import language
 from ...ontology.messages import say
 from ...ontology.terms import PREFIXES
-from ..wording import remarks
+from ..wording import not_counted, remarks
 
 if TYPE_CHECKING:
     from ...graph.store import Store
@@ -81,6 +81,8 @@ def question_understood(store: "Store", words: str) -> bytes:
 def question_query(store: "Store", name: str, given: dict[str, str]) -> bytes:
     """Give, as JSON, the SPARQL of a question with its parameters bound, and its columns' labels.
 
+    A note beside it tells which names may stand for a unit that is asked about and are not counted.
+
     Raises `QueryError` for an unknown question and for parameters that mean nothing.
     """
     asked, spoken = question(name), language()
@@ -95,5 +97,6 @@ def question_query(store: "Store", name: str, given: dict[str, str]) -> bytes:
         }
         for column in asked.columns
     }
-    made = {"query": bind(asked.query, used), "columns": columns}
+    note = " ".join(not_counted(store, asked, terms, spoken))
+    made = {"query": bind(asked.query, used), "columns": columns, "note": note}
     return json.dumps(made, ensure_ascii=False).encode()

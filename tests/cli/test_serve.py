@@ -1,5 +1,6 @@
 """`dutygraph serve` answers on this machine, only to this machine, and its page works offline."""
 
+import contextlib
 import http.client
 import json
 import re
@@ -272,6 +273,40 @@ def test_a_fault_is_told_by_the_line_of_the_editor(url: str) -> None:
         page.evaluate("document.getElementById('run').click()")
         page.wait_for("!document.getElementById('message').hidden")
         assert "第2行" in page.evaluate("document.getElementById('message').textContent")
+
+
+COUNTY = """云溪县2026年重点任务分工方案
+一、办好开学准备，6月底前完成。（责任单位：县财政局（县金融办））
+二、整修校舍，每月报告进展。（责任单位：县财政局）
+"""
+
+
+@contextlib.contextmanager
+def served(place: Path) -> Iterator[str]:
+    """Serve a document or a store on a free port, and give its address."""
+    command = [sys.executable, "-m", "dutygraph.cli", "serve", str(place), "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        said = [process.stderr.readline()]
+        while said[-1] and not (found := re.search(r"http://127\.0\.0\.1:\d+/", said[-1])):
+            said.append(process.stderr.readline())
+        assert found, said
+        yield found.group()
+        process.terminate()
+
+
+def test_names_that_may_be_the_same_unit_are_told_beside_the_answer(tmp_path: Path) -> None:
+    (tmp_path / "county.txt").write_text(COUNTY, encoding="utf-8")
+    with served(tmp_path / "county.txt") as address, Browser() as browser:
+        page = browser.open(address)
+        ask_plainly(page, "县财政局负责什么？")
+        assert "整修校舍" in answered(page)
+        told = page.evaluate("document.getElementById('note').innerText")
+        assert "“县财政局（县金融办）”" in told
+        assert "没有算在内" in told
+        assert page.evaluate("document.getElementById('message').hidden"), "nothing failed"
+        ask_plainly(page, "每个单位各承担多少项要求？")
+        answered(page)
+        assert page.evaluate("document.getElementById('note').hidden"), "no unit is asked about"
 
 
 def ask_plainly(page: Page, words: str) -> None:
