@@ -12,7 +12,7 @@ from .citations import citations, document_number
 from .dates import signature_date
 from .folding import fold
 from .headlines import headlines
-from .lexicon import one_of, words
+from .lexicon import words
 from .members import members
 from .names import clean, looks_like_unit
 from .pieces import Piece
@@ -133,9 +133,9 @@ def _issuer(titles: Sequence[str], lines: Sequence[Piece], ends: Sequence[Piece]
     signed = _signature(ends) or _signature(lines)
     for title in sorted(titles, key=lambda title: _BRINGS.search(title) is None):
         match = issuer_of_title().match(fold(title))
-        if match and is_institution(match[1]):
+        if match and is_institution(match[1]) and not YEAR.match(match[1]):
             named = _first_of_two(title[: match.end(1)], lines)
-            return signed if signed and _in_full(named) == signed else named
+            return signed if signed and _in_full(signed).endswith(_in_full(named)) else named
     signed = signed or _issuing_line(lines)
     if signed:
         return signed
@@ -204,4 +204,6 @@ def _addressees(lines: Sequence[Piece]) -> tuple[str, ...]:
 
 @cache
 def _metadata(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(words('titles', 'metadata', key))})\s*[：|\s]\s*")
+    """Give the pattern of a key of a page's metadata; such keys are spaced out: 文    号."""
+    spaced = "|".join(r"\s*".join(word) for word in words("titles", "metadata", key))
+    return re.compile(rf"(?:{spaced})\s*[：|\s]\s*")

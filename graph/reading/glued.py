@@ -67,7 +67,7 @@ def _starts(
     last = {printed.level: printed.value or 0 for printed in before if printed is not None}
     for place, (at, printed) in enumerate(inner):
         level, value = printed.level, printed.value or 0
-        goes_on = at in ends and value > 1 and value == last.get(level, 0) + 1
+        goes_on = at in ends and value > max(1, last.get(level, 0))
         if at and (goes_on or _begins(inner[place:], ends, last)):
             last = {known: of for known, of in last.items() if known < level} | {level: value}
             yield at

@@ -14,6 +14,7 @@ from .pieces import Piece
 from .remarks import is_remark
 from .roles import Label, Slot, labels
 from .times import is_time
+from .unpaired import Unpaired, unclosed, unopened
 
 
 class Mark(NamedTuple):
@@ -44,7 +45,7 @@ def marks(piece: Piece) -> list[Mark]:
     pairs = bracket_pairs(piece.folded)
     shown = hide(piece.folded, pairs)
     found = [mark for pair in pairs if (mark := _bracket(piece, pair)) is not None]
-    found += _unclosed(piece, shown)
+    found += _unpaired(piece, shown)
     labelled = _labelled(piece, shown)
     found = [mark for mark in found if not _is_name_plate(mark, labelled)]
     return sorted((*found, *labelled), key=lambda mark: mark.start)
@@ -141,7 +142,7 @@ def _stands_apart(folded: str, start: int, end: int) -> bool:
     if not before or before[-1] in "。；！？）〕.":
         return True
     last = re.split("[，。；、]", before)[-1][-12:]
-    return bool(_PARAGRAPH_END.match(folded, end)) and not looks_like_unit(last)
+    return bool(_ITEM_END.match(folded, end)) and not looks_like_unit(last)
 
 
 def _closes_clause(folded: str, mark: Mark) -> bool:
@@ -156,22 +157,26 @@ def _closes_clause(folded: str, mark: Mark) -> bool:
 _LONGEST_CLAUSE = 200
 _COUNTED = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)|[（(]?[0-9]{1,2}[）).]|[①-⑳]")
 _NEAR = 40
-_PARAGRAPH_END = re.compile(r"[。；，.\s]*$")
+_ITEM_END = re.compile(
+    r"[。；，.\s]*$|[。；]?\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)"
+)
 
 
-def _unclosed(piece: Piece, shown: str) -> list[Mark]:
-    """Give an assignment whose closing bracket was lost: it ends with its paragraph."""
-    match = _OPENED.search(shown)
-    if match is None:
-        return []
-    first = _first_label(shown[match.end() :])
-    if first is None or first.start:
-        return []
-    inside = piece.cut(match.end(), len(piece.text))
-    return [Mark(match.start(), len(piece.text), inside, labelled=False)]
+def _unpaired(piece: Piece, shown: str) -> list[Mark]:
+    """Give the lists whose opening or closing bracket was lost."""
+    opened = unclosed(shown)
+    first = _first_label(shown[opened.names[0] :]) if opened else None
+    begins = opened is not None and first is not None and not first.start
+    found = [_of_list(piece, opened)] if opened and begins else []
+    for closed in unopened(shown):
+        mark = _of_list(piece, closed)
+        if is_bare_list(mark.piece.folded):
+            found.append(mark._replace(is_bare=True))
+    return found
 
 
-_OPENED = re.compile("[（〔](?=[^（〔]*$)")
+def _of_list(piece: Piece, found: Unpaired) -> Mark:
+    return Mark(*found.whole, piece.cut(*found.names), labelled=False)
 
 
 def _labelled(piece: Piece, shown: str) -> list[Mark]:
@@ -243,4 +248,4 @@ def _time_label() -> re.Pattern[str]:
 
 @cache
 def _worth_reading() -> re.Pattern[str]:
-    return re.compile("[（〔：]|单位|部门|科室|处室|领导|责任人")
+    return re.compile("[（〔〕：]|单位|部门|科室|处室|领导|责任人")

@@ -1,5 +1,6 @@
 """The numbered outline of running text: each node with its paragraphs and its assignments."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -92,6 +93,8 @@ def _numbered(paragraphs: Sequence[Piece]) -> list[Node]:
         if printed is None or _is_label(piece, printed) or _is_page_mark(paragraphs, at, last):
             current.paragraphs.append(piece)
             continue
+        if _is_dashed_heading(paragraphs, at, printed):
+            printed = printed._replace(level=LEVELS["second"])
         if printed.level <= _THIRD:
             last = printed
         parent = current
@@ -110,6 +113,23 @@ def _is_label(piece: Piece, printed: Printed) -> bool:
 
 
 _THIRD = LEVELS["third"]
+
+
+def _is_dashed_heading(paragraphs: Sequence[Piece], at: int, printed: Printed) -> bool:
+    """Tell whether ——推进教育发展 stands alone above a numbered item: it is a heading then."""
+    if (
+        printed.style != "bullet"
+        or at + 1 == len(paragraphs)
+        or _STOP.search(paragraphs[at].folded)
+    ):
+        return False
+    after = printed_number(paragraphs[at + 1].folded)
+    before = printed_number(paragraphs[at - 1].folded) if at else None
+    among_bullets = before is not None and before.style == "bullet"
+    return after is not None and after.style == "third" and not among_bullets
+
+
+_STOP = re.compile("[。；：，]")
 
 
 def _in_sequence(paragraphs: Sequence[Piece], at: int, last: Printed | None) -> Printed | None:

@@ -419,3 +419,41 @@ def test_others_beside_a_lead_are_units_where_no_rule_is_stated(read):
     (only,) = plan.requirements
     told = [(a.unit, a.role) for a in plan.assignments(only)]
     assert told == [("县港航局", "lead"), ("其他部门", "support")]
+
+
+def test_one_paragraph_of_items_whose_lists_stand_behind_commas(read):
+    plan = read(
+        "支持渡口修缮，〔县港航局〕三、组建救援队伍，各镇（街道）〕五、培育船员，"
+        "〔县人社局、县港航局〕六、推动船检，各镇〕此前规定与本措施不一致的。"
+    )
+    assert [(number, text, units) for number, _, text, units in told_by(plan)] == [
+        ("", "支持渡口修缮，", [("responsible", "县港航局")]),
+        ("三", "组建救援队伍，", [("responsible", "各镇（街道）")]),
+        ("五", "培育船员，", [("responsible", "县人社局"), ("responsible", "县港航局")]),
+        ("六", "推动船检，", [("responsible", "各镇")]),
+    ]
+
+
+def test_a_closing_bracket_behind_words_that_are_no_units_assigns_nothing(read):
+    plan = read("1.修缮渡口，更换标识〕另设基金。（责任单位：县财政局）")
+    assert told_by(plan)[0][3] == [("responsible", "县财政局")]
+
+
+def test_a_dashed_line_above_numbered_items_is_their_heading(read):
+    plan = read(
+        "——推进渡口建设\n4.修缮渡口。（责任单位：县港航局）\n5.更换标识。（责任单位：县港航局）\n"
+        "——加快船检\n6.开展船检。（责任单位：县港航局）"
+    )
+    sections = {section.id: section.title for section in plan.sections}
+    assert [(r.number, sections[r.section], r.text) for r in plan.requirements] == [
+        ("4", "——推进渡口建设", "修缮渡口。"),
+        ("5", "——推进渡口建设", "更换标识。"),
+        ("6", "——加快船检", "开展船检。"),
+    ]
+
+
+def test_dashed_points_of_an_item_are_no_headings(read):
+    plan = read(
+        "4.修缮渡口：（责任单位：县港航局）\n——更换标识\n——配齐灯具\n5.开展船检。（责任单位：县财政局）"
+    )
+    assert [r.section for r in plan.requirements] == [None, None]
