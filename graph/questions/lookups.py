@@ -1,16 +1,24 @@
 """The queries that find the things of a store by the names that people give them."""
 
 UNITS = """
-SELECT DISTINCT ?node ?issuer WHERE {{
+SELECT DISTINCT ?node ?of WHERE {{
   {{ ?node skos:prefLabel $name }} UNION {{ ?node skos:altLabel $name }}
   ?node a ?kind .
   FILTER(?kind IN (duty:Unit, duty:UnitGroup, duty:Post))
   {further}
 }}
-ORDER BY ?issuer ?node
+ORDER BY ?of ?node
 """
-ANY_ISSUER = "OPTIONAL { ?node duty:nameScope ?scope . ?scope skos:prefLabel ?issuer }"
-OF_ISSUER = "?scope skos:prefLabel $issuer . ?node duty:nameScope ?scope ."
+ANY_SCOPE = """
+  OPTIONAL {
+    ?node duty:nameScope ?scope .
+    { ?scope skos:prefLabel ?of } UNION { ?scope dcterms:title ?of }
+  }
+"""
+OF_SCOPE = """
+  { ?scope skos:prefLabel $issuer } UNION { ?scope dcterms:title $title }
+  ?node duty:nameScope ?scope .
+"""
 IN_PLAN = "?participation duty:participant ?node ; duty:inPlan $plan ."
 UNIT_NAMES = """
 SELECT DISTINCT ?name WHERE {

@@ -13,10 +13,10 @@ from ..errors import QueryError
 from ..table import Value
 from ..triples.iris import folded, label
 from .lookups import (
-    ANY_ISSUER,
+    ANY_SCOPE,
     IN_PLAN,
     ISSUERS,
-    OF_ISSUER,
+    OF_SCOPE,
     PLAN,
     PLANS,
     REGULATION,
@@ -54,11 +54,11 @@ def _iri(words: str) -> Value:
 
 
 def _unit(store: "Store", words: str, plan: Value | None) -> Value:
-    issuer, name = _qualified(words)
-    found = _units_named(store, name, issuer, plan)
-    if not found and issuer is None:
-        issuer, name = _glued(store, name)
-        found = _units_named(store, name, issuer, plan) if issuer else ()
+    of, name = _qualified(words)
+    found = _units_named(store, name, of, plan)
+    if not found and of is None:
+        of, name = _glued(store, name)
+        found = _units_named(store, name, of, plan) if of else ()
     if not found:
         names = [row[0] for row in store.select(UNIT_NAMES).texts()]
         raise _nothing("unit", words, nearest(label(name), names))
@@ -69,8 +69,9 @@ def _unit(store: "Store", words: str, plan: Value | None) -> Value:
 
 
 def _qualified(words: str) -> tuple[str | None, str]:
-    issuer, slash, name = words.partition("/")
-    return (label(issuer), label(name)) if slash and name.strip() else (None, label(words))
+    """Give the issuer or plan that a unit is of, where one is written before it, and its name."""
+    of, slash, name = words.partition("/")
+    return (of.strip(), label(name)) if slash and name.strip() else (None, label(words))
 
 
 def _glued(store: "Store", words: str) -> tuple[str | None, str]:
@@ -81,12 +82,13 @@ def _glued(store: "Store", words: str) -> tuple[str | None, str]:
 
 
 def _units_named(
-    store: "Store", name: str, issuer: str | None, plan: Value | None
+    store: "Store", name: str, of: str | None, plan: Value | None
 ) -> tuple[tuple[str, ...], ...]:
     terms = {"name": Value.literal(name, language="zh")}
-    further = OF_ISSUER if issuer else ANY_ISSUER
-    if issuer:
-        terms["issuer"] = Value.literal(issuer, language="zh")
+    further = OF_SCOPE if of else ANY_SCOPE
+    if of:
+        terms["issuer"] = Value.literal(label(of), language="zh")
+        terms["title"] = Value.literal(of, language="zh")
     if plan:
         terms["plan"], further = plan, f"{further} {IN_PLAN}"
     return store.select(UNITS.format(further=further), terms).texts()

@@ -195,6 +195,25 @@ def test_a_unit_name_that_two_issuers_use_asks_which(plan: Plan) -> None:
         assert len(ask(both, "unit-leads", unit="宣传科", plan="另一方案")) == 1
 
 
+@pytest.mark.parametrize("title", ["云溪县2025年要点", "云溪县 2025 年要点"])
+def test_a_unit_of_a_plan_without_issuer_is_told_apart_by_the_plan(title: str, plan: Plan) -> None:
+    at = Span(0, 3, table=1, row=2, column=4)
+    led = (Assignment("宣传科", Role.LEAD, Basis.COLUMN_HEADING, at, 1),)
+    other = Plan(
+        title,
+        Source("other.docx", "4" * 64, "docx"),
+        year=2025,
+        rows=(Row("row1", ("r1",), led, at),),
+        requirements=(Requirement("r1", "1", "做好宣传。", "row1", at),),
+    )
+    with open_store() as both:
+        both.put_all([plan, other])
+        with pytest.raises(QueryError) as caught:
+            ask(both, "unit-leads", unit="宣传科")
+        assert f"{title}/宣传科；汕尾市公安局/宣传科" in caught.value.sentence("zh")
+        assert len(ask(both, "unit-leads", unit=f"{title}/宣传科")) == 1
+
+
 OF_EVERY_KIND = (
     *("requirement-units", "requirements-about", "unit-requirements", "section-units"),
     *("joint-requirements", "many-units", "overdue", "regulation-duties", "units-new"),
