@@ -1,4 +1,4 @@
-"""Records of a binary workbook (.xls), as far as they tell how large it would unfold.
+"""Records of a binary workbook (.xls), as far as they tell its size and the looks of its cells.
 
 Structures and numbers are those of [MS-XLS]: SST (2.4.265), XLUnicodeRichExtendedString (2.5.293).
 """
@@ -26,6 +26,19 @@ def records(stream: bytes) -> Iterator[Record]:
 
 def shared_lengths(found: list[Record]) -> list[int]:
     """Give the number of characters of each shared text of a workbook."""
+    return [length for length, _ in _shared(found)]
+
+
+def shared_fonts(found: list[Record]) -> list[frozenset[int]]:
+    """Give the numbers of the fonts that stretches of each shared text are set in."""
+    return [
+        frozenset(font for _, font in struct.iter_unpack("<HH", runs[: len(runs) // 4 * 4]))
+        for _, runs in _shared(found)
+    ]
+
+
+def _shared(found: list[Record]) -> list[tuple[int, bytes]]:
+    """Give the length of each shared text and its formatting runs."""
     numbers = [number for number, _ in found]
     if SHARED_TEXTS not in numbers:
         return []
@@ -35,7 +48,7 @@ def shared_lengths(found: list[Record]) -> list[int]:
         if number != CONTINUED:
             break
         parts.append(body)
-    return list(_lengths(_Parts(parts)))
+    return list(_texts(_Parts(parts)))
 
 
 class _Parts:
@@ -71,11 +84,12 @@ class _Parts:
         return self._part < len(self._parts)
 
 
-def _lengths(parts: _Parts) -> Iterator[int]:
+def _texts(parts: _Parts) -> Iterator[tuple[int, bytes]]:
     while len(head := parts.take(3)) == 3:
         count, flags = struct.unpack("<HB", head)
         runs = int.from_bytes(parts.take(2), "little") if flags & _RICH else 0
         extension = int.from_bytes(parts.take(4), "little") if flags & _EXTENDED else 0
         parts.skip_characters(count, 1 + (flags & _WIDE))
-        parts.take(4 * runs + extension)
-        yield count
+        fonts = parts.take(4 * runs)
+        parts.take(extension)
+        yield count, fonts

@@ -63,7 +63,7 @@ def _packed(package: Package) -> Iterator[_Extent]:
         extent = _unnamed(data) if _BARE.search(data) else _Extent()
         for letters, number, attributes, shown in _CELL.findall(data):
             if not attributes.endswith(b"/"):
-                extent.reach(int(number), _column(letters))
+                extent.reach(int(number), column_number(letters))
             if shown and _SHARED.search(attributes) and int(shown) < len(lengths):
                 texts += lengths[int(shown)]
         yield extent
@@ -93,7 +93,8 @@ def _shared_lengths(package: Package) -> list[int]:
     return [len(text) for text in re.split(rb"</(?:\w+:)?si>", data)]
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """Give the number, from 1, of a column that a sheet names by letters: `AA` is 27."""
     column = 0
     for letter in letters:
         column = column * 26 + letter - 64

@@ -1,4 +1,7 @@
-"""Spreadsheets, .xlsx and .xls: every visible sheet, merged cells filled."""
+"""Spreadsheets, .xlsx and .xls: every visible sheet, merged cells filled.
+
+Hidden rows and columns of a visible sheet are read, since a filter may hide what holds, and told.
+"""
 
 import os
 import sys
@@ -15,8 +18,13 @@ from ..plan import Doubt
 from ..span import Span
 from .cellcounts import check_sheets
 from .composing import Composer
+from .compound import Compound
 from .file import Content, File
+from .package import Package
+from .sheetlooks import Looks, look_doubts
 from .sheets import Area, Sheet, compose_sheet
+from .xlslooks import binary_looks
+from .xlsxlooks import packed_looks
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -33,7 +41,7 @@ def read(file: File) -> Content:
     for name, values in book.shown:
         composer.place = Span(0, 0, sheet=name)
         compose_sheet(values.sheet, composer)
-    return Content(tuple(composer.blocks), tuple(_doubts(book)))
+    return Content(tuple(composer.blocks), tuple(_doubts(book, _looks(file))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +58,21 @@ class _Book:
     hidden: list[str]
 
 
-def _doubts(book: _Book) -> Iterator[Doubt]:
+def _looks(file: File) -> dict[str, Looks]:
+    if file.data.startswith(b"PK"):
+        return packed_looks(Package(file))
+    with Compound(file) as compound:
+        return binary_looks(compound.stream("Workbook"))
+
+
+def _doubts(book: _Book, looks: dict[str, Looks]) -> Iterator[Doubt]:
     for name in book.hidden:
         yield Doubt("documents.hidden-sheet", values=(("name", name),))
     for name, values in book.shown:
         if values.firsts:
             told = (("n", str(values.firsts)), ("name", name))
             yield Doubt("documents.month-or-day", values=told)
+        yield from look_doubts(name, values.sheet.rows, looks.get(name, Looks()))
 
 
 def _opened(file: File) -> _Book:

@@ -9,11 +9,13 @@ automatic Chinese numbers, content controls, tracked changes, notes, nested tabl
     traits.doc plan.doc plan.odt plan.rtf    from traits.docx and plan.docx
     plan.pdf plan-lo.html plan-lo.docx       from plan.docx
     plan.xls plan-lo.xlsx                    from plan.xlsx
+    looks.xls                                from the hidden and crossed-out cells written below
     plan.wps                                 a copy of plan.doc, as WPS Office names it
 """
 
 import shutil
 import sys
+import tempfile
 import zipfile
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -199,6 +201,35 @@ def formats() -> "object":
     return module
 
 
+def write_looks(path: Path) -> Path:
+    """Write a workbook with hidden rows and columns, and cells that are crossed out in part."""
+    import openpyxl
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+    from openpyxl.styles import Font
+
+    book = openpyxl.Workbook()
+    plain, sheet = book.active, book.create_sheet("分工")
+    plain.title = "说明"
+    plain.append(["渡口安全工作"])
+    for row in (
+        ("序号", "任务", "备注", "责任单位", "数"),
+        (1, "修缮渡口", "暂缓", "县港航局", 7),
+        (2, "加固护岸", "", "县水利局", 8),
+        (3, "更换缆绳", "", "县应急局", 9),
+        (4, "双人值班", "", "各镇", 10),
+    ):
+        sheet.append(row)
+    crossed = TextBlock(InlineFont(strike=True), "、县财政局")
+    sheet["D2"] = CellRichText("县港航局", crossed)
+    sheet["B3"].font = sheet["E4"].font = Font(strike=True)
+    for number in (3, 4, 20):
+        sheet.row_dimensions[number].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    book.save(path)
+    return path
+
+
 def main() -> None:
     """Write all files."""
     make = formats()
@@ -215,6 +246,7 @@ def main() -> None:
     program = shutil.which("soffice")
     if program is None:
         sys.exit("LibreOffice is needed")
+    folder = Path(tempfile.mkdtemp())
     jobs = (
         *((HERE / "plan.docx", name, f"plan.{name}") for name in ("doc", "odt", "rtf", "pdf")),
         (HERE / "plan.docx", "html", "plan-lo.html"),
@@ -222,9 +254,11 @@ def main() -> None:
         (HERE / "plan.xlsx", "xls", "plan.xls"),
         (HERE / "plan.xlsx", "xlsx", "plan-lo.xlsx"),
         (traits, "doc", "traits.doc"),
+        (write_looks(folder / "looks.xlsx"), "xls", "looks.xls"),
     )
     for origin, target, name in jobs:
         shutil.move(make.convert(program, origin, target), HERE / name)
+    shutil.rmtree(folder)
     shutil.copy(HERE / "plan.doc", HERE / "plan.wps")
 
 

@@ -1,0 +1,132 @@
+"""The looks of the sheets of a packed workbook (.xlsx), which its reader of values does not tell.
+
+Names of elements and attributes are those of ECMA-376, part 1, chapter 18.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+from .cellcounts import column_number
+from .package import Package
+from .sheetlooks import Looks
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_HIDING = re.compile(rb"\bhidden=[\"'](?:1|true)[\"']")
+_ITEM = re.compile(rb"<(/?)(?:\w+:)?(col|row|c)(?=[\s/>])([^>]*)>")
+_ATTRIBUTE = re.compile(rb"\b(r|s|t|min|max)=[\"']([^\"']*)[\"']")
+_STRUCK = re.compile(rb"<(?:\w+:)?strike\b(?![^>]*\bval=[\"'](?:0|false)[\"'])")
+_END_OF_TEXT = re.compile(rb"</(?:\w+:)?si>")
+_PLACE = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
+_VALUE = re.compile(rb"<(?:\w+:)?v>(\d{1,9})<")
+_OFF = frozenset({"0", "false"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Struck:
+    """What is crossed out: formats of cells, and shared texts of which some letters are."""
+
+    formats: frozenset[bytes]
+    texts: frozenset[bytes]
+
+
+def packed_looks(package: Package) -> dict[str, Looks]:
+    """Give the looks of each sheet by its name."""
+    struck = _Struck(_struck_formats(package.tree("xl/styles.xml")), _struck_texts(package))
+    return {name: _looks(package.part(part), struck) for name, part in _sheets(package)}
+
+
+def _sheets(package: Package) -> Iterator[tuple[str, str]]:
+    """Give the name of each sheet and of the part that holds it."""
+    book, relations = map(package.tree, ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"))
+    if book is None or relations is None:
+        return
+    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
+    for sheet in book.iter("{*}sheet"):
+        target = targets.get(sheet.get(_RELATION), "")
+        part = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+        if part in package.names:
+            yield sheet.get("name", ""), part
+
+
+def _struck_formats(styles: "_Element | None") -> frozenset[bytes]:
+    """Give the numbers of the formats of cells whose font is crossed out."""
+    if styles is None:
+        return frozenset()
+    fonts = [font.find("{*}strike") for font in styles.iterfind("{*}fonts/{*}font")]
+    struck = {
+        str(at)
+        for at, strike in enumerate(fonts)
+        if strike is not None and strike.get("val") not in _OFF
+    }
+    formats = enumerate(styles.iterfind("{*}cellXfs/{*}xf"))
+    return frozenset(b"%d" % at for at, form in formats if form.get("fontId", "0") in struck)
+
+
+def _struck_texts(package: Package) -> frozenset[bytes]:
+    name = "xl/sharedStrings.xml"
+    data = package.part(name) if name in package.names else b""
+    if not _STRUCK.search(data):
+        return frozenset()
+    texts = enumerate(_END_OF_TEXT.split(data))
+    return frozenset(b"%d" % at for at, text in texts if _STRUCK.search(text))
+
+
+def _looks(data: bytes, struck: _Struck) -> Looks:
+    marked = struck.formats or struck.texts or _HIDING.search(data) or _STRUCK.search(data)
+    if not marked:
+        return Looks()
+    walk = _Walk(struck)
+    opened = chain(_ITEM.finditer(data), [None])
+    for item, after in pairwise(opened):
+        if item is not None and not item[1]:
+            walk.enter(item, data[item.end() : after.start() if after else len(data)])
+    return Looks(frozenset(walk.hidden_rows), tuple(walk.hidden_columns), frozenset(walk.struck))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes through the columns, rows and cells of a sheet; those that name no place count on."""
+
+    marks: _Struck
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[range] = field(default_factory=list)
+    struck: set[tuple[int, int]] = field(default_factory=set)
+    _row: int = -1
+    _column: int = -1
+
+    def enter(self, item: re.Match[bytes], body: bytes) -> None:
+        attributes = dict(_ATTRIBUTE.findall(item[3]))
+        hides = _HIDING.search(item[3]) is not None
+        if item[2] == b"c":
+            self._enter_cell(attributes, body)
+        elif item[2] == b"row":
+            self._row = _whole(attributes.get(b"r"), self._row + 2) - 1
+            self._column = -1
+            self.hidden_rows |= {self._row} if hides else set()
+        elif hides:
+            first = _whole(attributes.get(b"min"), 1)
+            self.hidden_columns.append(range(first - 1, _whole(attributes.get(b"max"), first)))
+
+    def _enter_cell(self, attributes: dict[bytes, bytes], body: bytes) -> None:
+        place = _PLACE.fullmatch(attributes.get(b"r", b""))
+        self._column = column_number(place[1]) - 1 if place else self._column + 1
+        row = int(place[2]) - 1 if place else self._row
+        if self._is_struck(attributes, body):
+            self.struck.add((row, self._column))
+
+    def _is_struck(self, attributes: dict[bytes, bytes], body: bytes) -> bool:
+        if attributes.get(b"s", b"0") in self.marks.formats or _STRUCK.search(body):
+            return True
+        value = _VALUE.search(body) if attributes.get(b"t") == b"s" else None
+        return value is not None and value[1] in self.marks.texts
+
+
+def _whole(text: bytes | None, otherwise: int) -> int:
+    return int(text[:7]) if text is not None and text.isdigit() else otherwise

@@ -1,0 +1,88 @@
+"""Hidden rows and columns and crossed-out cells of a workbook are read and told."""
+
+import pytest
+
+from dutygraph.graph.documents.document import Grid
+from dutygraph.graph.documents.opening import open_document
+
+HIDDEN = [
+    ("documents.hidden-rows", {"name": "分工", "places": "3–4"}),
+    ("documents.hidden-columns", {"name": "分工", "places": "C"}),
+    ("documents.struck-cells", {"name": "分工", "places": "D2、B3、E4"}),
+]
+ROWS = [
+    ["序号", "任务", "备注", "责任单位", "数"],
+    ["1", "修缮渡口", "暂缓", "县港航局、县财政局", "7"],
+    ["2", "加固护岸", "", "县水利局", "8"],
+    ["3", "更换缆绳", "", "县应急局", "9"],
+    ["4", "双人值班", "", "各镇", "10"],
+]
+
+
+def told(document):
+    return [(doubt.code, dict(doubt.values)) for doubt in document.doubts]
+
+
+def grid(document):
+    (found,) = (block for block in document.blocks if isinstance(block, Grid))
+    return [[cell.text for cell in row] for row in found.rows]
+
+
+def test_a_workbook_of_openpyxl(word, tmp_path):
+    document = open_document(word.write_looks(tmp_path / "a.xlsx"))
+    assert grid(document) == ROWS
+    assert told(document) == HIDDEN
+
+
+def test_a_binary_workbook_of_libreoffice(files):
+    document = open_document(files / "looks.xls")
+    assert grid(document) == ROWS
+    assert told(document) == HIDDEN
+
+
+@pytest.fixture
+def book(tmp_path):
+    """A workbook of XlsxWriter with one sheet 表 of two columns; it is opened when closed."""
+    import xlsxwriter
+
+    class Book:
+        path = tmp_path / "a.xlsx"
+        file = xlsxwriter.Workbook(path)
+        sheet = file.add_worksheet("表")
+
+        def told(self, rows=(("任务", "单位"), ("修缮渡口", "县港航局"))):
+            for at, row in enumerate(rows):
+                self.sheet.write_row(at, 0, row)
+            self.file.close()
+            return told(open_document(self.path))
+
+    return Book()
+
+
+def test_a_workbook_of_xlsxwriter(book):
+    book.sheet.set_row(1, None, None, {"hidden": True})
+    book.sheet.set_column("B:XFD", None, None, {"hidden": True})
+    crossed = book.file.add_format({"font_strikeout": True})
+    book.sheet.write_rich_string("A4", "加固", crossed, "护岸", "等")
+    book.sheet.write("B4", "县水利局", crossed)
+    assert book.told() == [
+        ("documents.hidden-rows", {"name": "表", "places": "2"}),
+        ("documents.hidden-columns", {"name": "表", "places": "B"}),
+        ("documents.struck-cells", {"name": "表", "places": "A4、B4"}),
+    ]
+
+
+def test_rows_out_of_a_filter_are_told_shortly(book):
+    rows = [("任务", "单位"), *[(f"任务{n}", "县港航局") for n in range(40)]]
+    for at in range(1, 40, 2):
+        book.sheet.set_row(at, None, None, {"hidden": True})
+    (doubt,) = book.told(rows)
+    places = "2、4、6、8、10、12、14、16、18、20、22、24…"
+    assert doubt == ("documents.hidden-rows", {"name": "表", "places": places})
+
+
+def test_what_is_hidden_or_crossed_out_and_blank_is_not_told(book):
+    book.sheet.set_row(5, None, None, {"hidden": True})
+    book.sheet.set_column("E:F", None, None, {"hidden": True})
+    book.sheet.write_blank("C1", None, book.file.add_format({"font_strikeout": True}))
+    assert book.told() == []
