@@ -149,6 +149,16 @@ ORACLES: dict[str, tuple[dict[str, str], tuple[str, ...], Oracle]] = {
         ("number", "asRole"),
         lambda plans: [(r.number, a.role) for _, r, a in pairs(plans) if a.name == UNIT],
     ),
+    "division-of-labour": (
+        {},
+        ("unitName", "asRole", "number", "planTitle"),
+        lambda plans: [(a.name, a.role, r.number, p.title) for p, r, a in pairs(plans)],
+    ),
+    "requirements-by-year": (
+        {},
+        ("year", "plans", "requirements"),
+        lambda plans: [(str(p.year), 1, len(p.requirements)) for p in plans],
+    ),
     "unit-leads": ({"unit": UNIT}, ("number", "planTitle"), of_unit(Role.LEAD)),
     "unit-owns": ({"unit": UNIT}, ("number", "planTitle"), of_unit(*OWNING_ROLES)),
     "unit-supports": ({"unit": UNIT}, ("number", "planTitle"), of_unit(Role.SUPPORT)),
