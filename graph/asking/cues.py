@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ..reading.lexicon import lexicon
+from ..lexicon.words import lexicon
 from .segments import segmented
 from .things import EARLIER, GONE, LATER, THING, blank
 

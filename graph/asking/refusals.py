@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..lexicon.words import lexicon
 from ..questions.nearness import nearest
-from ..reading.lexicon import lexicon
 from .cues import Heard
 from .names import Names
 from .scoring import GENERAL, OWN, Fit

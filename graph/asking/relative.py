@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from ..reading.lexicon import lexicon
+from ..lexicon.words import lexicon
 from .limits import Limit
 
 WITHIN = {"天": 1, "日": 1, "day": 1, "周": 7, "星期": 7, "week": 7, "月": 31, "month": 31}

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from ..lexicon.words import lexicon
 from ..questions import Question
-from ..reading.lexicon import lexicon
 from .cues import Cue, Heard
 from .things import Thing
 

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ..reading.folding import fold
+from ..lexicon.folding import fold
 from .limits import limits
 from .names import PLACES, Names
 from .relative import relative_limits

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ...ontology.language import language
 from ..errors import QueryError
+from ..lexicon.words import lexicon
 from ..questions import Question, answer, bound, catalogue, question
-from ..reading.lexicon import lexicon
 from .cues import Cue, Heard, cue_words, hear
 from .names import Names, names_in
 from .refusals import either, longer, misspelt, turned, two_at_once

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .headings import head_a_table, is_heading, plain
+from .headings import head_a_table, is_heading
 from .pdflines import RADICALS, Character
 
 _SPACE = 0.45
@@ -78,7 +78,7 @@ def words(row: Sequence[Character]) -> list[Word]:
     """Gather the characters of one line, from left to right, into words."""
     found: list[Word] = []
     for one in row:
-        text = plain(one["text"]).translate(RADICALS)
+        text = "".join(one["text"].split()).translate(RADICALS)
         if not text:
             continue
         word = Word(text, one["x0"], one["x1"], one["top"], one["bottom"])

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .headings import name_ends, names_persons, names_units
+from .headings import names_persons, names_units
+from .lineends import ends_a_name, whole_names
 from .pdfgutters import Row, Stretch
 from .pdfheadings import Heading, Word
 from .pdflines import Character, Line, lines
 from .pdfoutline import Spans
-from .pdfrows import whole_names
 from .pdftables import PdfCell, PdfTable, cell
 
 BEHIND = 2.0
@@ -154,5 +154,5 @@ def _right(cells: Sequence[Sequence[Line]], limit: float, heading: str) -> float
         return min(edge, limit) if broken else limit
     listed = any(line.text.endswith(_LISTED) for line, _ in broken)
     full = all(line.x1 > edge - 1.1 * line.size for line, _ in broken)
-    names = all(line.text.endswith(name_ends()) for pair in broken for line in pair)
+    names = all(ends_a_name(line.text) for pair in broken for line in pair)
     return edge if broken and (listed or (full and not names)) else max(edge, limit)

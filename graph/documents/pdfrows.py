@@ -5,13 +5,12 @@ of its row; there is more space between rows than between lines; a column begins
 that cuts the fewest running texts is taken; where the best cuts some, nothing is claimed.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
-from .headings import name_ends, outside_names
+from .lineends import ends_a_name, may_break_a_name
 from .pdfgutters import Row, Stretch
 from .pdflines import ENDED, NUMBERED, SERIAL, Line, runs_on
 
@@ -21,20 +20,6 @@ _LEVEL = 1.0
 _MOST_CUT = 0.1
 """Share of the rows whose beginning may seem to cut a text."""
 _TIME_END = "前"
-
-
-def whole_names(text: str) -> str:
-    r"""Join the lines of a cell of units where a line ends inside a name.
-
-    >>> whole_names("县人力资源和社会保障\n局\n各镇")
-    '县人力资源和社会保障局\n各镇'
-    """
-    return _inside_name().sub("", text)
-
-
-@cache
-def _inside_name() -> re.Pattern[str]:
-    return re.compile(f"(?<![{re.escape(outside_names())}])\\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +53,9 @@ class Frame:
             return False
         if column > self.text and above.text.endswith(_TIME_END):
             return False
-        if above.text.endswith(name_ends()) and not below.text.startswith(("、", "，")):
+        if ends_a_name(above.text) and not below.text.startswith(("、", "，")):
             return False
-        if column in self.units and above.text[-1] not in outside_names():
+        if column in self.units and may_break_a_name(above.text):
             return True
         left = self.lefts[column]
         if left is not None:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .headings import is_serial, names_persons, names_units, outline_rank
+from ..lexicon.headings import Holds, column, outlined
+from .headings import names_persons, names_units
 from .pdfgutters import Row, gutters, placed, runs
 from .pdfheadings import Heading, find_heading, words
 from .pdflaid import BEHIND, Band, Laid
@@ -104,16 +105,16 @@ def _lay_out(sheet: Sheet, heading: Heading, end: int, *, continued: bool) -> La
 
 def _frame(heading: Heading, rows: Sequence[Row], limits: Sequence[float]) -> Frame | None:
     texts = heading.texts
-    ranks = [
-        (rank, at) for at, text in enumerate(texts) if (rank := outline_rank(text)) is not None
-    ]
-    serial = next((at for at, text in enumerate(texts) if is_serial(text)), None)
+    holds = [found.holds for found in outlined([*map(column, texts)])]
+    if Holds.REQUIREMENT not in holds:
+        return None
+    serial = holds.index(Holds.SERIAL) if Holds.SERIAL in holds else None
     rights = tuple(_broken_at(rows, at, limit) for at, limit in enumerate(limits))
     units = frozenset(
         at for at, text in enumerate(texts) if names_units(text) and not names_persons(text)
     )
     lefts = tuple(_centred_from(rows, at) for at in range(len(texts)))
-    return Frame(serial, max(ranks)[1], rights, units, lefts) if ranks else None
+    return Frame(serial, holds.index(Holds.REQUIREMENT), rights, units, lefts)
 
 
 def _centred_from(rows: Sequence[Row], column: int) -> float | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from ..lexicon.words import one_of, words
 from ..plan import Actor, Role
-from .lexicon import one_of, words
 from .names import tells_task
 from .pieces import MOST_FACTS, Piece
 

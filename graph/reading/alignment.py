@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ..documents.document import Cell, Grid
+from ..lexicon.headings import Column, Holds
 from ..span import Span
-from .columns import Column, Holds
 from .fitness import fitness
 
 

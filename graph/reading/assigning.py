@@ -3,12 +3,13 @@
 import re
 from functools import cache
 
+from ..lexicon.roles import Slot
+from ..lexicon.words import one_of
 from .brackets import HIDDEN, hide
-from .lexicon import one_of
 from .members import Member, members
 from .names import explains, is_collective, looks_like_unit
 from .remarks import is_remark
-from .roles import Slot, labels, verb_slots
+from .roles import labels, verb_slots
 from .times import is_time
 from .units import LONGEST_LIST
 

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from ..lexicon.roles import Slot
 from ..plan import Assignment, Basis
 from .names import clean, looks_like_unit, speaks_of_several
 from .remarks import LeadRule, RuleKind, is_remark
-from .roles import Slot, role_of
+from .roles import role_of
 from .units import Listing, Mention
 
 

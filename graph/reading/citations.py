@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from ..lexicon.words import all_words, one_of, words
 from ..plan import Citation, CitationKind, DocumentNumber, RegulationKind
-from .lexicon import all_words, one_of, words
 from .pieces import MOST_FACTS, Piece
 
 _HAN = "[\u3007\u4e00-\u9fff]"

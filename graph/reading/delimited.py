@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from ..documents.document import Block, Paragraph
+from ..lexicon.folding import fold
+from ..lexicon.headings import Column
 from .alignment import Before, Loose, to_grid
-from .columns import Column, share_known
+from .columns import share_known
 from .fitness import looks, looks_like_list
 from .flattened import Line, columns_of, lines, mend_headings, place_rows, strip_blank_end
-from .folding import fold
 from .grids import read_grids
 from .layout import Fit, Reading
 from .numbering import printed_number

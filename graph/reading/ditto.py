@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..documents.document import Cell
+from ..lexicon.folding import fold
+from ..lexicon.headings import Column, Holds
+from ..lexicon.words import words
 from ..plan import Doubt
-from .columns import Column, Holds
-from .folding import fold
-from .lexicon import words
 
 _CARRIED = frozenset({Holds.OWNERS, Holds.DEADLINE})
 _QUOTED = 40

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from .lexicon import one_of, words
+from ..lexicon.words import one_of, words
 from .names import is_collective
 
 

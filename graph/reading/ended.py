@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block, Paragraph
+from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, to_grid
-from .columns import Column, Holds, share_known
+from .columns import share_known
 from .fitness import looks
 from .flattened import Line, columns_of, known, lines, place_rows
 from .grids import read_grids

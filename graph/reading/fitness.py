@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from .columns import Column, Holds
-from .folding import fold
+from ..lexicon.folding import fold
+from ..lexicon.headings import Column, Holds
+from ..lexicon.roles import Slot
 from .names import looks_like_unit, says_nothing, tells_task
 from .numbering import printed_number
-from .roles import Slot
 from .times import is_time
 
 _NUMBER = re.compile(r"[（(]?[0-9一二三四五六七八九十百]{1,4}[）)]?[.、．]?")

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..documents.document import Block, Paragraph
+from ..lexicon.headings import Column, Holds, column
 from ..span import Span
 from .alignment import Before, Loose, Placed, arrange, direct, fits
-from .columns import Column, Holds, column, header
+from .columns import header
 from .fitness import looks
 
 _PAGE_NUMBER = re.compile(

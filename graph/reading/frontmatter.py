@@ -7,12 +7,12 @@ from functools import cache
 from itertools import pairwise
 
 from ..documents.document import Paragraph
+from ..lexicon.folding import fold
+from ..lexicon.words import words
 from ..plan import Citation, DocumentNumber
 from .citations import citations, document_number
 from .dates import signature_date
-from .folding import fold
 from .headlines import headlines
-from .lexicon import words
 from .members import members
 from .names import clean, looks_like_unit
 from .pieces import Piece

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..documents.document import Block, Cell, Grid
-from .columns import Column, Holds, header, outlined, share_known
+from ..lexicon.headings import Column, Holds, outlined
+from .columns import header, share_known
 from .fitness import looks
 from .layout import Fit, Reading
 from .rows import Walk

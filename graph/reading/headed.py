@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from .lexicon import one_of, words
+from ..lexicon.roles import heading_slot
+from ..lexicon.words import one_of, words
 from .marks import Mark, is_label_line, marks
 from .members import members
 from .names import ends_as_name, looks_like_unit
 from .outline import Node
 from .pieces import Piece
-from .roles import heading_slot
 from .titles import is_title
 
 

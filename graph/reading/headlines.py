@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ..lexicon.words import one_of, words
 from .citations import document_number
-from .lexicon import one_of, words
 from .pieces import Piece
 
 

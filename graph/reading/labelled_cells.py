@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block, Cell, Grid
-from .columns import Column, Holds, column, outlined, share_known
+from ..lexicon.headings import Column, Holds, column, outlined
+from .columns import share_known
 from .grids import Table
 from .layout import Entry, Fit, Item, Owners, Reading
 from .lines import whole_lines

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from ..documents.document import Block
+from ..lexicon.roles import Slot
 from ..plan import Basis, Doubt
 from .pieces import Piece
-from .roles import Slot
 
 
 class Item(NamedTuple):

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block, Grid, Paragraph
+from ..lexicon.roles import heading_slot
+from ..lexicon.words import words
 from .glued import taken_apart
-from .lexicon import words
 from .marks import is_label_line
 from .names import looks_like_unit
 from .numbering import printed_number
 from .pieces import Piece
-from .roles import heading_slot
 
 _OPEN = frozenset("（〔")
 _CLOSE = frozenset("）〕")

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..lexicon.roles import Slot
+from ..lexicon.words import one_of, words
 from .assigning import LONGEST_LABEL, assigns, is_bare_list
 from .brackets import bracket_pairs, hide
 from .fitness import looks_like_list
-from .lexicon import one_of, words
 from .names import looks_like_unit
 from .pieces import Piece
 from .remarks import is_remark
-from .roles import Label, Slot, labels
+from .roles import Label, labels
 from .times import is_time
 from .unpaired import Unpaired, unclosed, unopened
 

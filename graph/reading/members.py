@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..lexicon.roles import Slot
+from ..lexicon.words import one_of, words
 from .brackets import bracket_pairs, hide
-from .lexicon import one_of, words
 from .names import closes_name, ends_as_name, is_collective, looks_like_unit
-from .roles import Slot, verb_slots
+from .roles import verb_slots
 from .stretches import stretches
 from .tails import Pairs, Told, cut_tail, stars, strip, tail_manner, without_open, without_verb
 

@@ -3,9 +3,9 @@
 import re
 from functools import cache, lru_cache
 
+from ..lexicon.folding import fold
+from ..lexicon.words import lexicon, one_of, words
 from .brackets import HIDDEN, hide
-from .folding import fold
-from .lexicon import lexicon, one_of, words
 
 _TOO_LONG = 60
 _SENTENCE = re.compile(r"[。！？：]")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ..lexicon.roles import Slot
 from .marks import Mark, bare_marks, is_label_line, label_alone, marks
 from .numbering import LEVELS, Printed, glued_number, printed_number
 from .pieces import Piece
-from .roles import Slot
 from .sentences import running_marks, sentence_marks
 from .titles import tells_of_page
 

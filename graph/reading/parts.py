@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block, Paragraph
-from .columns import Holds, column
-from .folding import fold
+from ..lexicon.folding import fold
+from ..lexicon.headings import Holds, column
 from .titles import is_plan_title
 
 _ATTACHMENT = re.compile(r"附\s*(?:件|表|录)\s*[0-9一二三四五六七八九十]{0,2}\s*[：.]?")

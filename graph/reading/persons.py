@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from .lexicon import one_of, words
+from ..lexicon.words import one_of, words
 from .members import Member, members
 
 _HAN = "[\u4e00-\u9fff]"

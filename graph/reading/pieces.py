@@ -2,8 +2,8 @@
 
 from typing import NamedTuple, Self
 
+from ..lexicon.folding import fold
 from ..span import Span
-from .folding import fold
 
 MOST_FACTS = 200
 """How many facts of one kind are read in one text; none that somebody wrote says more."""

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from ..documents.document import Block, Document, Grid, Paragraph
 from ..errors import NoPlanError
+from ..lexicon.folding import fold
 from ..plan import Doubt, Plan
 from ..span import Span
 from . import delimited, ended, grids, labelled_cells, prose, records, spaced, stacked, tabbed
 from .assembly import assemble
 from .debris import restored, without_debris
 from .doubts import doubts_of
-from .folding import fold
 from .frontmatter import FrontMatter, front_matter
 from .layout import Entry, Fit, Layout, Reading
 from .parts import parts

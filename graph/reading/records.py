@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block, Cell, Grid
+from ..lexicon.headings import Column, Holds, column, outlined
 from ..span import Span
-from .columns import Column, Holds, column, outlined
 from .grids import Table, read_tables
 from .layout import Fit, Reading
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from .lexicon import one_of, words
+from ..lexicon.words import one_of, words
 from .pieces import Piece
 
 

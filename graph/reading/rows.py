@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ..documents.document import Cell
+from ..lexicon.folding import fold
+from ..lexicon.headings import Column, Holds
+from ..lexicon.roles import Slot
+from ..lexicon.words import one_of, words
 from ..span import Span
-from .columns import Column, Holds, header, names_persons_too, places_of
+from .columns import header, names_persons_too, places_of
 from .ditto import Ditto
-from .folding import fold
 from .layout import Entry, Owners
-from .lexicon import one_of, words
 from .names import says_nothing
 from .numbering import printed_number
 from .pieces import Piece
 from .requirements import items
-from .roles import Slot
 
 Row = Sequence[Cell]
 Place = tuple[object, ...]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ..lexicon.words import one_of, words
 from .assigning import assigns, end_of_units
 from .brackets import HIDDEN, hide
-from .lexicon import one_of, words
 from .marks import Mark
 from .members import Member, members
 from .names import closes_name, is_collective, looks_like_unit, tells_task

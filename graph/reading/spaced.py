@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block
+from ..lexicon.folding import fold
+from ..lexicon.headings import Column
 from .alignment import Before, Loose, to_grid
-from .columns import Column, share_known
+from .columns import share_known
 from .fitness import looks_like_list
 from .flattened import Line, columns_of, known, lines, place_rows
-from .folding import fold
 from .grids import read_grids
 from .layout import Fit, Reading
 

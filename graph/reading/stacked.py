@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ..documents.document import Block
+from ..lexicon.folding import fold
+from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, Placed, best_arrangement, direct, to_grid
-from .columns import Column, Holds, share_known
+from .columns import share_known
 from .dates import signature_date
 from .fitness import looks
 from .flattened import columns_of, known, lines, mend_headings
-from .folding import fold
 from .grids import read_grids
 from .layout import Fit, Reading
 

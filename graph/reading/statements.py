@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..lexicon.roles import Slot
 from .layout import Owners
 from .names import clean
-from .roles import Slot
 from .units import Listing, Mention, join_listings, read_owners
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..lexicon.words import one_of, words
 from .brackets import HIDDEN
-from .lexicon import one_of, words
 from .names import closes_name
 from .tails import without_verb
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ..lexicon.roles import Slot
 from .headed import Group, is_named
 from .marks import Mark
 from .outline import Node
 from .pieces import Piece
-from .roles import Slot
 
 _LEAD = re.compile(
     "(?P<names>[^：。；]{2,60}?)(?:(?P<colon>[：。])(?=.)|(?=负责|牵头|承担|配合|协助|参与|组织|做好))"

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from ..documents.document import Block, Paragraph
+from ..lexicon.folding import fold
+from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, Placed, arrange, direct, to_grid
-from .columns import Column, Holds, share_known
+from .columns import share_known
 from .fitness import looks_like_list
 from .flattened import columns_of, mend_headings, place_rows, strip_blank_end
-from .folding import fold
 from .grids import read_grids
 from .layout import Fit, Reading
 

@@ -6,11 +6,12 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
+from ..lexicon.roles import heading_slot
+from ..lexicon.words import one_of, words
 from .brackets import HIDDEN
-from .lexicon import one_of, words
 from .names import explains
 from .remarks import is_remark
-from .roles import heading_slot, verb_slots
+from .roles import verb_slots
 
 Pairs = list[tuple[int, int]]
 Told = dict[str, Any]

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from ..lexicon.words import lexicon, one_of, words
 from ..plan import TimingKind
-from .lexicon import lexicon, one_of, words
 
 NUMBER = "(?:[0-9]{1,4}|[一二两三四五六七八九十]{1,3})"
 _YEAR = "(?:20[0-9][0-9]年|2[0-9]年(?=年?[底末]|(?:1[0-2]|0?[1-9])月)|[今本当明次]年)"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ..lexicon.folding import fold
+from ..lexicon.words import one_of, words
 from .citations import document_number
 from .dates import signature_date
-from .folding import fold
-from .lexicon import one_of, words
 from .names import looks_like_unit
 from .numbering import printed_number
 from .pieces import Piece

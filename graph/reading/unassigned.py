@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
+from ..lexicon.words import one_of, words
 from ..plan import Doubt
-from .lexicon import one_of, words
 from .outline import Node
 
 QUOTED = 24

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..lexicon.roles import Slot
 from ..plan import Basis
 from ..span import Span
 from .brackets import hide
@@ -15,7 +16,7 @@ from .names import clean, looks_like_unit, says_nothing
 from .persons import persons
 from .pieces import Piece
 from .remarks import is_remark, states_rule, tells_rest
-from .roles import Slot, labels, verb_slots
+from .roles import labels, verb_slots
 from .times import is_time
 
 

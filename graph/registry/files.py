@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from ...ontology.files import ontology_text
 from ..errors import DocumentError, MissingExtraError
+from ..lexicon.words import lexicon
 from .entries import Entry, Register
 
 COLUMNS = {
@@ -109,7 +109,7 @@ def entry_of(row: Row, path: Path, line: int) -> Entry:
 
 def _kind(cell: object, path: Path, line: int) -> str | None:
     kind = _text(cell)
-    known = tomllib.loads(ontology_text("lexicon/unit-kinds.toml"))
+    known = lexicon("unit-kinds")
     if kind and kind not in known:
         listed = ", ".join(known)
         raise DocumentError("registry.kind", path=path, line=line, kind=kind, known=listed)

@@ -1,10 +1,9 @@
 """Names of units taken apart: level, function, kind of body; one function under all its names."""
 
-import tomllib
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from ...ontology.files import ontology_text
+from ..lexicon.words import lexicon
 from .entries import Entry, Register
 
 
@@ -26,7 +25,7 @@ def parts_of(name: str) -> Parts:
     >>> parts_of("县人社局").function == parts_of("县人力资源和社会保障局").function
     True
     """
-    levels = _lexicon()["levels"]
+    levels = lexicon("register")["levels"]
     level = next((p for p in levels["prefixes"] if name.startswith(p) and len(name) > len(p)), "")
     whole, rest = _without_level("", name), _without_level(level, name[len(level) :])
     # 市监局 and 市场监管局 begin with a function, not with the level 市.
@@ -35,7 +34,7 @@ def parts_of(name: str) -> Parts:
 
 def _without_level(level: str, rest: str) -> Parts:
     full_forms = _full_forms()
-    suffixes = (*_lexicon()["levels"]["suffixes"], "")
+    suffixes = (*lexicon("register")["levels"]["suffixes"], "")
     ends = [s for s in suffixes if rest.endswith(s) and len(rest) > len(s)] or [""]
     cut = {suffix: rest[: len(rest) - len(suffix)] for suffix in ends}
     suffix = next((s for s in ends if cut[s] in full_forms), ends[0])
@@ -44,7 +43,7 @@ def _without_level(level: str, rest: str) -> Parts:
 
 def successors(function: str) -> tuple[str, ...]:
     """Give the functions to which reforms moved a function, as it is printed."""
-    return tuple(c["to"] for c in _lexicon()["change"] if function in c["from"])
+    return tuple(c["to"] for c in lexicon("register")["change"] if function in c["from"])
 
 
 def renamed(earlier: str, later: str) -> int | None:
@@ -56,7 +55,7 @@ def renamed(earlier: str, later: str) -> int | None:
     old, new = parts_of(earlier), parts_of(later)
     if old.level != new.level:
         return None
-    for change in _lexicon()["change"]:
+    for change in lexicon("register")["change"]:
         if old.full in change["from"] and new.function == change["to"]:
             year: int = change["since"]
             return year
@@ -76,7 +75,7 @@ def national_register() -> Register:
                 until=body.get("until"),
                 before=tuple(body.get("before", ())),
             )
-            for body in _lexicon()["national"]
+            for body in lexicon("register")["national"]
         )
     )
 
@@ -84,12 +83,7 @@ def national_register() -> Register:
 @cache
 def _full_forms() -> dict[str, str]:
     found: dict[str, str] = {}
-    for full, *short in _lexicon()["functions"]["names"]:
+    for full, *short in lexicon("register")["functions"]["names"]:
         for name in (full, *short):
             found.setdefault(name, full)
     return found
-
-
-@cache
-def _lexicon() -> dict[str, Any]:
-    return tomllib.loads(ontology_text("lexicon/register.toml"))

@@ -1,10 +1,8 @@
 """What a name alone suggests: the kind of a unit, the quantifier of a collective."""
 
-import tomllib
 from functools import cache
-from typing import Any
 
-from ...ontology.files import ontology_text
+from ..lexicon.words import lexicon
 
 _LONGEST = 12
 
@@ -26,7 +24,7 @@ def quantifier(name: str) -> str | None:
     >>> quantifier("局直相关单位")
     'relevant'
     """
-    words: dict[str, list[str]] = _lexicon("quantifiers")
+    words: dict[str, list[str]] = lexicon("quantifiers")
     return next((code for code, found in words.items() if any(w in name for w in found)), None)
 
 
@@ -34,11 +32,6 @@ def quantifier(name: str) -> str | None:
 def _kinds_by_ending() -> dict[str, tuple[str, float]]:
     return {
         ending: (code, kind["confidence"])
-        for code, kind in _lexicon("unit-kinds").items()
+        for code, kind in lexicon("unit-kinds").items()
         for ending in kind["endings"]
     }
-
-
-@cache
-def _lexicon(name: str) -> dict[str, Any]:
-    return tomllib.loads(ontology_text(f"lexicon/{name}.toml"))

@@ -170,6 +170,31 @@ def test_without_a_column_of_numbers_rows_begin_where_columns_do(read):
     assert rows == [list(row[1:]) for row in (HEAD, *ROWS)]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("序號", "工作任務", "牽頭單位", "配合單位", "完成時限"),
+        ("序号", "2026年工作任务", "牵头单位", "配合单位", "推进情况"),
+        ("序号", "工作任务", "责任单位（排第一的为牵头单位）", "配合单位", "上半年目标"),
+        ("序号", "工作任务", "牵头、责任及督导单位", "配合单位", "是否完成"),
+        ("序\n号", "工作\n任务", "牵头\n单位", "配合\n单位", "完成\n时限"),
+    ],
+)
+def test_every_heading_that_is_known_in_a_table_with_lines_is_known_without(read, head):
+    rows, _, doubts = read(typeset([head, *ROWS]))
+    assert rows[0] == [heading.replace("\n", "") for heading in head]
+    assert rows[1:] == [list(row) for row in ROWS]
+    assert doubts == {"documents.unruled-table"}
+
+
+def test_names_in_traditional_characters_are_not_run_together(read):
+    head = ("序號", "工作任務", "牽頭單位", "配合單位", "完成時限")
+    units = "縣政府辦\n縣應急管理處\n縣財政廳\n縣總工會"
+    written = [(*row[:2], units, *row[3:]) for row in ROWS]
+    rows, _, _ = read(typeset([head, *written]))
+    assert [row[2] for row in rows[1:]] == [units] * len(ROWS)
+
+
 def test_headings_that_nobody_knows_make_no_table(read):
     rows, around, doubts = read(typeset([("甲", "乙", "丙", "丁", "戊"), *ROWS]))
     assert (rows, doubts) == ([], set())

@@ -23,9 +23,9 @@ from dutygraph.graph.asking.scoring import ways
 from dutygraph.graph.asking.things import see
 from dutygraph.graph.asking.understanding import NoAnswerError, Understood, understand
 from dutygraph.graph.errors import QueryError
+from dutygraph.graph.lexicon.words import lexicon
 from dutygraph.graph.plan import Assignment, Basis, Plan, Requirement, Role, Row, Source
 from dutygraph.graph.questions import GROUPS, answer, bound, catalogue
-from dutygraph.graph.reading.lexicon import lexicon
 from dutygraph.graph.span import Span
 from dutygraph.graph.store import open_store
 from dutygraph.ontology.language import LANGUAGES, Language

@@ -2,8 +2,8 @@
 
 import pytest
 
+from dutygraph.graph.lexicon.roles import Slot
 from dutygraph.graph.reading.assignments import assignments
-from dutygraph.graph.reading.roles import Slot
 from dutygraph.graph.reading.units import read_list
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from dutygraph.graph.lexicon.roles import Slot
 from dutygraph.graph.plan import Basis, Role
 from dutygraph.graph.reading.assignments import assignments
-from dutygraph.graph.reading.roles import Slot
 from dutygraph.graph.reading.units import read_list
 
 ROLES = {

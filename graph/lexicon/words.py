@@ -4,17 +4,15 @@ import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from ... import ontology
+from ...ontology.files import ontology_text
 
 
 @cache
 def lexicon(name: str) -> dict[str, Any]:
     """Give one file of words: `lexicon("roles")["verbs"]["lead"]`."""
-    source = files(ontology) / "lexicon" / f"{name}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return tomllib.loads(ontology_text(f"lexicon/{name}.toml"))
 
 
 def words(name: str, table: str, key: str = "words") -> list[str]:

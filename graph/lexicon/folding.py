@@ -7,7 +7,7 @@ the printed text, and names are always cut from the printed text.
 import re
 from functools import cache, lru_cache
 
-from .lexicon import lexicon
+from .words import lexicon
 
 
 @cache

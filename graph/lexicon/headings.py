@@ -1,0 +1,123 @@
+"""What the columns of a table hold, by their headings."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from .folding import fold
+from .roles import Slot, heading_slot, joined_slot
+from .words import lexicon, words
+
+_BLANK = re.compile(r"[\s\u200b\ufeff]+")
+_TAIL = re.compile("(?:（[^（）]*）)+$")
+_YEARLY = re.compile("^20[0-9]{2}年度?")
+
+
+class Holds(StrEnum):
+    """What a column holds."""
+
+    SERIAL = "serial"
+    SECTION = "section"
+    TASK = "task"
+    REQUIREMENT = "requirement"
+    TEXT = "text"
+    """A level of the outline that is not yet told apart from the others."""
+    OWNERS = "owners"
+    DEADLINE = "deadline"
+    REMARK = "remark"
+    UNKNOWN = "unknown"
+
+
+class Column(NamedTuple):
+    """One column of a table."""
+
+    holds: Holds
+    heading: str
+    """As printed, without white space."""
+    slot: Slot | None = None
+    rank: int = 0
+    """How fine a level of the outline is; greater is finer."""
+
+
+@lru_cache(maxsize=4096)
+def column(heading: str) -> Column:
+    """Give the column under a printed heading."""
+    if len(heading) > _LONGEST:
+        return Column(Holds.UNKNOWN, heading)
+    printed = _BLANK.sub("", heading)
+    return _known(_BLANK.sub("", fold(heading)))._replace(heading=printed)
+
+
+_LONGEST = 40
+
+
+def _known(folded: str) -> Column:
+    plain = _YEARLY.sub("", folded)
+    for name in (plain, _TAIL.sub("", plain)):
+        found = _by_word(name)
+        if found is not None:
+            return found
+    return Column(Holds.UNKNOWN, folded)
+
+
+def _by_word(name: str) -> Column | None:
+    plain = _plain_headings().get(name)
+    if plain is not None:
+        return Column(plain, name)
+    rank = lexicon("headings")["text"].get(name)
+    if rank is not None:
+        return Column(Holds.TEXT, name, rank=rank)
+    slot = _slot(name)
+    if slot is not None:
+        return Column(Holds.OWNERS, name, slot=slot)
+    told_later = len(name) <= _LONGEST_PROGRESS and _TOLD_LATER.search(name)
+    return Column(Holds.REMARK, name) if told_later else None
+
+
+def _slot(name: str) -> Slot | None:
+    if name in words("headings", "owners"):
+        return Slot.RESPONSIBLE
+    return heading_slot(name) or joined_slot(name)
+
+
+_LONGEST_PROGRESS = 9
+
+
+_TOLD_LATER = re.compile(
+    "(?:推进|进展|完成|落实|办理|整改)(?:情况|进度|进展)$|是否"
+    "|^(?:第?[一二三四1-4]季度|[上下]半年)(?:目标|进度|计划|任务|工作)*$"
+)
+"""What a column holds that tells how far the work is: 1-10月推进情况, 是否完成, 一季度."""
+
+
+@cache
+def _plain_headings() -> dict[str, Holds]:
+    kinds = (Holds.SERIAL, Holds.DEADLINE, Holds.REMARK)
+    return {word: kind for kind in kinds for word in words("headings", kind.value)}
+
+
+def outlined(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Tell the levels of the outline apart: the finest holds requirements."""
+    beside = {fold(c.heading) for c in columns}
+    ranked = sorted(
+        (_rank(c, beside), place) for place, c in enumerate(columns) if c.holds is Holds.TEXT
+    )
+    levels = _levels(len(ranked))
+    found = list(columns)
+    for (_, place), holds in zip(ranked, levels, strict=True):
+        found[place] = found[place]._replace(holds=holds)
+    return tuple(found)
+
+
+def _rank(c: Column, beside: set[str]) -> int:
+    finer = lexicon("headings")["coarse_beside"].get(fold(c.heading), ())
+    return 0 if beside.intersection(finer) else c.rank
+
+
+def _levels(count: int) -> list[Holds]:
+    if count < 2:
+        return [Holds.REQUIREMENT] * count
+    tasks = [Holds.TASK] * (count - 2)
+    return [Holds.SECTION, *tasks, Holds.REQUIREMENT]

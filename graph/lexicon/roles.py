@@ -1,0 +1,110 @@
+"""What headings and labels made of role words say: 牵头单位, 配合部门, 分管领导."""
+
+import re
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from .words import all_words, one_of, words
+
+
+class Slot(StrEnum):
+    """What a heading, label or verb says by itself, before its neighbours are known."""
+
+    LEAD = "lead"
+    FUSED = "fused"
+    """Lead and doing in one word (牵头落实单位): it tells several names not apart."""
+    RESPONSIBLE = "responsible"
+    SUPPORT = "support"
+    SUPERVISE = "supervise"
+    PERSON = "person"
+    """A leading person (分管领导), never a unit."""
+
+
+STEMS: dict[str, Slot] = {w: Slot(k) for w, k in all_words("roles", "stems").items()}
+"""Every stem of a heading with its slot."""
+_JOIN = "及其|及|和|与|、|/|（"
+
+
+@lru_cache(maxsize=1024)
+def heading_slot(heading: str) -> Slot | None:
+    """Give the slot of a folded column heading without white space, `None` when it has none.
+
+    >>> heading_slot("牵头单位")
+    <Slot.LEAD: 'lead'>
+    """
+    if "或" in heading:
+        either = {heading_slot(part) for part in heading.split("或")}
+        return Slot.LEAD if Slot.LEAD in either and None not in either else None
+    match = _heading_pattern().fullmatch(heading)
+    return slot_of(match) if match else None
+
+
+@lru_cache(maxsize=1024)
+def joined_slot(heading: str) -> Slot | None:
+    """Give the slot of a heading of several stems before one body, `None` when it is none.
+
+    In running text such stems may be words of the sentence before; a column heading stands alone.
+
+    >>> joined_slot("牵头、责任及配合单位"), joined_slot("责任编辑")
+    (<Slot.FUSED: 'fused'>, None)
+    """
+    match = _joined_pattern().fullmatch(heading)
+    if match is None:
+        return None
+    found = {STEMS[stem] for stem in _stem_pattern().findall(match["stems"])}
+    return _slot_of_all(frozenset(found), person=bool(match["person"]))
+
+
+def slot_of(match: re.Match[str]) -> Slot:
+    """Give the slot of what matched a pattern that holds `role_words()`."""
+    return _slot_of(match["stem"], match["second"], person=bool(match["person"]))
+
+
+@cache
+def _slot_of(stem: str, second: str | None, *, person: bool) -> Slot:
+    return _slot_of_all(frozenset(STEMS[part] for part in (stem, second) if part), person=person)
+
+
+def _slot_of_all(slots: frozenset[Slot], *, person: bool) -> Slot:
+    if person:
+        return Slot.PERSON
+    if len(slots) > 1:
+        return Slot.FUSED if Slot.LEAD in slots else Slot.RESPONSIBLE
+    (found,) = slots
+    return Slot.RESPONSIBLE if found is Slot.PERSON else found
+
+
+@cache
+def _heading_pattern() -> re.Pattern[str]:
+    return re.compile(role_words())
+
+
+@cache
+def _joined_pattern() -> re.Pattern[str]:
+    level = f"(?:{one_of(words('roles', 'level'))})?"
+    stem = f"{level}(?:{one_of(STEMS)})）?"
+    unit, person = (one_of(words("roles", "bodies", kind)) for kind in ("unit", "person"))
+    return re.compile(
+        f"(?P<stems>{stem}(?:(?:{_JOIN})?{stem})+){level}(?:(?:{unit})|(?P<person>{person}))"
+    )
+
+
+@cache
+def _stem_pattern() -> re.Pattern[str]:
+    return re.compile(one_of(STEMS))
+
+
+@cache
+def role_words() -> str:
+    """Give the pattern of a word for a role and its body, with the groups `slot_of` reads."""
+    unit = one_of(words("roles", "bodies", "unit"))
+    person = one_of(words("roles", "bodies", "person"))
+    level = f"(?:{one_of(words('roles', 'level'))})?"
+    stem = one_of(word for word, key in STEMS.items() if key is not Slot.PERSON)
+    any_stem = one_of(STEMS)
+    tail = rf"(?:(?:{_JOIN}){level}(?:{any_stem})?(?:{unit}|{person})?）?)?"
+    named_unit = (
+        rf"{level}(?P<stem>{any_stem})(?:(?:{_JOIN})(?P<second>{stem})）?)?{level}"
+        rf"(?:(?P<unit>{unit})|(?P<person>{person}))"
+    )
+    return named_unit + tail

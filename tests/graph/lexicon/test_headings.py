@@ -1,0 +1,63 @@
+"""One grammar of headings: words of the lists, words of roles, and how they are printed."""
+
+import pytest
+
+from dutygraph.graph.documents.headings import is_heading
+from dutygraph.graph.lexicon.headings import Holds, column, outlined
+from dutygraph.graph.lexicon.roles import Slot
+from dutygraph.graph.lexicon.words import lexicon
+from dutygraph.graph.reading.columns import header
+
+LISTED = [
+    heading
+    for table in ("serial", "deadline", "remark", "owners")
+    for heading in lexicon("headings")[table]["words"]
+] + list(lexicon("headings")["text"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "holds"),
+    [
+        ("序號", Holds.SERIAL),
+        ("責任單位", Holds.OWNERS),
+        ("完成\n时限", Holds.DEADLINE),
+        ("备　注", Holds.REMARK),
+        ("2026年度工作任務", Holds.TEXT),
+        ("责任单位（第一个为牵头单位）", Holds.OWNERS),
+        ("上半年推进情况", Holds.REMARK),
+        ("渡口", Holds.UNKNOWN),
+        ("", Holds.UNKNOWN),
+    ],
+)
+def test_a_heading_is_known_however_it_is_printed(heading, holds):
+    assert column(heading).holds is holds
+
+
+@pytest.mark.parametrize(
+    ("heading", "slot"),
+    [
+        ("牵头单位", Slot.LEAD),
+        ("牽頭單位", Slot.LEAD),
+        ("协办、配合单位", Slot.SUPPORT),
+        ("牵头、责任及配合单位", Slot.FUSED),
+        ("牵头（责任、配合）单位", Slot.FUSED),
+        ("责任督导单位", Slot.RESPONSIBLE),
+        ("分管、联系县及包保领导", Slot.PERSON),
+        ("责任编辑", None),
+        ("牵头牵头", None),
+    ],
+)
+def test_a_heading_of_role_words_has_their_slot(heading, slot):
+    assert column(heading).slot is slot
+
+
+@pytest.mark.parametrize("heading", LISTED)
+def test_every_listed_heading_is_known_to_tables_with_and_without_lines(heading):
+    beside = ("责任单位", "序号", "工作任务")
+    assert header((heading, *beside)) is not None
+    assert is_heading(heading)
+
+
+def test_the_finest_level_holds_requirements_in_traditional_characters_too():
+    holds = [found.holds for found in outlined([column(h) for h in ("具體要求", "工作要求")])]
+    assert holds == [Holds.REQUIREMENT, Holds.SECTION]
