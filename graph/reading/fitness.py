@@ -7,8 +7,10 @@ from functools import lru_cache
 from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
 from ..lexicon.roles import Slot
+from .brackets import hide
 from .names import looks_like_unit, says_nothing, tells_task
 from .numbering import printed_number
+from .stretches import stretches
 from .times import is_time
 
 _NUMBER = re.compile(r"[（(]?[0-9一二三四五六七八九十百]{1,4}[）)]?[.、．]?")
@@ -77,7 +79,7 @@ def looks_like_list(folded: str) -> bool:
         return False
     if printed_number(folded) is not None:
         return False
-    parts = [part for part in _SEPARATORS.split(folded.rstrip("。")) if part]
+    parts = _parts(folded.rstrip("。"))
     if folded.endswith("。") and any(map(tells_task, parts)):
         return False
     units = sum(
@@ -87,6 +89,14 @@ def looks_like_list(folded: str) -> bool:
     return bool(parts) and units * 4 >= len(parts) * 3
 
 
+def _parts(folded: str) -> list[str]:
+    """Give what stands between the separators, a collective that lists whole: 12个街道、镇."""
+    if _COLLECTIVE.search(folded) is None:
+        return [part for part in _SEPARATORS.split(folded) if part]
+    return [folded[start:end] for start, end, _ in stretches(hide(folded))]
+
+
+_COLLECTIVE = re.compile("各|[0-9]个|有关|相关")
 _TAILED = re.compile(
     "[局委办部厅署院会处科室股所站组中心队司府](?:（[^）]*）)?(?:等|按职责分工|分别|共同)*(?:牵头|配合|负责|参与|落实|协助)*$"
 )

@@ -23,7 +23,9 @@ def looks_like_unit(folded: str) -> bool:
     shown = hide(folded).replace(HIDDEN, "")
     if not shown or _sure_remark().match(folded) or _is_thing(shown):
         return False
-    return bool(_ending().search(shown)) or shown in _short() or is_collective(folded)
+    if _ending().search(shown) or shown in _short():
+        return True
+    return is_collective(folded) and not _is_work(shown)
 
 
 def tells_task(folded: str) -> bool:
@@ -38,13 +40,12 @@ def ends_as_unit(folded: str) -> bool:
 
 def _is_thing(shown: str) -> bool:
     """Tell whether a text is a thing or a task although it ends as a unit does: 建设监控平台."""
-    if _never().search(shown):
-        return True
-    return (
-        len(shown) > _SHORT_NAME
-        and bool(_action().match(shown))
-        and not _institution().search(shown)
-    )
+    return bool(_never().search(shown)) or (_is_work(shown) and not _institution().search(shown))
+
+
+def _is_work(shown: str) -> bool:
+    """Tell whether a text is too long for a short name and begins with a word of doing."""
+    return len(shown) > _SHORT_NAME and tells_task(shown)
 
 
 _SHORT_NAME = 6
@@ -60,7 +61,9 @@ def is_collective(folded: str) -> bool:
     if folded in _whole():
         return True
     shown = hide(folded).replace(HIDDEN, "")
-    return bool(_collective().search(shown))
+    if not _collective().search(shown):
+        return False
+    return not _various().search(shown) or ends_as_unit(shown)
 
 
 @lru_cache(maxsize=8192)
@@ -132,6 +135,11 @@ def _strict() -> re.Pattern[str]:
 def _collective() -> re.Pattern[str]:
     several = one_of(words("units", "collective"))
     return re.compile(rf"{several}|^[0-9]{{1,3}}个?(?:街道|镇|乡|县|区|市|部门|单位|社区|村)")
+
+
+@cache
+def _various() -> re.Pattern[str]:
+    return re.compile(rf"各(?:{one_of(words('units', 'collective', 'things'))})")
 
 
 @cache

@@ -13,6 +13,7 @@ from .fitness import looks
 from .flattened import columns_of, known, lines, mend_headings
 from .grids import read_grids
 from .layout import Fit, Reading
+from .numbered_rows import numbered_rows, place_numbered
 
 NAME = "flattened-table"
 _MOST_COLUMNS = 14
@@ -28,37 +29,18 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
 def read(found: Found) -> Reading:
     """Read the cells below the headings, put under them by what they look like."""
     headings, columns, cells = found
-    if rows := _whole_rows(cells, columns):
-        return read_grids([to_grid(rows, headings, 1)])
+    if whole := _whole_rows(cells, columns):
+        return read_grids([to_grid(whole, headings, 1)])
     choices = _with_serial(columns, cells)
-    kept = _with_row_starts(_to_last_unit(cells, columns), columns)
-    placed, chosen = best_arrangement(kept, choices)
+    kept = _to_last_unit(cells, columns)
+    if rows := numbered_rows(kept, choices[0]):
+        placed, chosen = place_numbered(rows, choices[0]), choices[0]
+    else:
+        placed, chosen = best_arrangement(kept, choices)
     blank = Loose("", headings[0].span, Before.ROW)
     left = iter(headings)
     titles = [next(left) if c.heading else blank for c in chosen]
     return read_grids([to_grid(placed, titles, 1)])
-
-
-def _with_row_starts(cells: list[Loose], columns: tuple[Column, ...]) -> list[Loose]:
-    """Begin a row at each number that goes on from the one before, below a first column of numbers.
-
-    At least half of the rows must then be as wide as the headings: other figures count on, too.
-    """
-    if columns[0].holds is not Holds.SERIAL or not cells or not cells[0].text.isdecimal():
-        return cells
-    starts, wanted = [], int(cells[0].text)
-    for at, cell in enumerate(cells):
-        if cell.before in _BETWEEN_ROWS and cell.text.isdecimal() and int(cell.text) == wanted:
-            starts.append(at)
-            wanted += 1
-    widths = [end - start for start, end in pairwise([*starts, len(cells)])]
-    if 2 * widths.count(len(columns)) < len(widths):
-        return cells
-    begun = set(starts)
-    return [c._replace(before=Before.ROW) if at in begun else c for at, c in enumerate(cells)]
-
-
-_BETWEEN_ROWS = {Before.ROW, Before.GAP, Before.LINE, Before.BREAK}
 
 
 def _whole_rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Placed:

@@ -138,3 +138,39 @@ def test_numbers_in_sequence_begin_rows_of_a_table_without_marks(read, heading):
         ("3", [("responsible", "县公共资源交易中心"), ("responsible", "县代建中心")]),
         ("4", [("responsible", "县文旅局")]),
     ]
+
+
+def test_short_tasks_that_end_like_units_are_tasks_where_numbers_begin_rows(read):
+    plan = read(
+        "云泽县营商环境任务分解表\n序号\n指标\n具体举措\n责任单位\n完成时限\n"
+        "1\n开办企业\n压减开办环节，推行一网通办。\n县市场监管局\n6月底前\n"
+        "2\n获得电力\n优化办电流程，公开办电时限。\n县供电公司\n县发展改革局\n9月底前\n"
+        "3\n获得用水\n实行用水报装一站办理。\n县住建局\n9月底前\n"
+        "4\n登记财产\n推行交房即交证。\n县自然资源局\n12月底前\n"
+    )
+    assert told_by(plan) == [
+        ("1", [("responsible", "县市场监管局")]),
+        ("2", [("responsible", "县供电公司"), ("responsible", "县发展改革局")]),
+        ("3", [("responsible", "县住建局")]),
+        ("4", [("responsible", "县自然资源局")]),
+    ]
+    assert plan.requirements[1].text == "优化办电流程，公开办电时限。"
+
+
+def test_numbered_rows_of_one_width_are_read_alike(read):
+    plan = read(
+        "云泽县工作分解\n\n序号\n\n类别\n\n具体内容\n\n牵头部门\n\n相关责任部门\n\n完成时间\n\n"
+        "8\n\n推进渡口改造\n\n交通局\n\n12个街道、镇\n\n2015年\n\n"
+        "9\n\n完成云泽中学、河口中学新建项目\n\n教育局\n\n财政局、规划局\n\n2015年\n\n"
+        "10\n\n防控各类传染病和慢性病\n\n卫生局\n\n12个街道、镇\n\n2015年\n\n"
+        "11\n\n完善社区学校三级网络，社区教育实现全县覆盖，老年教育进村入户\n\n教育局\n\n"
+        "民政局等相关部门，12个街道、镇\n\n2015年\n"
+    )
+    towns = ("support", "12个街道、镇")
+    assert told_by(plan) == [
+        ("8", [("lead", "交通局"), towns]),
+        ("9", [("lead", "教育局"), ("support", "财政局"), ("support", "规划局")]),
+        ("10", [("lead", "卫生局"), towns]),
+        ("11", [("lead", "教育局"), ("support", "民政局"), ("support", "12个街道、镇")]),
+    ]
+    assert {requirement.section for requirement in plan.requirements} == {None}

@@ -1,0 +1,110 @@
+"""Rows of a table of one cell a line that begin with numbers in sequence."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations, pairwise
+
+from .alignment import Before, Loose, Placed, arrange, direct
+from .columns import Column, Holds
+from .fitness import fitness, looks
+
+_FEWEST_CELLS = 3
+_BETWEEN_ROWS = {Before.ROW, Before.GAP, Before.LINE, Before.BREAK}
+_PASSED_OVER = {Holds.OWNERS: 0.5, Holds.REQUIREMENT: 0.5}
+_BLANK = 0.3
+Rows = list[list[Loose]]
+
+
+def numbered_rows(cells: Sequence[Loose], columns: Sequence[Column]) -> Rows:
+    """Give the rows below a first column of numbers, each from its number to the next one.
+
+    At least half of them must be of one width, since other figures count on, too; else none.
+    """
+    if columns[0].holds is not Holds.SERIAL or not cells or not cells[0].text.isdecimal():
+        return []
+    starts = _sequence(cells)
+    rows = [list(cells[a:b]) for a, b in pairwise([*starts, len(cells)])]
+    usual, count = _usual_width(rows)
+    sure = 2 * count >= len(rows) and _FEWEST_CELLS <= usual <= len(columns)
+    return rows if sure else []
+
+
+def _sequence(cells: Sequence[Loose]) -> list[int]:
+    """Give the places of the first number and of each that goes on from the one before."""
+    wanted = int(cells[0].text)
+    starts = []
+    for at, cell in enumerate(cells):
+        if cell.before in _BETWEEN_ROWS and cell.text.isdecimal() and int(cell.text) == wanted:
+            starts.append(at)
+            wanted += 1
+    return starts
+
+
+def _usual_width(rows: Rows) -> tuple[int, int]:
+    """Give how many cells most rows have, and how many rows have them."""
+    return Counter(map(len, rows)).most_common(1)[0]
+
+
+def place_numbered(rows: Rows, columns: Sequence[Column]) -> Placed:
+    """Give the rows under their headings: all of the usual width alike, the others by their fit."""
+    usual, _ = _usual_width(rows)
+    held = _held([row for row in rows if len(row) == usual], columns)
+    return [placed for row in rows for placed in _placed(row, held, columns)]
+
+
+def _held(rows: Rows, columns: Sequence[Column]) -> list[int]:
+    """Give the columns that rows of one width fill, those that fit all of them best together."""
+    width = len(rows[0])
+    scores = [
+        [sum(fitness(row[at].text, column) for row in rows) for column in columns]
+        for at in range(width)
+    ]
+    prices = [len(rows) * _PASSED_OVER.get(column.holds, _BLANK) for column in columns]
+
+    def worth(places: Sequence[int]) -> float:
+        return sum(scores[at][place] + prices[place] for at, place in enumerate(places))
+
+    return list(max(combinations(range(len(columns)), width), key=worth))
+
+
+def _placed(row: Sequence[Loose], held: Sequence[int], columns: Sequence[Column]) -> Placed:
+    width = len(held)
+    if len(row) == width and _owned(row, held, columns):
+        return direct(_spread(zip(held, row, strict=True), row[0], len(columns)), columns)
+    owners = [at for at, place in enumerate(held) if columns[place].holds is Holds.OWNERS]
+    if len(row) > width and len(owners) == 1:
+        behind = width - owners[0] - 1
+        lines = row[owners[0] : len(row) - behind]
+        if all(looks(line.text) == "units" for line in lines):
+            return [_with_lines(row, lines, held, owners[0], len(columns))]
+    return arrange(row, columns)
+
+
+def _owned(row: Sequence[Loose], held: Sequence[int], columns: Sequence[Column]) -> bool:
+    """Tell whether no cell below a heading of units is of another kind."""
+    return all(
+        fitness(cell.text, columns[place]) > 0
+        for place, cell in zip(held, row, strict=True)
+        if columns[place].holds is Holds.OWNERS
+    )
+
+
+def _spread(found: Iterable[tuple[int, Loose]], near: Loose, width: int) -> list[Loose]:
+    """Give a row with its cells in their columns and blank ones between."""
+    spread = [Loose("", near.span, Before.SAME)] * width
+    for place, cell in found:
+        spread[place] = cell
+    return spread
+
+
+def _with_lines(
+    row: Sequence[Loose], lines: Sequence[Loose], held: Sequence[int], owners: int, width: int
+) -> list[list[Loose]]:
+    """Give a row of which one cell, that of the units, stands on several lines."""
+    placed: list[list[Loose]] = [[] for _ in range(width)]
+    rest = [*row[:owners], *row[owners + len(lines) :]]
+    places = [place for at, place in enumerate(held) if at != owners]
+    for place, cell in zip(places, rest, strict=True):
+        placed[place] = [cell]
+    placed[held[owners]] = list(lines)
+    return placed
