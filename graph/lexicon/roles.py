@@ -82,7 +82,7 @@ def _heading_pattern() -> re.Pattern[str]:
 @cache
 def _joined_pattern() -> re.Pattern[str]:
     level = f"(?:{one_of(words('roles', 'level'))})?"
-    stem = f"{level}(?:{one_of(STEMS)})）?"
+    stem = f"{level}?(?:{one_of(STEMS)})）?"
     unit, person = (one_of(words("roles", "bodies", kind)) for kind in ("unit", "person"))
     return re.compile(
         f"(?P<stems>{stem}(?:(?:{_JOIN})?{stem})+){level}(?:(?:{unit})|(?P<person>{person}))"
@@ -104,7 +104,7 @@ def role_words() -> str:
     any_stem = one_of(STEMS)
     tail = rf"(?:(?:{_JOIN}){level}(?:{any_stem})?(?:{unit}|{person})?）?)?"
     named_unit = (
-        rf"{level}(?P<stem>{any_stem})(?:(?:{_JOIN})(?P<second>{stem})）?)?{level}"
+        rf"{level}?(?P<stem>{any_stem})(?:(?:{_JOIN})(?P<second>{stem})）?)?{level}"
         rf"(?:(?P<unit>{unit})|(?P<person>{person}))"
     )
     return named_unit + tail

@@ -77,7 +77,7 @@ _MORE = {
     Before.MORE: 0.0,
 }
 _SKIP = 0.3
-_SKIP_OWNERS = 0.5
+_SKIPPED = {Holds.OWNERS: 0.5, Holds.REQUIREMENT: 1.2}
 _CONTINUED = {Holds.OWNERS, Holds.REQUIREMENT, Holds.TASK}
 Placed = list[list[list[Loose]]]
 
@@ -117,8 +117,7 @@ def _prices(columns: Sequence[Column]) -> list[float]:
     """Give the price of passing over the first `j` columns."""
     prices = [0.0]
     for column in columns:
-        price = _SKIP_OWNERS if column.holds in {Holds.OWNERS, Holds.REQUIREMENT} else _SKIP
-        prices.append(prices[-1] + price)
+        prices.append(prices[-1] + _SKIPPED.get(column.holds, _SKIP))
     return prices
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from ..documents.document import Block, Paragraph
@@ -68,7 +69,8 @@ def mend_headings(cells: Sequence[Loose]) -> list[Loose]:
 def place_rows(
     rows: Sequence[Sequence[Loose]], headings: list[Loose], columns: tuple[Column, ...]
 ) -> tuple[Placed, list[Loose], tuple[Column, ...]]:
-    """Put rows under their headings; a serial column without a heading gets a blank one."""
+    """Put rows under their headings; columns without a heading get a blank one."""
+    headings, columns = _with_outline(rows, headings, columns)
     headings, columns = _with_serial(rows, headings, columns)
     placed: Placed = []
     for row in rows:
@@ -89,18 +91,53 @@ def _blank_beyond(row: Sequence[Loose], width: int) -> bool:
     return not any(cell.text.strip() for cell in row[width:])
 
 
+def _with_outline(
+    rows: Sequence[Sequence[Loose]], headings: list[Loose], columns: tuple[Column, ...]
+) -> tuple[list[Loose], tuple[Column, ...]]:
+    """Add columns of sections where rows begin with more headings than are told of: 一、 （一）."""
+    told = sum(c.holds in {Holds.SECTION, Holds.TASK} for c in columns)
+    missing = max(map(_outline_cells, rows), default=0) - told
+    if not told or missing < 1 or any(c.holds is Holds.SERIAL for c in columns):
+        return headings, columns
+    blank = Loose("", headings[0].span, Before.SAME)
+    lower = tuple(c._replace(holds=Holds.TASK) if c.holds is Holds.SECTION else c for c in columns)
+    return [blank] * missing + headings, (Column(Holds.SECTION, ""),) * missing + lower
+
+
+def _outline_cells(row: Sequence[Loose]) -> int:
+    """Give how many headings of falling levels begin a row, 0 when no number stands behind them."""
+    heads = list(takewhile(lambda cell: looks(cell.text) in _HEADS, row))
+    levels = [_HEADS.index(looks(cell.text)) for cell in heads]
+    numbered = len(heads) < len(row) and looks(row[len(heads)].text) == "number"
+    return len(heads) if numbered and levels == sorted(set(levels)) else 0
+
+
+_HEADS = ("part", "first", "second", "third")
+
+
 def _with_serial(
     rows: Sequence[Sequence[Loose]], headings: list[Loose], columns: tuple[Column, ...]
 ) -> tuple[list[Loose], tuple[Column, ...]]:
+    """Add the column of numbers, where most of the widest rows have one, or most of all rows."""
     if any(c.holds is Holds.SERIAL for c in columns):
         return headings, columns
-    for at in range(len(columns)):
-        numbered = sum(len(row) > at + 1 and looks(row[at].text) == "number" for row in rows)
-        if 2 * numbered > len(rows):
-            blank = Loose("", headings[0].span, Before.SAME)
-            serial = Column(Holds.SERIAL, "")
-            return [*headings[:at], blank, *headings[at:]], (*columns[:at], serial, *columns[at:])
+    widths = [_filled(row) for row in rows]
+    widest = [row for row, width in zip(rows, widths, strict=True) if width == max(widths)]
+    for some in (widest, rows):
+        for at in range(len(columns)):
+            numbered = sum(len(row) > at + 1 and looks(row[at].text) == "number" for row in some)
+            if 2 * numbered > len(some):
+                blank = Loose("", headings[0].span, Before.SAME)
+                serial = Column(Holds.SERIAL, "")
+                return (
+                    [*headings[:at], blank, *headings[at:]],
+                    (*columns[:at], serial, *columns[at:]),
+                )
     return headings, columns
+
+
+def _filled(row: Sequence[Loose]) -> int:
+    return sum(bool(cell.text.strip()) for cell in row)
 
 
 def columns_of(cells: Sequence[Loose]) -> tuple[Column, ...] | None:

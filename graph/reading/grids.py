@@ -97,10 +97,10 @@ def _lower_headings(grid: Grid, at: int, texts: list[str]) -> tuple[Column, ...]
 def _table(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]) -> Table:
     """Give the table, its columns completed by what stands below the headings.
 
-    A column of numbers without a heading is the serial one; without a known column of text, the
-    longest unknown one holds the tasks.
+    A column of numbers without a heading is the serial one, and one of Chinese numbers holds the
+    sections; without a known column of text, the longest unknown one holds the tasks.
     """
-    columns = _without_figures(_with_serial(columns, rows), rows)
+    columns = _without_figures(_with_sections(_with_serial(columns, rows), rows), rows)
     if any(c.holds is Holds.REQUIREMENT for c in columns):
         return Table(columns, rows)
     unknown = [place for place, c in enumerate(columns) if c.holds is Holds.UNKNOWN]
@@ -132,6 +132,23 @@ def _is_figures(place: int, rows: tuple[tuple[Cell, ...], ...]) -> bool:
 
 
 _FIGURES = re.compile("[^\u4e00-\u9fff]*[0-9][^\u4e00-\u9fff]*|[-—/]+")
+
+
+def _with_sections(
+    columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]
+) -> tuple[Column, ...]:
+    """Take a first column of 一、 without a heading as the sections above the known outline."""
+    first = columns[0]
+    if first.heading or first.holds is not Holds.UNKNOWN:
+        return columns
+    filled = [row[0].text for row in rows if row[0].text.strip()]
+    if not filled or any(looks(text) not in _SECTION_STYLES for text in filled):
+        return columns
+    lower = [c._replace(holds=Holds.TASK) if c.holds is Holds.SECTION else c for c in columns[1:]]
+    return (first._replace(holds=Holds.SECTION), *lower)
+
+
+_SECTION_STYLES = {"part", "first", "second"}
 
 
 def _with_serial(

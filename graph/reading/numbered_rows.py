@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
+from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, Placed, arrange, direct
-from .columns import Column, Holds
 from .fitness import fitness, looks
 
 _FEWEST_CELLS = 3

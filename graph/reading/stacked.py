@@ -7,6 +7,7 @@ from ..documents.document import Block
 from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, Placed, best_arrangement, direct, to_grid
+from .broken_names import with_whole_names
 from .columns import share_known
 from .dates import signature_date
 from .fitness import looks
@@ -67,7 +68,7 @@ def _find(blocks: Sequence[Block]) -> Found | None:
         if columns is not None and len(columns) > 1:
             used = _used(cells, at, mended)
             rest = _without_repeats(cells[at + used :], [c.text for c in mended])
-            return mended, columns, _marked_throughout(rest)
+            return mended, columns, _marked_throughout(list(with_whole_names(rest)))
     return None
 
 

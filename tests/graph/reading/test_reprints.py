@@ -174,3 +174,18 @@ def test_numbered_rows_of_one_width_are_read_alike(read):
         ("11", [("lead", "教育局"), ("support", "民政局"), ("support", "12个街道、镇")]),
     ]
     assert {requirement.section for requirement in plan.requirements} == {None}
+
+
+def test_two_headings_before_the_number_are_section_and_task_under_one_heading(read):
+    plan = read(
+        "云泽县2026年任务清单\n工作任务 | 具体要求 | 责任单位 | 时限要求 | ||\n"
+        "一、修缮渡口 | （一）更换标识 | 1 | 更换名称牌。 | 县港航局 | 6月底前 |\n"
+        "2 | 更换载客定额牌。 | 县港航局、县财政局 | 9月底前 | |||\n"
+    )
+    assert told_by(plan) == [
+        ("1", [("responsible", "县港航局")]),
+        ("2", [("responsible", "县港航局"), ("responsible", "县财政局")]),
+    ]
+    assert [s.title for s in plan.sections] == ["一、修缮渡口"]
+    assert [t.title for t in plan.tasks] == ["（一）更换标识"]
+    assert {r.task for r in plan.requirements} == {plan.tasks[0].id}
