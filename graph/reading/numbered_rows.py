@@ -23,6 +23,8 @@ def numbered_rows(cells: Sequence[Loose], columns: Sequence[Column]) -> Rows:
     if columns[0].holds is not Holds.SERIAL or not cells or not cells[0].text.isdecimal():
         return []
     starts = _sequence(cells)
+    if not starts:
+        return []
     rows = [list(cells[a:b]) for a, b in pairwise([*starts, len(cells)])]
     usual, count = _usual_width(rows)
     sure = 2 * count >= len(rows) and _FEWEST_CELLS <= usual <= len(columns)
