@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..graph.intake import Intake
     from ..graph.questions import Question
     from ..graph.store import Store
+    from ..graph.store.query_binding import Binding
     from ..graph.table import Table, Value
 
 DURATION = "http://www.w3.org/2001/XMLSchema#duration"
@@ -121,9 +122,9 @@ def caption(asked: "Question", given: "Mapping[str, str]") -> str:
     return say("questions.caption", title=asked.title[spoken], name=asked.name, parameters=shown)
 
 
-def shown_query(asked: "Question", terms: "Mapping[str, object]") -> str:
+def shown_query(asked: "Question", terms: "Mapping[str, Binding]") -> str:
     """Give the SPARQL of a question with its parameters in place, ready to be run anywhere."""
     from ..graph.store.query_binding import bind
 
     used = {name: term for name, term in terms.items() if f"${name}" in asked.query}
-    return bind(asked.query, used).strip()  # type: ignore[arg-type]
+    return bind(asked.query, used).strip()

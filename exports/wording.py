@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
+from ..graph.table import Value
 from ..ontology.language import LANGUAGES, Language
 from ..ontology.messages import say
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from ..graph.asking.understanding import Understood
     from ..graph.questions import Question
     from ..graph.store import Store
-    from ..graph.table import Value
+    from ..graph.store.query_binding import Binding
 
 Words = dict[Language, str]
 """One text in each language."""
@@ -58,7 +59,7 @@ def remarks(understood: "Understood", lang: Language) -> tuple[str, ...]:
 
 
 def not_counted(
-    store: "Store", asked: "Question", terms: "Mapping[str, Value]", lang: Language
+    store: "Store", asked: "Question", terms: "Mapping[str, Binding]", lang: Language
 ) -> tuple[str, ...]:
     """Give the sentences that tell which names may stand for a unit that is asked about.
 
@@ -66,11 +67,10 @@ def not_counted(
     """
     from ..graph.registry.beside import names_beside
 
-    units = [
-        terms[each.name] for each in asked.parameters if each.kind == "unit" and each.name in terms
-    ]
-    beside = [names for unit in units if (names := names_beside(store, unit))]
-    return tuple(say("questions.not-counted", lang, names=quoted(names, lang)) for names in beside)
+    units = [terms.get(each.name) for each in asked.parameters if each.kind == "unit"]
+    beside = [names_beside(store, unit) for unit in units if isinstance(unit, Value)]
+    told = [quoted(names, lang) for names in beside if names]
+    return tuple(say("questions.not-counted", lang, names=names) for names in told)
 
 
 def _in(value: object, lang: Language) -> object:

@@ -12,6 +12,7 @@ from .terms import term
 
 if TYPE_CHECKING:
     from ..store import Store
+    from ..store.query_binding import Binding
 
 
 def ask(store: "Store", name: str, /, **parameters: str | int) -> Table:
@@ -25,8 +26,11 @@ def ask(store: "Store", name: str, /, **parameters: str | int) -> Table:
     return answer(store, asked, bound(store, asked, given))
 
 
-def bound(store: "Store", asked: Question, given: Mapping[str, str]) -> dict[str, Value]:
-    """Give the terms that the words of the parameters mean in the store; raises as `ask` does."""
+def bound(store: "Store", asked: Question, given: Mapping[str, str]) -> dict[str, "Binding"]:
+    """Give the terms that the words of the parameters mean in the store; raises as `ask` does.
+
+    Words for all plans of a year or a place mean several terms.
+    """
     values = {p.name: p.default for p in asked.parameters if p.default is not None}
     for name, words in given.items():
         values[asked.parameter(name).name] = words
@@ -35,14 +39,14 @@ def bound(store: "Store", asked: Question, given: Mapping[str, str]) -> dict[str
             raise QueryError(
                 "questions.missing", question=asked.name, name=parameter.name, eg=parameter.example
             )
-    terms: dict[str, Value] = {}
+    terms: dict[str, Binding] = {}
     for parameter in sorted(asked.parameters, key=lambda p: p.kind != "plan"):
         if words := values.get(parameter.name, "").strip():
             terms[parameter.name] = term(store, parameter, words, terms.get("plan"))
     return terms
 
 
-def answer(store: "Store", asked: Question, terms: Mapping[str, Value]) -> Table:
+def answer(store: "Store", asked: Question, terms: Mapping[str, "Binding"]) -> Table:
     """Answer a question whose parameters are terms already."""
     used = {name: term for name, term in terms.items() if f"${name}" in asked.query}
     return store.select(asked.query, used)

@@ -17,8 +17,6 @@ from .lookups import (
     IN_PLAN,
     ISSUERS,
     OF_SCOPE,
-    PLAN,
-    PLANS,
     REGULATION,
     REGULATIONS,
     REQUIREMENTS,
@@ -27,22 +25,29 @@ from .lookups import (
     UNITS,
 )
 from .nearness import nearest
+from .plans import plans_named
 from .shipped import Parameter, code_words
+from .unclear import nothing, several
 
 if TYPE_CHECKING:
     from ..store import Store
+    from ..store.query_binding import Binding
 
 CODE_ROLE = "https://w3id.org/dutygraph/code/role/"
-SHOWN = 6
 
 
-def term(store: "Store", parameter: Parameter, words: str, plan: Value | None = None) -> Value:
-    """Give the term that the words mean, within a plan when one is named.
+def term(
+    store: "Store", parameter: Parameter, words: str, plan: "Binding | None" = None
+) -> "Binding":
+    """Give the term that the words mean, within a plan or some plans when they are named.
 
+    Words for each plan of a year or a place mean all of them, where a question takes several.
     Raises `QueryError` when they name nothing or several things.
     """
     if words.startswith(("http://", "https://")) and parameter.kind in NODES:
         return _iri(words)
+    if parameter.kind == "plan":
+        return plans_named(store, words, one=parameter.required)
     return KINDS[parameter.kind](store, words, plan)
 
 
@@ -53,7 +58,7 @@ def _iri(words: str) -> Value:
         raise QueryError("questions.bad-iri", words=words) from error
 
 
-def _unit(store: "Store", words: str, plan: Value | None) -> Value:
+def _unit(store: "Store", words: str, plan: "Binding | None") -> Value:
     of, name = _qualified(words)
     found = _units_named(store, name, of, plan)
     if not found and of is None:
@@ -61,10 +66,10 @@ def _unit(store: "Store", words: str, plan: Value | None) -> Value:
         found = _units_named(store, name, of, plan) if of else ()
     if not found:
         names = [row[0] for row in store.select(UNIT_NAMES).texts()]
-        raise _nothing("unit", words, nearest(label(name), names))
+        raise nothing("unit", words, nearest(label(name), names))
     if len(found) > 1:
         examples = [f"{row[1]}/{name}" if row[1] else name for row in found]
-        raise _several("unit", words, examples)
+        raise several("unit", words, examples)
     return Value.iri(found[0][0])
 
 
@@ -82,9 +87,9 @@ def _glued(store: "Store", words: str) -> tuple[str | None, str]:
 
 
 def _units_named(
-    store: "Store", name: str, of: str | None, plan: Value | None
+    store: "Store", name: str, of: str | None, plan: "Binding | None"
 ) -> tuple[tuple[str, ...], ...]:
-    terms = {"name": Value.literal(name, language="zh")}
+    terms: dict[str, Binding] = {"name": Value.literal(name, language="zh")}
     further = OF_SCOPE if of else ANY_SCOPE
     if of:
         terms["issuer"] = Value.literal(label(of), language="zh")
@@ -94,19 +99,21 @@ def _units_named(
     return store.select(UNITS.format(further=further), terms).texts()
 
 
-def _requirement(store: "Store", words: str, plan: Value | None) -> Value:
+def _requirement(store: "Store", words: str, plan: "Binding | None") -> Value:
     number = re.sub(r"^第|[条项号款.．、]$", "", folded(words))
-    terms = {"name": Value.literal(number)} | ({"plan": plan} if plan else {})
+    terms: dict[str, Binding] = {"name": Value.literal(number)}
+    if plan:
+        terms["plan"] = plan
     found = store.select(REQUIREMENTS, terms).texts()
     if not found:
         raise QueryError("questions.no-requirement", words=words)
     if len(found) > 1:
         examples = [f"{row[1]}：{row[2][:12]}…（{row[0].rpartition('/')[2]}）" for row in found]
-        raise _several("requirement", words, examples)
+        raise several("requirement", words, examples)
     return Value.iri(found[0][0])
 
 
-def _regulation(store: "Store", words: str, _plan: Value | None) -> Value:
+def _regulation(store: "Store", words: str, _plan: "Binding | None") -> Value:
     name = label(words.strip("《》"))
     terms = {"title": Value.literal(name, language="zh"), "number": Value.literal(name)}
     exact = store.select(REGULATION, terms).texts()
@@ -116,21 +123,7 @@ def _regulation(store: "Store", words: str, _plan: Value | None) -> Value:
     return _held("regulation", words, name, [(row[0], row[1:]) for row in rows])
 
 
-def _plan(store: "Store", words: str, _plan: Value | None) -> Value:
-    exact = store.select(PLAN, {"title": Value.literal(words, language="zh")}).texts()
-    if len(exact) == 1:
-        return Value.iri(exact[0][0])
-    name, rows = label(words), store.select(PLANS).texts()
-    in_year = [row for row in rows if row[3] == name.removesuffix("年")]
-    if len(in_year) == 1:
-        return Value.iri(in_year[0][0])
-    if in_year:
-        raise _several("plan", words, [f"{row[2]} {row[1]}".strip() for row in in_year])
-    named = [(row[0], (label(row[1]), f"{label(row[2])}{label(row[1])}")) for row in rows]
-    return _held("plan", words, name, named)
-
-
-def _section(store: "Store", words: str, plan: Value | None) -> Value:
+def _section(store: "Store", words: str, plan: "Binding | None") -> Value:
     from ..documents.numerals import chinese
 
     name = re.sub(r"^第|[部分节章、.]+$", "", label(words))
@@ -141,7 +134,7 @@ def _section(store: "Store", words: str, plan: Value | None) -> Value:
     if len(numbered) == 1:
         return Value.iri(numbered[0][0])
     if numbered:
-        raise _several("section", words, [f"{row[3]}：{row[2]}" for row in numbered])
+        raise several("section", words, [f"{row[3]}：{row[2]}" for row in numbered])
     return _held("section", words, name, [(row[0], (label(row[2]),)) for row in rows])
 
 
@@ -153,11 +146,11 @@ def _held(kind: str, words: str, name: str, named: Sequence[tuple[str, tuple[str
         return Value.iri(holding[0])
     shown = [next(filter(None, names), "") for node, names in named if node in holding]
     if holding:
-        raise _several(kind, words, shown)
-    raise _nothing(kind, words, nearest(name, {each for _, names in named for each in names}))
+        raise several(kind, words, shown)
+    raise nothing(kind, words, nearest(name, {each for _, names in named for each in names}))
 
 
-def _role(_store: "Store", words: str, _plan: Value | None) -> Value:
+def _role(_store: "Store", words: str, _plan: "Binding | None") -> Value:
     said = code_words("role")
     for code, by_language in said.items():
         if words.lower() in {code, *by_language.values()}:
@@ -166,18 +159,18 @@ def _role(_store: "Store", words: str, _plan: Value | None) -> Value:
     raise QueryError("questions.no-role", words=words, known=known)
 
 
-def _text(_store: "Store", words: str, _plan: Value | None) -> Value:
+def _text(_store: "Store", words: str, _plan: "Binding | None") -> Value:
     return Value.literal(words)
 
 
-def _number(_store: "Store", words: str, _plan: Value | None) -> Value:
+def _number(_store: "Store", words: str, _plan: "Binding | None") -> Value:
     found = folded(words)
     if not (found.isascii() and found.isdigit() and len(found) < 10):
         raise QueryError("questions.no-number", words=words)
     return Value.literal(int(found))
 
 
-def _date(_store: "Store", words: str, _plan: Value | None) -> Value:
+def _date(_store: "Store", words: str, _plan: "Binding | None") -> Value:
     if words in {"today", "今天"}:
         return Value.literal(date.today().isoformat(), datatype=XSD_DATE)
     from ..triples.quad import last_day
@@ -194,25 +187,13 @@ def _date(_store: "Store", words: str, _plan: Value | None) -> Value:
 
 XSD_DATE = "http://www.w3.org/2001/XMLSchema#date"
 NODES = frozenset({"unit", "requirement", "regulation", "plan", "section", "role"})
-KINDS: dict[str, Callable[["Store", str, Value | None], Value]] = {
+KINDS: dict[str, Callable[["Store", str, "Binding | None"], Value]] = {
     "unit": _unit,
     "requirement": _requirement,
     "regulation": _regulation,
-    "plan": _plan,
     "section": _section,
     "role": _role,
     "text": _text,
     "number": _number,
     "date": _date,
 }
-
-
-def _nothing(kind: str, words: str, near: list[str]) -> QueryError:
-    if not near:
-        return QueryError(f"questions.no-{kind}", words=words)
-    return QueryError(f"questions.near-{kind}", words=words, near="、".join(near))
-
-
-def _several(kind: str, words: str, examples: list[str]) -> QueryError:
-    shown = "；".join(examples[:SHOWN]) + ("；…" if len(examples) > SHOWN else "")
-    return QueryError(f"questions.several-{kind}", words=words, n=len(examples), shown=shown)

@@ -10,8 +10,11 @@ from typing import NamedTuple
 
 from ..errors import QueryError
 from ..table import Value
+from .query_narrowing import narrowed
 from .query_tokens import KEPT, KEPT_LENGTH, Token, tokens
 
+Binding = Value | tuple[Value, ...]
+"""A term in place of a variable, or several that the variable is kept to."""
 CLAUSES = frozenset(
     ("SELECT", "GROUP", "ORDER", "WHERE", "HAVING", "LIMIT", "OFFSET", "VALUES", "FROM")
 )
@@ -27,8 +30,10 @@ class Place(NamedTuple):
     """How a term is written there; empty where the query itself assigns the variable."""
 
 
-def bind(query: str, bindings: Mapping[str, Value] | None) -> str:
+def bind(query: str, bindings: Mapping[str, Binding] | None) -> str:
     """Give the query with its bound variables replaced; a projected one stays a column.
+
+    A variable that is bound to several terms stays one and is kept to them.
 
     >>> bind("SELECT ?u ?r { ?r ?p ?u }", {"u": Value.literal("甲")})
     'SELECT ("甲" AS ?u) ?r { ?r ?p "甲" }'
@@ -37,9 +42,13 @@ def bind(query: str, bindings: Mapping[str, Value] | None) -> str:
     """
     if not bindings:
         return query
-    terms = {name: value.n3() for name, value in bindings.items()}
+    terms = {name: term.n3() for name, term in bindings.items() if isinstance(term, Value)}
     parts = _known_parts(query) if len(query) <= KEPT_LENGTH else _parts(query)
-    return "".join(part if isinstance(part, str) else _bound(part, terms) for part in parts)
+    made = "".join(part if isinstance(part, str) else _bound(part, terms) for part in parts)
+    for name, several in bindings.items():
+        if not isinstance(several, Value):
+            made = narrowed(made, name, several)
+    return made
 
 
 def _bound(place: Place, terms: Mapping[str, str]) -> str:

@@ -8,10 +8,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from ..errors import QueryError
-from ..table import Table, Value
+from ..table import Table
 from .engine import Answering, Change, Engine, check_format, chunks
 from .limits import Limits
-from .query_binding import bind
+from .query_binding import Binding, bind
 from .query_guard import Form, Query, Scope, filled, guarded
 from .replacing import plan_graphs_in, replacement
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ..plan import Plan
 
-Bindings = Mapping[str, Value]
+Bindings = Mapping[str, Binding]
 MANY = 8
 """From this many new plans in a chunk on the bulk loader is used."""
 
@@ -123,7 +123,7 @@ class Store:
         limits: Limits | None = None,
         scope: Scope | None = None,
     ) -> Table:
-        """Answer a SELECT query; `bindings` give variables their terms.
+        """Answer a SELECT query; `bindings` give variables their terms, or several to keep to.
 
         A `scope` names the graphs to ask instead of all.
         Without limits the query is trusted to end. With limits it runs where it can be stopped.
