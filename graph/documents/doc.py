@@ -56,7 +56,7 @@ def _direct(file: File) -> Content:
     composer = Composer(file)
     for part in (_MAIN, _FOOTNOTES, _ENDNOTES, _BOXES):
         composer.flow(reading.flow(part))
-    return Content(tuple(composer.blocks), reading.text.doubts(), "piece-table")
+    return Content(tuple(composer.blocks), tuple(reading.text.doubts()), "piece-table")
 
 
 @dataclass(slots=True)

@@ -1,11 +1,21 @@
 """Characters of a binary Word file as a reader sees them: no field codes, no deletions."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from ..plan import Doubt
 from .piecetable import WordFile
-from .sprms import DELETED, HIDDEN, INSERTED, SYMBOL, Run, character_runs
+from .sprms import (
+    DELETED,
+    HIDDEN,
+    INSERTED,
+    STRUCK,
+    STRUCK_TWICE,
+    SYMBOL,
+    Run,
+    character_runs,
+)
 
 _SIGNS = str.maketrans(
     {
@@ -17,6 +27,7 @@ _SIGNS = str.maketrans(
     }
 )
 _FIELD_MARK = re.compile(r"([\x13\x14\x15])")
+_VISIBLE = re.compile(r"[^\s\0-\x1f]")
 _BEGIN, _RESULT, _END = "\x13", "\x14", "\x15"
 
 
@@ -54,6 +65,7 @@ class Text:
         self._word = word
         self.insertions = 0
         self.deletions = 0
+        self.struck = 0
         self._gone = bytearray(len(word.text))
         self._shown: dict[int, str] = {}
         for run in character_runs(word):
@@ -66,6 +78,11 @@ class Text:
             for start, end in self._word.positions(run.start, run.end):
                 end = min(end, len(self._gone))
                 self._gone[start:end] = b"\1" * max(end - start, 0)
+        elif _is_on(run, STRUCK) or _is_on(run, STRUCK_TWICE):
+            self.struck += any(
+                _VISIBLE.search(self._word.text, start, end)
+                for start, end in self._word.positions(run.start, run.end)
+            )
         if len(run.properties.get(SYMBOL, b"")) == 4:
             sign = chr(int.from_bytes(run.properties[SYMBOL][2:], "little"))
             for start, end in self._word.positions(run.start, run.end):
@@ -88,12 +105,13 @@ class Text:
             self._shown.get(cp, text[cp]) for cp in range(start, end) if not self._gone[cp]
         )
 
-    def doubts(self) -> tuple[Doubt, ...]:
-        """Tell of tracked changes."""
-        if not self.insertions and not self.deletions:
-            return ()
-        values = (("insertions", str(self.insertions)), ("deletions", str(self.deletions)))
-        return (Doubt("documents.tracked-changes", values=values),)
+    def doubts(self) -> Iterator[Doubt]:
+        """Tell of tracked changes and of text that is crossed out."""
+        if self.insertions or self.deletions:
+            values = (("insertions", str(self.insertions)), ("deletions", str(self.deletions)))
+            yield Doubt("documents.tracked-changes", values=values)
+        if self.struck:
+            yield Doubt("documents.struck-out", values=(("n", str(self.struck)),))
 
 
 def _is_on(run: Run, code: int) -> bool:

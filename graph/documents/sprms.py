@@ -18,6 +18,7 @@ INNER_CELL, INNER_ROW_END = 0x244B, 0x244C
 LIST_LEVEL, LIST = 0x260A, 0x460B
 TABLE = 0xD608
 DELETED, INSERTED, HIDDEN, SYMBOL = 0x0800, 0x0801, 0x083C, 0x6A09
+STRUCK, STRUCK_TWICE = 0x0837, 0x2A53
 
 Properties = dict[int, bytes]
 """A property's code and its operand."""

@@ -7,6 +7,7 @@ automatic Chinese numbers, content controls, tracked changes, notes, nested tabl
 `plan.*` are the example plan (examples/make_formats.py). LibreOffice 7.4 converted:
 
     traits.doc plan.doc plan.odt plan.rtf    from traits.docx and plan.docx
+    struck.doc                               from the crossed-out paragraph written below
     plan.pdf plan-lo.html plan-lo.docx       from plan.docx
     plan.xls plan-lo.xlsx                    from plan.xlsx
     looks.xls                                from the hidden and crossed-out cells written below
@@ -201,6 +202,16 @@ def formats() -> "object":
     return module
 
 
+STRUCK = par(
+    run("县港航局")
+    + "<w:r><w:rPr><w:strike/></w:rPr><w:t>、县财政局</w:t></w:r>"
+    + '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>、各镇</w:t></w:r>'
+    + "<w:r><w:rPr><w:dstrike/></w:rPr><w:t>、县水利局</w:t></w:r>"
+    + f"<w:del {CHANGE}><w:r><w:rPr><w:strike/></w:rPr>"
+    + "<w:delText>、县林业局</w:delText></w:r></w:del>"
+)
+
+
 def write_looks(path: Path) -> Path:
     """Write a workbook with hidden rows and columns, and cells that are crossed out in part."""
     import openpyxl
@@ -254,6 +265,7 @@ def main() -> None:
         (HERE / "plan.xlsx", "xls", "plan.xls"),
         (HERE / "plan.xlsx", "xlsx", "plan-lo.xlsx"),
         (traits, "doc", "traits.doc"),
+        (write_word(folder / "struck.docx", STRUCK), "doc", "struck.doc"),
         (write_looks(folder / "looks.xlsx"), "xls", "looks.xls"),
     )
     for origin, target, name in jobs:
