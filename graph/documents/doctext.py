@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from ..plan import Doubt
+from .changes import change_doubts
 from .piecetable import WordFile
 from .sprms import (
     DELETED,
@@ -107,11 +108,7 @@ class Text:
 
     def doubts(self) -> Iterator[Doubt]:
         """Tell of tracked changes and of text that is crossed out."""
-        if self.insertions or self.deletions:
-            values = (("insertions", str(self.insertions)), ("deletions", str(self.deletions)))
-            yield Doubt("documents.tracked-changes", values=values)
-        if self.struck:
-            yield Doubt("documents.struck-out", values=(("n", str(self.struck)),))
+        return change_doubts(self.insertions, self.deletions, self.struck)
 
 
 def _is_on(run: Run, code: int) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import DocumentError
 from ..plan import Doubt
+from .changes import change_doubts
 from .composing import Composer, Frame
 from .file import Content, File
 from .package import Package
@@ -63,10 +64,6 @@ def _notes(notes: "_Element | None", tag: str, writing: Writing) -> Iterator[str
 
 
 def _doubts(findings: Findings) -> Iterator[Doubt]:
-    if findings.tracked:
-        values = (("insertions", findings.insertions), ("deletions", findings.deletions))
-        yield Doubt("documents.tracked-changes", values=tuple((key, str(n)) for key, n in values))
-    if findings.struck:
-        yield Doubt("documents.struck-out", values=(("n", str(findings.struck)),))
+    yield from change_doubts(findings.insertions, findings.deletions, findings.struck)
     if findings.embedded:
         yield Doubt("documents.embedded", values=(("n", str(findings.embedded)),))

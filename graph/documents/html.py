@@ -1,24 +1,29 @@
 """Web pages, and the .xls and .doc files of web sites that are web pages inside."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ..errors import DocumentError
-from .composing import Composer, Frame, Placed
+from ..plan import Doubt
+from .composing import Composer, Frame
 from .decoding import Decoded, decode, widened
 from .file import Content, File, check_tags
 from .numbering import numbered
+from .officeweb import is_aside, is_list_number, is_padding, is_sheet, list_number
 from .plaintext import damage
-from .webtext import BREAKS, Listing, collapse, is_unseen, whole
+from .webmarks import WebMarks, is_deleted
+from .webtables import WebTable
+from .webtext import BREAKS, Listing, collapse, is_unseen
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HEAD = 4096
-_MOST_COLUMNS, _MOST_ROWS = 1000, 65534
-"""What the HTML standard makes of larger spans."""
+_MOST_PIECES, _LONGEST_NUMBER = 8, 40
+"""Of the number of a list item with the white space around it."""
 _LISTS = frozenset({"ol", "ul"})
 _CELLS = frozenset({"td", "th"})
 
@@ -33,11 +38,12 @@ def read(file: File) -> Content:
             "documents.file-too-large", path=file.path, n=file.limits.part_bytes >> 20
         )
     decoded = decode_page(file)
-    page = _Page(file)
-    page.walk(_parse(decoded.text, file))
+    root = _parse(decoded.text, file)
+    page = _Page(file, WebMarks.of(root), is_sheet(root))
+    page.walk(root)
     composer = Composer(file)
     composer.flow(page.content)
-    return Content(tuple(composer.blocks), damage(decoded))
+    return Content(tuple(composer.blocks), (*damage(decoded), *page.doubts()))
 
 
 def decode_page(file: File) -> Decoded:
@@ -74,62 +80,61 @@ def _parse(text: str, file: File) -> "HtmlElement":
 
 
 @dataclass(slots=True)
-class _Table:
-    """A table while its cells are being placed, by the rules of the HTML standard, 4.9.12."""
-
-    content: list[str | Frame]
-    """Of whatever the table stands in."""
-    cells: list[Placed] = field(default_factory=list)
-    busy: dict[int, int] = field(default_factory=dict)
-    """Column → the first row in which it is free again."""
-    row: int = -1
-    column: int = 0
-    steps: int = 0
-
-    def begin_row(self) -> None:
-        self.row += 1
-        self.column = 0
-
-    def place(self, cell: "HtmlElement", content: list[str | Frame]) -> None:
-        self.row = max(self.row, 0)
-        while self.busy.get(self.column, 0) > self.row:
-            self.column += 1
-        width = min(max(whole(cell.get("colspan"), 1), 1), _MOST_COLUMNS)
-        height = min(whole(cell.get("rowspan"), 1) or _MOST_ROWS, _MOST_ROWS)
-        self.cells.append(Placed(self.row, self.column, tuple(content), height, width))
-        self.steps += width
-        end = self.column + width
-        self.busy |= dict.fromkeys(range(self.column, end), self.row + height)
-        self.column = end
-
-
-@dataclass(slots=True)
 class _Page:
     """Walks a page without recursion, so that no depth of tags can harm it."""
 
     file: File
+    marks: WebMarks
+    is_sheet: bool
     content: list[str | Frame] = field(default_factory=list)
     line: list[str] = field(default_factory=list)
     label: str = ""
+    """The number of a list item that begins."""
+    number: str = ""
+    """The number of the line, as Word writes those of its own lists."""
     lists: list[Listing] = field(default_factory=list)
-    tables: list[_Table] = field(default_factory=list)
+    tables: list[WebTable] = field(default_factory=list)
     preformatted: int = 0
+    hidden_rows: int = 0
 
     def walk(self, root: "HtmlElement") -> None:
         from lxml import etree
 
         walker = etree.iterwalk(root, events=("start", "end"))
+        passed = None
         for event, element in walker:
             if event == "start":
-                if is_unseen(element):
+                if self._passes(element):
+                    passed = element
                     walker.skip_subtree()
                 else:
                     self._enter(element)
             else:
-                if not is_unseen(element):
+                if element is not passed:
                     self._leave(element)
                 self._text(element.tail)
         self._flush()
+
+    def doubts(self) -> Iterator[Doubt]:
+        yield from self.marks.doubts()
+        if self.hidden_rows:
+            yield Doubt("documents.hidden-table-rows", values=(("n", str(self.hidden_rows)),))
+
+    def _passes(self, element: "HtmlElement") -> bool:
+        """Tell whether an element is passed over, and keep what it says of the text."""
+        if is_unseen(element):
+            keeps = self.is_sheet and element.tag == "tr" and element.text_content().strip()
+            self.hidden_rows += bool(keeps)
+            return not keeps
+        if is_list_number(element):
+            self.number = list_number(element, element.text_content())
+            return True
+        if is_padding(element) and _is_short(self.line):
+            self.number = list_number(element, "".join(self.line))
+            self.line.clear()
+            return True
+        self.marks.deletions += is_deleted(element)
+        return is_deleted(element) or is_aside(element)
 
     def _enter(self, element: "HtmlElement") -> None:
         tag = element.tag
@@ -146,6 +151,7 @@ class _Page:
         elif tag == "li" and self.lists:
             self.label = self.lists[-1].label(element)
         self.preformatted += tag == "pre"
+        self.marks.enter(element)
         self._text(element.text)
 
     def _leave(self, element: "HtmlElement") -> None:
@@ -158,10 +164,20 @@ class _Page:
             self._close_cell(element)
         elif tag in _LISTS:
             self.lists.pop()
+        elif tag == "li":
+            self._end_item()
+        self.marks.leave(element)
         self.preformatted -= tag == "pre"
 
+    def _end_item(self) -> None:
+        """Leave the number of an item without text where it stands, before no later text."""
+        if self.label:
+            self.content.append(self.label)
+            self.label = ""
+
     def _open_table(self) -> None:
-        self.tables.append(_Table(self.content))
+        self._end_item()
+        self.tables.append(WebTable(self.content))
         if len(self.tables) > self.file.limits.depth:
             raise DocumentError("documents.too-deep", path=self.file.path)
 
@@ -183,6 +199,7 @@ class _Page:
     def _text(self, text: str | None) -> None:
         if not text:
             return
+        self.marks.text(text)
         if not self.preformatted:
             self.line.append(text)
             return
@@ -197,6 +214,13 @@ class _Page:
         joined = "".join(self.line)
         self.line.clear()
         text = joined.rstrip() if self.preformatted else collapse(joined)
+        text = numbered(self.number, text)
+        self.number = ""
         if text or keep:
             self.content.append(numbered(self.label, text))
             self.label = ""
+
+
+def _is_short(line: list[str]) -> bool:
+    """Tell whether all that stands in a line can be a number, without joining long ones."""
+    return len(line) <= _MOST_PIECES and sum(map(len, line)) <= _LONGEST_NUMBER

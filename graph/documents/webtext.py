@@ -20,7 +20,7 @@ BREAKS = frozenset(
 )
 _UNSEEN = frozenset(
     {
-        *("area", "audio", "base", "button", "canvas", "datalist", "del", "head", "iframe"),
+        *("area", "audio", "base", "button", "canvas", "datalist", "head", "iframe"),
         *("input", "link", "map", "meta", "noframes", "noscript", "object", "script", "select"),
         *("style", "svg", "template", "textarea", "title", "video"),
     }

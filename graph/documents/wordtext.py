@@ -55,11 +55,6 @@ class Findings:
     boxes: "list[_Element]" = field(default_factory=list)
     """Text boxes that are anchored in what was read last."""
 
-    @property
-    def tracked(self) -> int:
-        """The number of tracked changes."""
-        return self.insertions + self.deletions
-
 
 @dataclass(slots=True)
 class Writing:

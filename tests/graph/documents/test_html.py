@@ -66,6 +66,34 @@ def test_preformatted_lines_stay(read):
     assert read("<pre>一、总则\n\n\t1.加固  护岸</pre>") == ["一、总则", "", "\t1.加固  护岸"]
 
 
+@pytest.mark.parametrize(
+    "crossed",
+    [
+        "<s>{}</s>",
+        "<strike>{}</strike>",
+        "<del>{}</del>",
+        "<s>{}<b><s>。</s></b></s>",
+        "<span style='color: red; TEXT-DECORATION: underline line-through'>{}</span>",
+        "<span style='text-decoration-line:line-through'>{}</span>",
+        "<style>p.a, .b {{text-decoration: line-through}}</style><span class='c b'>{}</span>",
+    ],
+)
+def test_crossed_out_text_is_read_and_told(opened, crossed):
+    document = opened("a.html", f"<p>县港航局{crossed.format('、县财政局')}</p>".encode())
+    assert document.paragraphs[0].text.rstrip("。") == "县港航局、县财政局"
+    assert [(doubt.code, dict(doubt.values)) for doubt in document.doubts] == [
+        ("documents.struck-out", {"n": "1"})
+    ]
+
+
+def test_what_only_looks_like_crossing_out_is_not_told(opened):
+    page = (
+        "<style>.a:hover {text-decoration: underline} .b {text-decoration: none}</style>"
+        "<p><span class=a>县港航局</span><span class=b>、各镇</span><s> </s></p>"
+    )
+    assert opened("a.html", page.encode()).doubts == ()
+
+
 def test_ordered_lists_are_numbered_as_shown(read):
     page = (
         "<ol start=3><li>甲<li>乙<ol type=a><li>丙</li></ol></li></ol><ul><li>丁</li></ul>"

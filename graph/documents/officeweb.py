@@ -1,0 +1,74 @@
+"""Web pages that Word, WPS, Excel and LibreOffice save: what they write beside the text."""
+
+import re
+from typing import TYPE_CHECKING
+
+from .webtext import collapse
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ASIDE = frozenset(
+    {
+        *("msocomanchor", "msocomoff", "msocomtxt", "msocommentreference", "msocommenttext"),
+        *("msofootnotereference", "msoendnotereference"),
+        *("sdfootnoteanc", "sdfootnotesym", "sdendnoteanc", "sdendnotesym"),
+    }
+)
+_ASIDE_STYLE = re.compile(
+    r"mso-element\s*:\s*comment-list|mso-special-character\s*:\s*(?:comment|footnote)",
+    re.IGNORECASE,
+)
+_LIST_NUMBER = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
+_PADDING = re.compile(r"font\s*:\s*7(?:\.0)?pt\s+.?Times New Roman", re.IGNORECASE)
+_BULLETS = re.compile(r"font-family\s*:\s*[\"']?(?:Wingdings|Symbol|Courier New)", re.IGNORECASE)
+_SPILLING = re.compile(r"mso-ignore\s*:\s*colspan", re.IGNORECASE)
+_SHEET = "urn:schemas-microsoft-com:office:excel"
+
+
+def is_aside(element: "HtmlElement") -> bool:
+    """Tell what is no text of the document: comments, signs for notes, headers and footers."""
+    named = element.get("class")
+    if named and not _ASIDE.isdisjoint(named.lower().split()):
+        return True
+    if element.tag == "div" and element.get("title") in {"header", "footer"}:
+        return True
+    return bool(_ASIDE_STYLE.search(element.get("style", "")))
+
+
+def is_list_number(element: "HtmlElement") -> bool:
+    """Tell whether Word wrote the number of an automatic list here, as browsers would not."""
+    return bool(_LIST_NUMBER.search(element.get("style", "")))
+
+
+def list_number(element: "HtmlElement", written: str) -> str:
+    """Give an automatic number without the spaces that pad it; nothing for a bullet.
+
+    The element holds the number, or pads it.
+    """
+    around = (element, element.getparent(), *element.iterdescendants("span"))
+    if any(one is not None and _BULLETS.search(one.get("style", "")) for one in around):
+        return ""
+    return collapse(written)
+
+
+def is_padding(element: "HtmlElement") -> bool:
+    """Tell whether this only parts an automatic number from its text.
+
+    Pages that Word saves "filtered" keep nothing else of the list.
+    """
+    return (
+        bool(_PADDING.search(element.get("style", "")))
+        and not len(element)
+        and not (element.text or "").strip()
+    )
+
+
+def is_sheet(root: "HtmlElement") -> bool:
+    """Tell whether the page was saved from Excel or WPS, or made to look so."""
+    return bool(root.get("xmlns:x") == _SHEET)
+
+
+def spills(cell: "HtmlElement") -> bool:
+    """Tell whether a wide cell of Excel is one column only, its text running over blank ones."""
+    return bool(_SPILLING.search(cell.get("style", "")))
