@@ -36,13 +36,10 @@ def _stretches(shown: str) -> Iterator[tuple[int, int, int]]:
 def _parts(shown: str, start: int, blank: re.Match[str]) -> bool:
     """Tell whether white space stands between two names and not inside one: 县农业农村 局."""
     before = shown[max(start, blank.start() - _LONGEST_NAME) : blank.start()].strip()
-    return closes_name(before) and _BARE_END.match(shown, blank.end()) is None
+    return closes_name(before) and _bare_end().match(shown, blank.end()) is None
 
 
 _LONGEST_NAME = 60
-_BARE_END = re.compile(
-    r"[局委厅办处科署会院](?=[、，；。\s等]|$|按|依|根据|分别|共同|负责|牵头|配合|参与|落实)"
-)
 
 
 def _merge_levels(shown: str, cuts: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -50,12 +47,9 @@ def _merge_levels(shown: str, cuts: list[tuple[int, int, int]]) -> list[tuple[in
     merged: list[tuple[int, int, int]] = []
     for cut in cuts:
         merged.append(cut)
-        if len(merged) > 1 and _LISTS.search(shown, merged[-2][0], cut[1]):
+        if len(merged) > 1 and _may_list().search(shown, merged[-2][0], cut[1]):
             _merge_last(shown, merged)
     return merged
-
-
-_LISTS = re.compile("[各有相所]|[0-9]个|政府|委")
 
 
 def _merge_last(shown: str, merged: list[tuple[int, int, int]]) -> None:
@@ -78,49 +72,91 @@ def _merge_last(shown: str, merged: list[tuple[int, int, int]]) -> None:
 
 def _first_name(stretch: str) -> str:
     """Give what stands before 及 behind an organ: 县政府 of 县政府及开发区管委会."""
-    return _JOINT.split(stretch, maxsplit=1)[0]
+    return _joint().split(stretch, maxsplit=1)[0]
 
 
 def _last_name(stretch: str) -> str:
     """Give what stands behind the last such 及: 新区 of 各县政府和新区、高新区管委会."""
-    return _JOINT.split(stretch)[-1]
-
-
-_JOINT = re.compile("(?:(?<=政府|部门|单位)|(?<=办事处|管委会))(?:以及|及|和|与)(?![其时])")
+    return _joint().split(stretch)[-1]
 
 
 def _continues(before: str, here: str) -> bool:
     """Tell whether a text goes on in a collective that lists: 各区、县（市）政府."""
-    if here in _generic() and before.endswith(("党工委", "党委")):
+    if here in _generic() and before.endswith(tuple(words("units", "organs", "party"))):
         return True
     if _zone().fullmatch(before) and _zone_organ().fullmatch(here):
         return True
-    if not _SEVERAL.search(before) or (before.endswith("政府") and _zone_organ().fullmatch(here)):
+    if not _several().search(before) or (
+        before.endswith(_government()) and _zone_organ().fullmatch(here)
+    ):
         return False
-    if here in _generic() and "各" in before:
+    if here in _generic() and _EACH in before:
         return True
     return bool(_level_list().fullmatch(before) and _level_start().fullmatch(here))
 
 
-_SEVERAL = re.compile("各|有关|相关|所有|[0-9]个")
+_EACH = "各"
 
 
 def _place_of(here: str) -> str:
     """Give the place of a name whose tail the places before it may share: 乙 of 甲、乙市政府."""
-    match = _PLACE_GOVERNMENT.fullmatch(here) or _place_zone().fullmatch(here)
+    match = _place_government().fullmatch(here) or _place_zone().fullmatch(here)
     return match["place"] if match else ""
 
 
 def _is_place_beside(before: str, place: str) -> bool:
     """Tell whether 甲 of 甲、乙市政府 is a place as 乙 is, and no short name of a department."""
-    alike = place and len(before) == len(place) and _PLACE.fullmatch(before)
+    alike = place and len(before) == len(place) and _place().fullmatch(before)
     return bool(alike) and before not in _abbreviations()
 
 
-_PLACE = re.compile("[^局委办部厅署院会处科室队所站司团联府区县市各等]+")
-_PLACE_GOVERNMENT = re.compile(
-    "(?P<place>[^各省、市县区镇乡]{1,3}?)[两二三四五六七八九]?[市县区旗镇乡](?:人民)?政府"
-)
+@cache
+def _bare_end() -> re.Pattern[str]:
+    """Match the end of a name that stands apart from it: 局 of 县农业农村 局."""
+    alone, behind = (one_of(words("units", "lines", key)) for key in ("alone", "behind"))
+    return re.compile(rf"(?:{alone})(?=[、，；。\s等]|$|{behind})")
+
+
+@cache
+def _may_list() -> re.Pattern[str]:
+    """Match what every collective holds that lists with 、; it is found faster."""
+    several = "".join(word[0] for word in words("units", "several"))
+    return re.compile(f"[{_EACH}{several}]|[0-9]个|政府|委")
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(rf"{_EACH}|{one_of(words('units', 'several'))}|[0-9]个")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Match 及 behind an organ that shares the place of the next: 县政府及开发区管委会."""
+    behind = "|".join(f"(?<={organ})" for organ in words("units", "organs", "joint"))
+    return re.compile(f"(?:{behind})(?:以及|及|和|与)(?![其时])")
+
+
+@cache
+def _government() -> tuple[str, ...]:
+    return tuple(words("units", "organs", "government"))
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(f"[^{_characters('units', 'places', 'never')}]+")
+
+
+@cache
+def _place_government() -> re.Pattern[str]:
+    """Match a government with its place: 乙市政府, 乙、丙两县人民政府."""
+    outside, level = (_characters("units", "places", key) for key in ("beyond", "governed"))
+    return re.compile(
+        f"(?P<place>[^、{outside}]{{1,3}}?)[两二三四五六七八九]?[{level}](?:{one_of(_government())})"
+    )
+
+
+def _characters(*where: str) -> str:
+    return "".join(words(*where))
 
 
 @cache
@@ -131,15 +167,17 @@ def _abbreviations() -> frozenset[str]:
 @cache
 def _level_list() -> re.Pattern[str]:
     level = one_of(words("units", "levels"))
+    several = one_of(words("units", "several"))
     return re.compile(
-        rf"[^、]{{0,8}}(?:各[个级]?|有关|相关|所有|[0-9]{{1,3}}个)(?:{level}){{1,3}}(?:、(?:{level}))*"
+        rf"[^、]{{0,8}}(?:各[个级]?|{several}|[0-9]{{1,3}}个)(?:{level}){{1,3}}(?:、(?:{level}))*"
     )
 
 
 @cache
 def _level_start() -> re.Pattern[str]:
     level = one_of(words("units", "levels"))
-    tail = "党委[、和]?(?:人民)?政府|党委|(?:人民)?政府|办事处|管委会|管理委员会|部门|单位"
+    government, organ = one_of(_government()), one_of(words("units", "organs", "level"))
+    tail = rf"(?:党委[、和]?)?(?:{government})|{organ}"
     return re.compile(rf"(?:{level})(?:[和及与](?:{level}))?(?:{tail})?")
 
 
@@ -149,7 +187,7 @@ def _generic() -> frozenset[str]:
     organs = (
         word for key in ("zone", "street", "government") for word in words("units", "organs", key)
     )
-    return frozenset(organs) - {"党工委"}
+    return frozenset(organs).difference(words("units", "organs", "party"))
 
 
 @cache
@@ -159,21 +197,22 @@ def _zone_words() -> str:
 
 @cache
 def _zone() -> re.Pattern[str]:
-    return re.compile(rf"[^各、]{{0,14}}{_zone_words()}")
+    return re.compile(rf"[^{_EACH}、]{{0,14}}{_zone_words()}")
 
 
 @cache
 def _zone_organ() -> re.Pattern[str]:
     organs = one_of(words("units", "organs", "zone"))
-    return re.compile(rf"[^各、]{{0,14}}{_zone_words()}(?:{organs}|党工委[和、]管委会)")
+    return re.compile(rf"[^{_EACH}、]{{0,14}}{_zone_words()}(?:{organs})(?:[和、](?:{organs}))?")
 
 
 @cache
 def _place_zone() -> re.Pattern[str]:
     """Give the pattern of a zone with its place and its organ: 云岭经济技术开发区管委会."""
     organs = one_of(words("units", "organs", "zone"))
-    kinds = one_of(words("units", "zones", "kinds"))
+    kinds, ranks = (one_of(words("units", "zones", key)) for key in ("kinds", "ranks"))
+    begins = _characters("units", "zones", "begins")
+    outside = _characters("units", "places", "beyond")
     return re.compile(
-        "(?P<place>[^各省、市县区镇乡国高经工产新]{2})(?:国家级|省级)?"
-        rf"(?:{kinds})*{_zone_words()}(?:{organs})"
+        f"(?P<place>[^、{outside}{begins}]{{2}})(?:{ranks})?(?:{kinds})*{_zone_words()}(?:{organs})"
     )

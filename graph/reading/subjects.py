@@ -2,18 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ..lexicon.roles import Slot
+from ..lexicon.words import all_words, one_of
 from .headed import Group, is_named
 from .marks import Mark
 from .outline import Node
 from .pieces import Piece
-
-_LEAD = re.compile(
-    "(?P<names>[^：。；]{2,60}?)(?:(?P<colon>[：。])(?=.)|(?=负责|牵头|承担|配合|协助|参与|组织|做好))"
-    r"\s*(?P<verb>牵头|配合|协助|参与|)"
-)
-_SLOTS = {"牵头": Slot.LEAD, "": Slot.RESPONSIBLE}
 
 
 def subject_groups(nodes: Sequence[Node]) -> list[Group]:
@@ -40,12 +36,12 @@ def _paragraphs(node: Node) -> Iterator[Node]:
 
 
 def _group(node: Node) -> Group | None:
-    match = _LEAD.match(node.body.folded)
+    match = _subject().match(node.body.folded)
     if match is None or not is_named(node.body.cut(*match.span("names"))):
         return None
     listed = node.body.cut(*match.span("names"))
     text = node.body.cut(match.end("colon"), len(node.body.text)) if match["colon"] else node.body
-    slot = _SLOTS.get(match["verb"], Slot.SUPPORT)
+    slot = Slot(all_words("roles", "acting").get(match["verb"], Slot.RESPONSIBLE))
     mark = Mark(0, match.end("names"), listed, labelled=True, slot=slot)
     return Group([mark], [_with_text(node, text)])
 
@@ -53,4 +49,13 @@ def _group(node: Node) -> Group | None:
 def _with_text(node: Node, text: Piece) -> Node:
     return Node(
         node.printed, node.heading, node.parent, [text, *node.paragraphs[1:]], node.children
+    )
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """Match units with the verb or the colon behind them."""
+    verb = one_of(all_words("roles", "acting"))
+    return re.compile(
+        rf"(?P<names>[^：。；]{{2,60}}?)(?:(?P<colon>[：。])(?=.)|(?={verb}))\s*(?P<verb>{verb}|)"
     )
