@@ -9,14 +9,7 @@ from functools import cache
 from ..lexicon.words import lexicon
 from .limits import Limit
 
-WITHIN = {"天": 1, "日": 1, "day": 1, "周": 7, "星期": 7, "week": 7, "月": 31, "month": 31}
-"""Days that a unit of time holds at most."""
 COUNTED = {"一": 1, "二": 2, "两": 2, "三": 3, "one": 1, "two": 2, "three": 3}
-AHEAD = re.compile(
-    r"(?:未来|今后|接下来|往后|近)?(?P<number>[0-9]{1,3}|[一二两三])个?(?P<unit>天|日|周|星期|月)(?:之?以?内)"
-    r"|(?:未来|今后|接下来|往后)(?:的)?(?P<more>[0-9]{1,3}|[一二两三])个?(?P<of>天|日|周|星期|月)"
-    r"|(?:in|within|over) the next (?P<count>[0-9]{1,3}|one|two|three) (?P<each>day|week|month)s?"
-)
 
 
 def relative_limits(words: str, today: date) -> Iterator[Limit]:
@@ -27,10 +20,10 @@ def relative_limits(words: str, today: date) -> Iterator[Limit]:
     >>> [limit[:2] for limit in relative_limits("10天内要交的", date(2024, 2, 25))]
     [('2024-02-25', '2024-03-06')]
     """
-    if found := AHEAD.search(words):
+    if found := _ahead().search(words):
         number, unit = filter(None, found.groups())
-        days = WITHIN[unit] * (int(number) if number.isdigit() else COUNTED[number])
-        last = today + timedelta(days)
+        count = int(number) if number.isdigit() else COUNTED[number]
+        last = today + timedelta(count * lexicon("asking")["ahead"]["days"][unit])
         yield Limit(today.isoformat(), last.isoformat(), *found.span())
         return
     for name, pattern in _spans():
@@ -39,6 +32,20 @@ def relative_limits(words: str, today: date) -> Iterator[Limit]:
             first, last = _span(kind, SHIFTS[shift], today)
             yield Limit(first.isoformat(), last.isoformat(), *found.span())
             return
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """Match a span that begins today: 未来30天, 10天内, within the next two weeks."""
+    said = lexicon("asking")["ahead"]
+    begins, near = either_of(said["begins"]), either_of(said["near"])
+    unit = either_of(" ".join(word for word in said["days"] if not word.isascii()))
+    return re.compile(
+        rf"(?:{begins}|{near})?(?P<number>[0-9]{{1,3}}|[一二两三])个?(?P<unit>{unit})(?:之?以?内)"
+        rf"|(?:{begins})(?:的)?(?P<more>[0-9]{{1,3}}|[一二两三])个?(?P<of>{unit})"
+        r"|(?:in|within|over) the next (?P<count>[0-9]{1,3}|one|two|three)"
+        r" (?P<each>day|week|month)s?"
+    )
 
 
 SHIFTS = {"this": 0, "next": 1, "last": -1}
@@ -61,11 +68,12 @@ def _span(kind: str, shift: int, today: date) -> tuple[date, date]:
 @cache
 def _spans() -> tuple[tuple[str, re.Pattern[str]], ...]:
     listed = lexicon("asking")["spans"].items()
-    return tuple((name, re.compile(_either(words.split()))) for name, words in listed)
+    return tuple((name, re.compile(either_of(words))) for name, words in listed)
 
 
-def _either(words: list[str]) -> str:
-    longest = sorted(words, key=lambda word: (-len(word), word))
+def either_of(words: str) -> str:
+    """Give the pattern of any of the words that a line of the lexicon lists."""
+    longest = sorted(words.split(), key=lambda word: (-len(word), word))
     return "|".join(
         rf"(?<![a-z]){word.replace('-', ' ')}(?![a-z])" if word.isascii() else re.escape(word)
         for word in longest

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import zip_longest
 from typing import NamedTuple
 
 from ..lexicon.folding import fold
+from ..lexicon.words import lexicon
 from .limits import limits
 from .names import PLACES, Names
-from .relative import relative_limits
+from .relative import SHIFTS, either_of, relative_limits
 
 COUNTED = "一二三四五六七八九十"
 NUMERAL = r"(?:[0-9]+|[一二三四五六七八九十百〇]+)"
@@ -20,37 +21,6 @@ EARLIER, LATER = "\1", "\2"
 """What stands in place of the earlier and the later of two years."""
 THING = f"[{GONE}{EARLIER}{LATER}]+"
 
-PATTERNS = (
-    (
-        "date",
-        re.compile(
-            r"(?:(?<![a-z])(?:by|before|until|no later than) )?"
-            r"(20[0-9]{2}[年/.-][0-9]{1,2}(?:[月/.-][0-9]{1,2}[日号]?|月))(?:[之以]?前|为止)?"
-        ),
-    ),
-    ("requirement", re.compile(rf"第({NUMERAL})(?:条|项|号)(?:具体)?(?:要求|任务|工作)?")),
-    ("requirement", re.compile(r"(?<![0-9])([0-9]{1,4})(?:号|项)(?:要求|任务)")),
-    (
-        "requirement",
-        re.compile(r"(?:要求|任务|requirement|item|task|duty|number)(?: ?no\.?)? ?#?([0-9]{1,4})"),
-    ),
-    ("requirement", re.compile(r"(?<![a-z0-9])(r[0-9]{1,4})(?![a-z0-9])")),
-    ("section", re.compile(rf"第({NUMERAL})(?:大?部分|节|章|大?板块|大项)")),
-    ("section", re.compile(rf"(?:section|part|chapter) ({NUMERAL})(?![0-9])")),
-    ("least", re.compile(r"([0-9]{1,3})(?:个|家)(?:以上)?(?:的)?(?:单位|部门)")),
-    ("least", re.compile(rf"({NUMERAL})(?:个|家)(?:及|或)?以上(?:的)?(?:单位|部门)")),
-    ("least", re.compile(r"([0-9]{1,3}) (?:or more )?units")),
-    ("year", re.compile(r"(?<![0-9])(20[0-9]{2})(?:年度?|(?![0-9]))(?:的?方案)?")),
-)
-THIS_YEAR = re.compile(
-    r"(?:今年|本年度?|当年|(?<![a-z])this year(?:'s)?(?![a-z]))(?:的?(?:方案|plan))?"
-)
-LAST_YEAR = re.compile(
-    r"(?:去年|上年度?|上一年度?|前一年|(?<![a-z])last year(?:'s)?(?![a-z]))(?:的?(?:方案|plan))?"
-)
-NEXT_YEAR = re.compile(
-    r"(?:明年|下年度?|下一年度?|(?<![a-z])next year(?:'s)?(?![a-z]))(?:的?(?:方案|plan))?"
-)
 FULL_DATE = r"20[0-9]{2}(?:年[0-9]{1,2}月[0-9]{1,2}|[/.-][0-9]{1,2})"
 QUOTED = re.compile(r"[“\"‘'「]([^“”\"‘’'「」]{1,80})[”\"’'」]")
 TITLED = re.compile(r"《([^《》]{1,120})》")
@@ -194,21 +164,38 @@ def _relative(today: date, rest: str, _words: str, _names: Names) -> Iterator[Th
 def _years(today: date, rest: str, _words: str, names: Names) -> Iterator[Thing]:
     """Give the years that 今年, 去年 and 明年 mean, if the store holds plans of them."""
     now = str(today.year) if str(today.year) in names.years else max(names.years, default="")
-    for shift, listed in ((0, THIS_YEAR), (-1, LAST_YEAR), (1, NEXT_YEAR)):
+    for name, shift in SHIFTS.items():
         meant = str(int(now) + shift) if now.isdigit() else ""
-        for found in listed.finditer(rest):
+        for found in _year(name).finditer(rest):
             if meant in names.years:
                 yield Thing("year", meant, *found.span())
 
 
 def _patterned(rest: str, _words: str, _names: Names) -> Iterator[Thing]:
     taken: list[tuple[int, int]] = []
-    for kind, pattern in PATTERNS:
+    for kind, pattern in _patterns():
         for found in pattern.finditer(rest):
             start, end = found.span()
             if all(end <= a or b <= start for a, b in taken):
                 taken.append((start, end))
                 yield Thing(kind, _said(kind, found), start, end)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    listed = lexicon("asking")["things"]
+    return tuple(
+        (kind, re.compile(pattern.replace("{numeral}", NUMERAL)))
+        for kind, patterns in listed.items()
+        for pattern in patterns
+    )
+
+
+@cache
+def _year(name: str) -> re.Pattern[str]:
+    """Match the words for this, the next or the last year, with those for a plan behind them."""
+    said = lexicon("asking")["years"]
+    return re.compile(f"(?:{either_of(said[name])})(?:的?(?:{either_of(said['plan'])}))?")
 
 
 def _said(kind: str, found: re.Match[str]) -> str:
