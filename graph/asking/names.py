@@ -4,6 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..questions.lookups import PLANS
+from ..questions.plans import Known
+from ..triples.iris import label
+from .places import places_of
+
 if TYPE_CHECKING:
     from ..store import Store
 
@@ -30,14 +35,6 @@ SELECT DISTINCT ?name WHERE {
 }
 ORDER BY ?name
 """
-PLANS = """
-SELECT DISTINCT ?name ?year ?issuer WHERE {
-  ?node a duty:Plan ; dcterms:title ?name .
-  OPTIONAL { ?node duty:planYear ?year }
-  OPTIONAL { ?node duty:issuerName ?issuer }
-}
-ORDER BY ?name
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +54,21 @@ class Names:
     """Titles and document numbers."""
     plans: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
+    known: tuple[Known, ...] = ()
+    """The plans."""
+    places: tuple[str, ...] = ()
+    """The places that the plans are of."""
+
+    def years_of(self, place: str | None) -> tuple[str, ...]:
+        """Give the years of the plans of a place, or of all plans."""
+        dated = (plan for plan in self.known if plan.year and (place or "") in plan.named)
+        return tuple(sorted({plan.year for plan in dated}))
 
 
 def names_in(store: "Store") -> Names:
     """Give the names that a store holds."""
     plans = store.select(PLANS).texts()
+    known = tuple(Known(iri, *map(label, texts)) for iri, *texts in plans)
     units = _first(store.select(PARTICIPANTS).texts())
     return Names(
         units=units,
@@ -69,8 +76,10 @@ def names_in(store: "Store") -> Names:
         groups=_first(store.select(GROUPS).texts()),
         issuers=tuple(sorted({row[2] for row in plans if row[2]})),
         regulations=_first(store.select(REGULATIONS).texts()),
-        plans=tuple(sorted({row[0] for row in plans if row[0]})),
-        years=tuple(sorted({row[1] for row in plans if row[1]})),
+        plans=tuple(sorted({row[1] for row in plans if row[1]})),
+        years=tuple(sorted({row[3] for row in plans if row[3]})),
+        known=known,
+        places=places_of(known),
     )
 
 

@@ -7,7 +7,8 @@ from functools import cache
 from ..lexicon.words import lexicon
 from ..questions.nearness import nearest
 from .cues import Heard
-from .names import Names
+from .names import PLACES, Names
+from .places import is_place
 from .scoring import GENERAL, OWN, Fit
 from .things import GONE, Seen
 
@@ -70,6 +71,22 @@ def longer(seen: Seen, heard: Heard, names: Names) -> tuple[str, str] | None:
                 words = seen.words[thing.start : run.end]
                 near = {thing.words: None} | dict.fromkeys(nearest(words, names.units))
                 return words, "、".join(near)
+    return None
+
+
+def elsewhere(seen: Seen, heard: Heard, best: Fit, names: Names) -> str | None:
+    """Give a place that a question names and no plan is of, where the places of plans are known.
+
+    It may share its last character with the unit behind it: 红河县财政局.
+    """
+    if not names.places:
+        return None
+    behind = {thing.start: thing.words[0] for thing in seen.things if thing.kind == "unit"}
+    for run in heard.left:
+        shared = behind.get(run.end, "")
+        words = run.words + (shared if shared in PLACES else "")
+        if run.words in best.unheeded and is_place(words):
+            return words
     return None
 
 

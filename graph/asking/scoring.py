@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..lexicon.words import lexicon
 from ..questions import Question
 from .cues import Cue, Heard
+from .places import of_place
 from .things import Thing
 
 NEEDED, ALLOWED, TAKEN = 2.0, 1.0, 2.0
@@ -24,6 +25,8 @@ GENERAL = frozenset({"who", "work", "responsible", "mention", "onwhat", "place",
 
 GROUP = "group"
 """The kind of a collective to a question that takes no unit."""
+PLACE = "place"
+"""The kind of a place or an issuer, by which plans are told apart."""
 OWN = frozenset({"unit", "requirement", "regulation", "section"})
 """Kinds of things that an answer must be about when they are named."""
 
@@ -105,23 +108,37 @@ def assigned(
 ) -> tuple[dict[str, str], tuple[Thing, ...]]:
     """Give each thing to a parameter of its kind, in order, and those that none takes.
 
-    Of two plans the later year is the plan, the other the earlier one.
+    Of two plans the later year is the plan, the other the earlier one; a place narrows both.
     """
     given: dict[str, str] = {}
-    unused: list[Thing] = []
     for thing in sorted(things, key=lambda t: t.words, reverse=True):
         if thing.kind == "year" and _free(asked, "plan", given):
             given[_free(asked, "plan", given)[0]] = thing.words
-    for thing in things:
-        if thing.kind == "year":
-            unused += [thing] * (thing.words not in given.values())
-            continue
-        free = _free(asked, thing.kind, given)
-        if free:
-            given[free[0]] = thing.words
-        elif thing.words not in given.values():
-            unused.append(thing)
+    unused = [each for each in things if not _taken(asked, each, given)]
+    for place in [each for each in unused if each.kind == PLACE][:1]:
+        if _at(asked, place, given):
+            unused.remove(place)
     return given, tuple(unused)
+
+
+def _taken(asked: Question, thing: Thing, given: dict[str, str]) -> bool:
+    """Give a thing to the first free parameter of its kind; tell whether any has it now."""
+    free = [] if thing.kind in {"year", PLACE} else _free(asked, thing.kind, given)
+    if free:
+        given[free[0]] = thing.words
+    return thing.words in given.values()
+
+
+def _at(asked: Question, place: Thing, given: dict[str, str]) -> bool:
+    """Narrow the plans that a question takes to those of a place; tell whether it takes any."""
+    taken = [each.name for each in asked.parameters if each.kind == "plan"]
+    dated = [name for name in taken if given.get(name, "").isdigit()]
+    for name in dated:
+        given[name] = of_place(given[name], place.words)
+    if taken and taken[0] not in given:
+        given[taken[0]] = place.words
+        return True
+    return bool(dated) or any(place.words in given.get(name, "") for name in taken)
 
 
 def _compared(
@@ -159,7 +176,7 @@ def _scored(
     puzzling = {min(ideas - GENERAL or ideas) for ideas in other if not ideas & way.allowed}
     points = NEEDED * len(there) + ALLOWED * len(explained)
     points += sum(IDLE if idea in GENERAL else UNEXPLAINED for idea in puzzling)
-    points += sum(UNUSED for thing in unused if thing.kind not in {*way.tolerated, GROUP})
+    points += sum(UNUSED for thing in unused if thing.kind not in {*way.tolerated, GROUP, PLACE})
     missing = len(way.cues - there) + len(way.things - given.keys())
     return missing == 0, points + LACKING * missing
 

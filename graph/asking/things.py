@@ -11,6 +11,7 @@ from ..lexicon.folding import fold
 from ..lexicon.words import lexicon
 from .limits import limits
 from .names import PLACES, Names
+from .places import placed
 from .relative import SHIFTS, either_of, relative_limits
 
 COUNTED = "一二三四五六七八九十"
@@ -31,7 +32,7 @@ class Thing(NamedTuple):
 
     kind: str
     """`unit`, `regulation`, `requirement`, `section`, `date`, `until`, `from`, `year`, `plan`,
-    `text`, `least`.
+    `place`, `text`, `least`.
     """
     words: str
     """What to look it up by."""
@@ -64,6 +65,7 @@ def see(
         _titled,
         _named_regulations,
         _named_units,
+        _named_places,
         _quoted,
         _limited,
         partial(_relative, day),
@@ -135,6 +137,11 @@ def _named_units(rest: str, _words: str, names: Names) -> Iterator[Thing]:
             yield Thing("unit", f"{thing.words}/{after.words}", thing.start, after.end)
         else:
             yield thing
+
+
+def _named_places(rest: str, words: str, names: Names) -> Iterator[Thing]:
+    for place, start, end in placed(rest, lower(fold(words)), names.places, GONE):
+        yield Thing("place", place, start, end)
 
 
 def _quoted(rest: str, words: str, _names: Names) -> Iterator[Thing]:

@@ -8,10 +8,12 @@ from ...ontology.language import language
 from ..errors import QueryError
 from ..lexicon.words import lexicon
 from ..questions import Question, answer, bound, catalogue, question
+from ..questions.unclear import SHOWN
 from .cues import Cue, Heard, cue_words, hear
 from .names import Names, names_in
-from .refusals import either, longer, misspelt, turned, two_at_once
-from .scoring import GROUP, Fit, fit
+from .places import each_of
+from .refusals import either, elsewhere, longer, misspelt, turned, two_at_once
+from .scoring import GROUP, PLACE, Fit, fit
 from .things import Seen, Thing, blank, see
 from .topics import SHORTEST, topic_of
 
@@ -54,11 +56,13 @@ def understand(store: "Store", words: str, today: date | None = None) -> Underst
     seen = see(words, names, cue_words(), today)
     heard = hear(seen.rest)
     ranked = rank(store, seen, heard, names)
-    best = _answering(store, ranked)
+    best = _answering(store, ranked, names)
     if either(seen):
         raise QueryError("questions.either", words=words)
     if two_at_once(seen):
         raise QueryError("questions.two-at-once", words=words)
+    if place := elsewhere(seen, heard, best, names):
+        raise QueryError("questions.no-place", words=place, known="、".join(names.places[:SHOWN]))
     searched = "words" in best.parameters
     meant = None if searched else longer(seen, heard, names) or misspelt(heard, names)
     fitting = best.whole and best.score >= LEAST and best.enough
@@ -92,9 +96,9 @@ def _nearly(best: Fit, ranked: list[Fit]) -> tuple[Question, ...]:
     )[:OFFERED]
 
 
-def _answering(store: "Store", ranked: list[Fit]) -> Fit:
+def _answering(store: "Store", ranked: list[Fit], names: Names) -> Fit:
     """Give the best fit, or the question that stands in for it where its answer is empty."""
-    best = ranked[0]
+    best = _of_each(ranked[0], names)
     instead = ELSE.get(best.question.name)
     if instead and best.whole:
         terms = bound(store, best.question, best.parameters)
@@ -103,18 +107,29 @@ def _answering(store: "Store", ranked: list[Fit]) -> Fit:
     return best
 
 
+def _of_each(best: Fit, names: Names) -> Fit:
+    """Mean each plan of a year or place, where a question need not keep to one."""
+    plan = next((each for each in best.question.parameters if each.name == "plan"), None)
+    if plan is None or plan.required or "plan" not in best.parameters:
+        return best
+    plans = each_of(names.known, best.parameters["plan"])
+    return best._replace(parameters={**best.parameters, "plan": plans})
+
+
 def rank(store: "Store", seen: Seen, heard: Heard, names: Names) -> list[Fit]:
     """Give all questions, the best fitting first; of equals, the first of the catalogue."""
     without_units = _with_collectives(seen, heard, names)
+    places = [each.words for each in seen.things if each.kind == PLACE]
+    years = names.years_of(next(iter(places), None))
     fits = {}
     for asked in catalogue():
         taking = any(parameter.kind == "unit" for parameter in asked.parameters)
         said = (heard, seen.things) if taking else without_units
-        fits[asked.name] = fit(asked, *said, names.years)
+        fits[asked.name] = fit(asked, *said, years)
     if topic := topic_of(store, seen, heard):
         rest = hear(blank(seen.rest, topic.words.start, topic.words.end))
         things = (*seen.things, topic.words)
-        fits |= {n: fit(question(n), topic.excusing(rest), things, names.years) for n in TEXTS}
+        fits |= {n: fit(question(n), topic.excusing(rest), things, years) for n in TEXTS}
     return sorted(fits.values(), key=lambda each: (not (each.whole and each.enough), -each.score))
 
 
@@ -122,8 +137,15 @@ def _with_collectives(seen: Seen, heard: Heard, names: Names) -> tuple[Heard, tu
     """Hear the names of collectives as a cue for them, as questions that take no unit do."""
     named = {each for each in seen.things if each.kind == "unit" and each.words in names.groups}
     cues = (Cue(each.words, frozenset({"collective"}), each.start, each.end) for each in named)
-    things = tuple(each._replace(kind=GROUP) if each in named else each for each in seen.things)
+    things = tuple(_without_units(each, names) for each in seen.things)
     return heard._replace(cues=(*heard.cues, *cues)), things
+
+
+def _without_units(thing: Thing, names: Names) -> Thing:
+    if thing.kind == "unit" and thing.words in names.groups:
+        return thing._replace(kind=GROUP)
+    issuing = thing.kind == "unit" and thing.words in names.issuers
+    return thing._replace(kind=PLACE) if issuing else thing
 
 
 class NoAnswerError(QueryError):
