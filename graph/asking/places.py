@@ -51,7 +51,8 @@ def placed(
     """Give the places that stand in a question, the longest at each place, with where they stand.
 
     `rest` is the question with what is understood in `gone`. The last character of a place may be
-    that of the unit behind it (云溪县财政局 is 县财政局 of 云溪县), or left out before a year (云溪2025年).
+    that of the unit behind it (云溪县财政局 is 县财政局 of 云溪县), or left out before a year
+    (云溪2025年).
     """
     for place in sorted(places, key=lambda each: (-len(each), each)):
         whole = fold(place).lower()
