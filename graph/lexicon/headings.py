@@ -38,7 +38,7 @@ class Column(NamedTuple):
     """As printed, without white space."""
     slot: Slot | None = None
     rank: int = 0
-    """How fine a level of the outline is; greater is finer."""
+    """How fine a level of the outline is, or could be; greater is finer."""
 
 
 @lru_cache(maxsize=4096)
@@ -58,14 +58,23 @@ def _known(folded: str) -> Column:
     for name in (plain, _TAIL.sub("", plain)):
         found = _by_word(name)
         if found is not None:
-            return found
+            return _with_role_behind(found, plain)
     return Column(Holds.UNKNOWN, folded)
+
+
+def _with_role_behind(found: Column, heading: str) -> Column:
+    """Give a column of units with the role that a bracket behind its heading says: （牵头）."""
+    bracket = _TAIL.search(heading) if found.slot is Slot.RESPONSIBLE else None
+    slot = heading_slot(f"{bracket[0].strip('（）')}单位") if bracket else None
+    return found._replace(slot=slot) if slot else found
 
 
 def _by_word(name: str) -> Column | None:
     plain = _plain_headings().get(name)
     if plain is not None:
         return Column(plain, name)
+    if name in words("headings", "goal"):
+        return Column(Holds.REMARK, name, rank=GOAL)
     rank = lexicon("headings")["text"].get(name)
     if rank is not None:
         return Column(Holds.TEXT, name, rank=rank)
@@ -79,9 +88,15 @@ def _by_word(name: str) -> Column | None:
 def _slot(name: str) -> Slot | None:
     if name in words("headings", "owners"):
         return Slot.RESPONSIBLE
+    if name in words("headings", "person"):
+        return Slot.PERSON
     return heading_slot(name) or joined_slot(name)
 
 
+GOAL = 16
+"""The rank of a goal, as a level of the outline: above the tasks, below their categories."""
+TASK_RANK = 20
+"""The rank of the coarsest column of tasks; those below are of categories."""
 _LONGEST_PROGRESS = 9
 
 
@@ -100,6 +115,7 @@ def _plain_headings() -> dict[str, Holds]:
 
 def outlined(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Tell the levels of the outline apart: the finest holds requirements."""
+    columns = _with_goals(columns)
     beside = {fold(c.heading) for c in columns}
     ranked = sorted(
         (_rank(c, beside), place) for place, c in enumerate(columns) if c.holds is Holds.TEXT
@@ -109,6 +125,16 @@ def outlined(columns: Sequence[Column]) -> tuple[Column, ...]:
     for (_, place), holds in zip(ranked, levels, strict=True):
         found[place] = found[place]._replace(holds=holds)
     return tuple(found)
+
+
+def _with_goals(columns: Sequence[Column]) -> Sequence[Column]:
+    """Take a goal before the tasks, or without any, for a level of the outline."""
+    tasks = [at for at, c in enumerate(columns) if c.holds is Holds.TEXT and c.rank > GOAL]
+    end = tasks[0] if tasks else len(columns)
+    return [
+        c._replace(holds=Holds.TEXT) if c.rank == GOAL and at < end else c
+        for at, c in enumerate(columns)
+    ]
 
 
 def _rank(c: Column, beside: set[str]) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..lexicon.folding import fold
-from ..lexicon.headings import Column, Holds, column, outlined
+from ..lexicon.headings import TASK_RANK, Column, Holds, column, outlined
 
 
 def header(headings: Sequence[str]) -> tuple[Column, ...] | None:
@@ -24,6 +24,18 @@ def header(headings: Sequence[str]) -> tuple[Column, ...] | None:
     if not any(c.holds in {Holds.TEXT, Holds.SERIAL, Holds.DEADLINE} for c in known):
         return None
     return outlined(columns)
+
+
+def with_likely_task(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Give the columns, the only unknown one as that of tasks where only categories are known."""
+    unknown = [at for at, c in enumerate(columns) if c.holds is Holds.UNKNOWN and c.heading]
+    known = max((c.rank for c in columns if c.holds is Holds.REQUIREMENT), default=0)
+    if len(unknown) != 1 or known >= TASK_RANK:
+        return columns
+    levels = {Holds.SECTION, Holds.TASK, Holds.REQUIREMENT}
+    found = [c._replace(holds=Holds.TEXT) if c.holds in levels else c for c in columns]
+    found[unknown[0]] = found[unknown[0]]._replace(holds=Holds.TEXT, rank=TASK_RANK)
+    return outlined(found)
 
 
 @lru_cache(maxsize=1024)

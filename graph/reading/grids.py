@@ -1,13 +1,13 @@
 """Tables: a grid with headings of an outline and of units, in any order of columns."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
-from ..documents.document import Block, Cell, Grid
-from ..lexicon.headings import Column, Holds, outlined
+from ..documents.document import Block, Grid
+from ..lexicon.headings import Column, Holds
 from .columns import header, share_known
-from .fitness import looks
+from .completed import Rows, completed
 from .layout import Fit, Reading
 from .rows import Walk
 
@@ -57,7 +57,12 @@ class Table:
     """The rows of a grid below its headings."""
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Rows
+
+    @classmethod
+    def of(cls, columns: tuple[Column, ...], rows: Rows) -> Self:
+        """Make the table, its columns completed by what stands below the headings."""
+        return cls(completed(columns, rows), rows)
 
 
 def find_table(grid: Grid, carried: tuple[Column, ...] = ()) -> Table | None:
@@ -67,9 +72,9 @@ def find_table(grid: Grid, carried: tuple[Column, ...] = ()) -> Table | None:
         columns = header(texts)
         below = _lower_headings(grid, at, texts)
         if below is not None:
-            return _table(below, grid.rows[at + 2 :])
+            return Table.of(below, grid.rows[at + 2 :])
         if columns is not None:
-            return _table(columns, grid.rows[at + 1 :])
+            return Table.of(columns, grid.rows[at + 1 :])
     if carried and grid.rows and len(grid.rows[0]) == len(carried):
         return Table(carried, grid.rows)
     return None
@@ -92,73 +97,3 @@ def _lower_headings(grid: Grid, at: int, texts: list[str]) -> tuple[Column, ...]
     covered = any(low == up and up.strip() for up, low in zip(texts, lower, strict=True))
     columns = header(joined) if spread and covered else None
     return columns if columns and all(c.holds is not Holds.UNKNOWN for c in columns) else None
-
-
-def _table(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]) -> Table:
-    """Give the table, its columns completed by what stands below the headings.
-
-    A column of numbers without a heading is the serial one, and one of Chinese numbers holds the
-    sections; without a known column of text, the longest unknown one holds the tasks.
-    """
-    columns = _without_figures(_with_sections(_with_serial(columns, rows), rows), rows)
-    if any(c.holds is Holds.REQUIREMENT for c in columns):
-        return Table(columns, rows)
-    unknown = [place for place, c in enumerate(columns) if c.holds is Holds.UNKNOWN]
-    if not unknown:
-        return Table(columns, rows)
-    longest = max(unknown, key=lambda place: sum(len(row[place].text) for row in rows[:40]))
-    found = list(columns)
-    found[longest] = found[longest]._replace(holds=Holds.REQUIREMENT)
-    return Table(tuple(found), rows)
-
-
-def _without_figures(
-    columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]
-) -> tuple[Column, ...]:
-    """Take columns of figures alone, such as those of a yearly target (目标), from the outline."""
-    levels = (Holds.SECTION, Holds.TASK, Holds.REQUIREMENT)
-    found = [
-        c._replace(holds=Holds.TEXT if not _is_figures(place, rows) else Holds.REMARK)
-        if c.holds in levels
-        else c
-        for place, c in enumerate(columns)
-    ]
-    return outlined(found) if Holds.REMARK in {c.holds for c in found} else columns
-
-
-def _is_figures(place: int, rows: tuple[tuple[Cell, ...], ...]) -> bool:
-    filled = [row[place].text.strip() for row in rows if row[place].text.strip()]
-    return bool(filled) and all(_FIGURES.fullmatch(text) for text in filled)
-
-
-_FIGURES = re.compile("[^\u4e00-\u9fff]*[0-9][^\u4e00-\u9fff]*|[-—/]+")
-
-
-def _with_sections(
-    columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]
-) -> tuple[Column, ...]:
-    """Take a first column of 一、 without a heading as the sections above the known outline."""
-    first = columns[0]
-    if first.heading or first.holds is not Holds.UNKNOWN:
-        return columns
-    filled = [row[0].text for row in rows if row[0].text.strip()]
-    if not filled or any(looks(text) not in _SECTION_STYLES for text in filled):
-        return columns
-    lower = [c._replace(holds=Holds.TASK) if c.holds is Holds.SECTION else c for c in columns[1:]]
-    return (first._replace(holds=Holds.SECTION), *lower)
-
-
-_SECTION_STYLES = {"part", "first", "second"}
-
-
-def _with_serial(
-    columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]
-) -> tuple[Column, ...]:
-    found = list(columns)
-    for place, c in enumerate(columns):
-        if c.heading or c.holds is not Holds.UNKNOWN:
-            continue
-        filled = [row[place].text for row in rows if row[place].text.strip()]
-        if filled and 2 * sum(looks(text) == "number" for text in filled) > len(filled):
-            found[place] = c._replace(holds=Holds.SERIAL)
-    return tuple(found)

@@ -9,7 +9,7 @@ from .alignment import Before, Loose, Placed, arrange, direct
 from .fitness import fitness, looks
 
 _FEWEST_CELLS = 3
-_BETWEEN_ROWS = {Before.ROW, Before.GAP, Before.LINE, Before.BREAK}
+_BETWEEN_ROWS = {Before.ROW, Before.GAP, Before.LINE, Before.BREAK, Before.MARK}
 _PASSED_OVER = {Holds.OWNERS: 0.5, Holds.REQUIREMENT: 0.5}
 _BLANK = 0.3
 Rows = list[list[Loose]]
@@ -63,7 +63,7 @@ def _held(rows: Rows, columns: Sequence[Column]) -> list[int]:
     ]
     prices = [len(rows) * _PASSED_OVER.get(column.holds, _BLANK) for column in columns]
 
-    def worth(places: Sequence[int]) -> float:
+    def worth(places: Iterable[int]) -> float:
         return sum(scores[at][place] + prices[place] for at, place in enumerate(places))
 
     return list(max(combinations(range(len(columns)), width), key=worth))

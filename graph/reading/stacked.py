@@ -8,7 +8,7 @@ from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, Placed, best_arrangement, direct, to_grid
 from .broken_names import with_whole_names
-from .columns import share_known
+from .columns import share_known, with_likely_task
 from .dates import signature_date
 from .fitness import looks
 from .flattened import columns_of, known, lines, mend_headings
@@ -34,6 +34,7 @@ def read(found: Found) -> Reading:
         return read_grids([to_grid(whole, headings, 1)])
     choices = _with_serial(columns, cells)
     kept = _to_last_unit(cells, columns)
+    chosen: Sequence[Column]
     if rows := numbered_rows(kept, choices[0]):
         placed, chosen = place_numbered(rows, choices[0]), choices[0]
     else:
@@ -68,6 +69,7 @@ def _find(blocks: Sequence[Block]) -> Found | None:
         if columns is not None and len(columns) > 1:
             used = _used(cells, at, mended)
             rest = _without_repeats(cells[at + used :], [c.text for c in mended])
+            columns = with_likely_task(columns)
             return mended, columns, _marked_throughout(list(with_whole_names(rest)))
     return None
 

@@ -10,7 +10,7 @@ from dutygraph.graph.reading.columns import header
 
 LISTED = [
     heading
-    for table in ("serial", "deadline", "remark", "owners")
+    for table in ("serial", "deadline", "remark", "owners", "goal", "person")
     for heading in lexicon("headings")[table]["words"]
 ] + list(lexicon("headings")["text"])
 
@@ -43,6 +43,13 @@ def test_a_heading_is_known_however_it_is_printed(heading, holds):
         ("牵头（责任、配合）单位", Slot.FUSED),
         ("责任督导单位", Slot.RESPONSIBLE),
         ("分管、联系县及包保领导", Slot.PERSON),
+        ("责任单位（牵头）", Slot.LEAD),
+        ("责任单位（配合）", Slot.SUPPORT),
+        ("责任单位（盖章）", Slot.RESPONSIBLE),
+        ("责任处(科)室", Slot.RESPONSIBLE),
+        ("承接部门", Slot.RESPONSIBLE),
+        ("县级领导", Slot.PERSON),
+        ("分管副县长", Slot.PERSON),
         ("责任编辑", None),
         ("牵头牵头", None),
     ],
@@ -61,3 +68,16 @@ def test_every_listed_heading_is_known_to_tables_with_and_without_lines(heading)
 def test_the_finest_level_holds_requirements_in_traditional_characters_too():
     holds = [found.holds for found in outlined([column(h) for h in ("具體要求", "工作要求")])]
     assert holds == [Holds.REQUIREMENT, Holds.SECTION]
+
+
+@pytest.mark.parametrize(
+    ("headings", "holds"),
+    [
+        (("工作目标", "工作措施"), [Holds.SECTION, Holds.REQUIREMENT]),
+        (("工作任务", "工作目标"), [Holds.REQUIREMENT, Holds.REMARK]),
+        (("类别", "工作目标"), [Holds.SECTION, Holds.REQUIREMENT]),
+        (("工作目标",), [Holds.REQUIREMENT]),
+    ],
+)
+def test_a_goal_is_a_level_of_the_outline_unless_it_stands_behind_the_tasks(headings, holds):
+    assert [c.holds for c in outlined([column(h) for h in headings])] == holds
