@@ -102,6 +102,11 @@ class Composer:
     _cells: int = 0
     _characters: int = 0
 
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether nothing that was added held any text."""
+        return self._characters == 0
+
     def paragraph(self, text: str) -> None:
         """Add a paragraph; each of its lines becomes a block of its own."""
         self._paragraphs += 1

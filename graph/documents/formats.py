@@ -30,6 +30,7 @@ FORMATS = (
     Format("xls", "workbook", (".xls", ".et"), "xlsx"),
     Format("pdf", "pdf", (".pdf",)),
     Format("html", "html", (".html", ".htm", ".xhtml")),
+    Format("mht", "webarchive", (".mht", ".mhtml")),
     Format("csv", "delimited", (".csv", ".tsv")),
     Format("md", "markdown", (".md", ".markdown")),
     Format("txt", "plaintext", (".txt", ".text")),

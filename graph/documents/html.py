@@ -11,7 +11,7 @@ from .composing import Composer, Frame
 from .decoding import Decoded, decode, widened
 from .file import Content, File, check_tags
 from .numbering import numbered
-from .officeweb import is_aside, is_list_number, is_padding, is_sheet, list_number
+from .officeweb import frames, is_aside, is_list_number, is_padding, is_sheet, list_number
 from .plaintext import damage
 from .webmarks import WebMarks, is_deleted
 from .webtables import WebTable
@@ -24,26 +24,48 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECA
 _HEAD = 4096
 _MOST_PIECES, _LONGEST_NUMBER = 8, 40
 """Of the number of a list item with the white space around it."""
+_MOST_FRAMES = 6
 _LISTS = frozenset({"ol", "ul"})
 _CELLS = frozenset({"td", "th"})
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """What a page says beside its text."""
+
+    doubts: tuple[Doubt, ...]
+    frames: tuple[str, ...]
+    """The addresses of the pages that it shows in frames, as written."""
 
 
 def read(file: File) -> Content:
     """Read a web page as a browser shows it: tables with their spans, the rest as paragraphs.
 
-    Raises `DocumentError` when it is too large or its tables stand too deep inside each other.
+    Raises `DocumentError` when it is too large, its tables stand too deep inside each other, or
+    its text stands elsewhere: in frames, or in a script.
     """
+    composer = Composer(file)
+    page = compose_page(file, composer)
+    if composer.is_blank and page.frames:
+        frames = "、".join(page.frames[:_MOST_FRAMES])
+        raise DocumentError("documents.frames", path=file.path, frames=frames)
+    if composer.is_blank:
+        raise DocumentError("documents.page-without-text", path=file.path)
+    return Content(tuple(composer.blocks), page.doubts)
+
+
+def compose_page(file: File, composer: Composer) -> WebPage:
+    """Add the text and the tables of a page."""
     if len(file.data) > file.limits.part_bytes:
         raise DocumentError(
             "documents.file-too-large", path=file.path, n=file.limits.part_bytes >> 20
         )
     decoded = decode_page(file)
     root = _parse(decoded.text, file)
-    page = _Page(file, WebMarks.of(root), is_sheet(root))
-    page.walk(root)
-    composer = Composer(file)
-    composer.flow(page.content)
-    return Content(tuple(composer.blocks), (*damage(decoded), *page.doubts()))
+    walk = _Walk(file, WebMarks.of(root), is_sheet(root))
+    walk.over(root)
+    composer.flow(walk.content)
+    return WebPage((*damage(decoded), *walk.doubts()), tuple(frames(root)))
 
 
 def decode_page(file: File) -> Decoded:
@@ -80,8 +102,8 @@ def _parse(text: str, file: File) -> "HtmlElement":
 
 
 @dataclass(slots=True)
-class _Page:
-    """Walks a page without recursion, so that no depth of tags can harm it."""
+class _Walk:
+    """Goes over a page without recursion, so that no depth of tags can harm it."""
 
     file: File
     marks: WebMarks
@@ -97,7 +119,7 @@ class _Page:
     preformatted: int = 0
     hidden_rows: int = 0
 
-    def walk(self, root: "HtmlElement") -> None:
+    def over(self, root: "HtmlElement") -> None:
         from lxml import etree
 
         walker = etree.iterwalk(root, events=("start", "end"))

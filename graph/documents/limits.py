@@ -21,6 +21,8 @@ class Limits:
     """Of a document, or lines of a text."""
     tags: int = 1_000_000
     """Of one part of a packed file, or of one web page; begin and end count each."""
+    parts: int = 10_000
+    """Of one web archive, those inside each other counted."""
     grid_cells: int = 100_000
     """Of all the tables of a document, positions covered by merged cells counted."""
     grid_columns: int = 512

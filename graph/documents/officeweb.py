@@ -1,6 +1,7 @@
 """Web pages that Word, WPS, Excel and LibreOffice save: what they write beside the text."""
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .webtext import collapse
@@ -23,6 +24,8 @@ _LIST_NUMBER = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _PADDING = re.compile(r"font\s*:\s*7(?:\.0)?pt\s+.?Times New Roman", re.IGNORECASE)
 _BULLETS = re.compile(r"font-family\s*:\s*[\"']?(?:Wingdings|Symbol|Courier New)", re.IGNORECASE)
 _SPILLING = re.compile(r"mso-ignore\s*:\s*colspan", re.IGNORECASE)
+_TABS, _SHEET_LINK = "frTabs", "shLink"
+"""What Excel calls the frame with the names of the sheets, and the links to the sheets."""
 _SHEET = "urn:schemas-microsoft-com:office:excel"
 
 
@@ -72,3 +75,15 @@ def is_sheet(root: "HtmlElement") -> bool:
 def spills(cell: "HtmlElement") -> bool:
     """Tell whether a wide cell of Excel is one column only, its text running over blank ones."""
     return bool(_SPILLING.search(cell.get("style", "")))
+
+
+def frames(root: "HtmlElement") -> Iterator[str]:
+    """Give the addresses of the pages in frames; of a workbook saved by Excel, all its sheets."""
+    found: dict[str, None] = {}
+    for element in root.iter("frame", "iframe", "link"):
+        is_frame = element.tag != "link" and element.get("name") != _TABS
+        is_frame = is_frame or element.get("id") == _SHEET_LINK
+        address = (element.get("src") or element.get("href") or "").strip()
+        if is_frame and address:
+            found[address] = None
+    return iter(found)

@@ -12,6 +12,10 @@ _HEAD = 4096
 _JUNK = 1024
 """Bytes that readers of PDF let stand before its signature."""
 _TAG = re.compile(rb"<(?:!doctype\s+html|html|head|meta|body|table|div|p|h[1-6])\b", re.IGNORECASE)
+_MAIL = re.compile(
+    rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:[ \t]*(?:multipart/|text/html)",
+    re.IGNORECASE,
+)
 _OFFICE_XML = re.compile(rb"<\?mso-application|<(?:\w+:)?(?:wordDocument|package|Workbook)\b")
 _REFUSED = {
     b"\x89PNG": "documents.picture",
@@ -23,8 +27,6 @@ _REFUSED = {
     b"Rar!": "documents.archive",
     b"7z\xbc\xaf": "documents.archive",
     b"\x1f\x8b": "documents.archive",
-    b"MIME-Version:": "documents.web-archive",
-    b"From: <Saved by": "documents.web-archive",
 }
 _PACKED = (("word/", "docx"), ("xl/workbook.bin", "xlsb"), ("xl/", "xlsx"))
 _MIMES = {
@@ -65,6 +67,8 @@ def _text(file: File) -> str:
     head = _without_mark(file.data[:_HEAD])
     if head.startswith(b"<") and _OFFICE_XML.search(head):
         return "xml"
+    if _MAIL.match(head):
+        return "mht"
     if file.ending in BY_NAME["html"].endings or (head.startswith(b"<") and _TAG.search(head)):
         return "html"
     by_ending = (name for name in ("md", "csv") if file.ending in BY_NAME[name].endings)

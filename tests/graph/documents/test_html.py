@@ -131,6 +131,12 @@ def test_the_charset_that_a_page_declares_is_used(read):
     assert read("<meta charset=klingon><p>县港航局</p>".encode("gb18030")) == ["县港航局"]
 
 
+def test_a_page_whose_text_a_script_draws_is_refused_with_that_sentence(opened):
+    with pytest.raises(DocumentError) as caught:
+        opened("a.html", b"<body><div id='app'></div><script>draw()</script></body>")
+    assert caught.value.key == "documents.page-without-text"
+
+
 def test_a_thousand_unclosed_tags_lose_nothing(read):
     assert read("<font>" * 1000 + "<p>县港航局</p>") == ["县港航局"]
 

@@ -43,6 +43,9 @@ def packed(*names):
         ("一、总则 <p> 段落".encode(), "txt"),
         (b"<?xml version='1.0'?>\n<?mso-application progid='Word.Document'?><x/>", "xml"),
         ("BM是本文的缩写".encode(), "txt"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "mht"),
+        (b"From: =?gb2312?B?08k=?=\r\nContent-Type: text/html;\r\n\tcharset=gb2312", "mht"),
+        ("来信写道\nContent-Type: text/html".encode(), "txt"),
     ],
 )
 def test_texts_are_told_apart(data, kind):
@@ -60,7 +63,6 @@ def test_texts_are_told_apart(data, kind):
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "documents.picture"),
         (b"BM\0\0\0\0", "documents.picture"),
         (b"Rar!\x1a\x07\0", "documents.archive"),
-        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "documents.web-archive"),
     ],
 )
 def test_known_kinds_that_cannot_be_read_get_their_own_sentence(data, key):
