@@ -12,7 +12,7 @@ import click
 from ..ontology.messages import say
 from .command import spoken_command
 from .options import REQUIRED_PATHS, STORE, option, reading_options
-from .sources import store_place
+from .sources import documents_given, store_place
 from .speaking import note
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ def command(
     quiet: bool,
 ) -> int:
     """Build; tell what was read, skipped and refused."""
-    from ..graph.documents.finding import find_documents
-
-    found = find_documents(paths)
+    found = documents_given(paths, quiet=quiet)
     with shown(len(found), quiet=quiet) as tell:
         if folder is None:
             place = store_place(store)

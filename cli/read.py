@@ -10,6 +10,7 @@ from ..graph.intake import Failure, Intake, read_all
 from ..ontology.messages import say
 from .command import spoken_command
 from .options import JSON, REQUIRED_PATHS, option, reading_options
+from .sources import documents_given
 from .speaking import complain, note
 from .summary import plan_summary
 
@@ -32,9 +33,7 @@ def command(
     quiet: bool,
 ) -> int:
     """Read plans and show what they hold and what was doubtful."""
-    from ..graph.documents.finding import find_documents
-
-    found = find_documents(paths)
+    found = documents_given(paths, quiet=quiet)
     plans, failures = read_all(found, intake)
     if as_json:
         _print_json(plans, single=len(found) == 1)

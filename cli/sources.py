@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..graph.errors import NoPlanError, UsageError
+from ..exports.wording import JOINTS
+from ..graph.errors import DocumentError, NoPlanError, UsageError
 from ..graph.intake import Failure, Intake, read_all
+from ..ontology.language import language
 from ..ontology.messages import say
 from .speaking import note
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from ..graph.store import Store
 
 DEFAULT_STORE = "dutygraph.db"
+SHOWN = 6
+"""So many files are named at most."""
 
 
 ADDRESS = re.compile(r"(?!https?://)[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -43,14 +47,32 @@ def intake_of(encoding: str | None, via: str | None, register: Path | None) -> I
     return Intake(encoding, via, read_register(register))
 
 
+def documents_given(paths: Sequence[str], *, quiet: bool = False) -> tuple[Path, ...]:
+    """Give the documents that paths stand for, without what dutygraph wrote into their folders.
+
+    A file that is named is taken whatever it is. Raises `DocumentError` as `find_documents` does,
+    and when nothing else is there.
+    """
+    from ..exports.own import is_own
+    from ..graph.documents.finding import find_documents
+
+    found = find_documents(paths)
+    named = set(map(Path, paths))
+    own = [path for path in found if path not in named and is_own(path)]
+    if own:
+        shown = JOINTS[language()].join(map(str, own[:SHOWN])) + ("…" if len(own) > SHOWN else "")
+        if len(own) == len(found):
+            raise DocumentError("cli.only-own", n=len(own), shown=shown)
+        note(say("cli.own", n=len(own), shown=shown), quiet=quiet)
+    return tuple(path for path in found if path not in set(own))
+
+
 def read_given(paths: Sequence[str], intake: Intake, *, quiet: bool = False) -> "tuple[Plan, ...]":
     """Read the documents named; say which failed, raise the first failure if none could be read.
 
     Raises `NoPlanError` when documents were read but hold no requirement at all.
     """
-    from ..graph.documents.finding import find_documents
-
-    found = find_documents(paths)
+    found = documents_given(paths, quiet=quiet)
     plans, failures = read_all(found, intake)
     _tell(failures, bool(plans))
     filled = tuple(plan for plan in plans if plan.requirements)

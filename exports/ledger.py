@@ -13,6 +13,7 @@ from ..ontology.language import Language, language
 from .labels import title_of
 from .ledger_content import sheets
 from .ledger_sheets import Column, Link, Sheet, Value
+from .own import mark_workbook
 from .wording import legal, lines_in
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def ledger_bytes(
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(stream, settings) as book:
         book.set_properties({"created": FIXED_DATE, "title": legal(title_of(plans[0])[:250])})
+        mark_workbook(book)
         _Writer(book).write(sheets(plans, diagnosis, ownership, chosen))
     return stream.getvalue()
 

@@ -11,6 +11,7 @@ from ..ontology.messages import say
 from .findings import Finding, Kind, findings, surprising_pairs
 from .labels import file_of, title_of
 from .lens import Evidence, Lens
+from .own import COMMENT
 from .schedule import due_days
 from .standing import standings
 from .wording import JOINTS, clipped
@@ -38,7 +39,7 @@ def render_report(
     """Give the findings about one or more plans as Markdown; the same input, the same text."""
     chosen = lang or language()
     writer = _Writer(Evidence(diagnosis, ownership), chosen, several=len(plans) > 1)
-    return "\n".join(writer.pages(plans)).rstrip() + "\n"
+    return "\n".join(writer.pages(plans)).rstrip() + f"\n\n{COMMENT}\n"
 
 
 def escaped(text: str) -> str:

@@ -36,9 +36,14 @@ def responsibilities(plans: "Sequence[Plan]", lang: Language | None = None) -> T
     Columns and roles are named in the language; texts of the plan stand as printed.
     """
     chosen = lang or language()
-    titles = tuple(say(f"ledger.column-{name}", chosen) for name in COLUMNS)
+    titles = columns(chosen)
     rows = (row for plan in plans for row in _rows(plan, chosen))
     return Table(titles, tuple(tuple(Value.literal(text) for text in row) for row in rows))
+
+
+def columns(lang: Language) -> tuple[str, ...]:
+    """Give the titles of the columns in a language."""
+    return tuple(say(f"ledger.column-{name}", lang) for name in COLUMNS)
 
 
 def _rows(plan: "Plan", lang: Language) -> Iterator[tuple[str, ...]]:

@@ -8,6 +8,7 @@ from unicodedata import category, east_asian_width
 
 from ..graph.errors import OutputError
 from ..ontology.terms import PREFIXES
+from .own import mark_workbook
 
 if TYPE_CHECKING:
     from ..graph.table import Cell, Plain, Table
@@ -110,6 +111,7 @@ def xlsx(table: "Table") -> bytes:
     book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False})
     # A date of its own would make each file differ.
     book.set_properties({"created": datetime(2000, 1, 1)})
+    mark_workbook(book)
     sheet = book.add_worksheet()
     head = book.add_format({"bold": True, "bottom": 1})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
