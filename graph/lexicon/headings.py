@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .folding import fold
 from .roles import Slot, heading_slot, joined_slot
-from .words import lexicon, words
+from .words import lexicon, one_of, words
 
 _BLANK = re.compile(r"[\s\u200b\ufeff]+")
 _TAIL = re.compile("(?:（[^（）]*）)+$")
@@ -81,7 +81,7 @@ def _by_word(name: str) -> Column | None:
     slot = _slot(name)
     if slot is not None:
         return Column(Holds.OWNERS, name, slot=slot)
-    told_later = len(name) <= _LONGEST_PROGRESS and _TOLD_LATER.search(name)
+    told_later = len(name) <= _LONGEST_PROGRESS and _told_later().search(name)
     return Column(Holds.REMARK, name) if told_later else None
 
 
@@ -100,11 +100,12 @@ TASK_RANK = 20
 _LONGEST_PROGRESS = 9
 
 
-_TOLD_LATER = re.compile(
-    "(?:推进|进展|完成|落实|办理|整改)(?:情况|进度|进展)$|是否"
-    "|^(?:第?[一二三四1-4]季度|[上下]半年)(?:目标|进度|计划|任务|工作)*$"
-)
-"""What a column holds that tells how far the work is: 1-10月推进情况, 是否完成, 一季度."""
+@cache
+def _told_later() -> re.Pattern[str]:
+    """Match a heading over how far the work is: 1-10月推进情况, 是否完成, 一季度."""
+    told = {key: f"(?:{one_of(listed)})" for key, listed in lexicon("headings")["progress"].items()}
+    span = "(?:第?[一二三四1-4]季度|[上下]半年)"
+    return re.compile(f"{told['deeds']}{told['states']}$|是否|^{span}{told['aims']}*$")
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from ..lexicon.roles import Slot
-from ..lexicon.words import one_of
+from ..lexicon.words import one_of, words
 from .brackets import HIDDEN, hide
 from .members import Member, members
 from .names import explains, is_collective, looks_like_unit
@@ -49,8 +49,8 @@ def is_bare_list(folded: str) -> bool:
     shown = [hide(name).rstrip(HIDDEN) for name in names]
     return (
         _nearly_all(names)
-        and (any(map(_INSTITUTION.search, shown)) or any(map(is_collective, names)))
-        and all(len(n) > 2 or _INSTITUTION.search(n) or is_collective(n) for n in names)
+        and (any(map(_institution().search, shown)) or any(map(is_collective, names)))
+        and all(len(n) > 2 or _institution().search(n) or is_collective(n) for n in names)
     )
 
 
@@ -70,11 +70,11 @@ def end_of_units(folded: str) -> int:
     return ends[-1] if ends else len(folded)
 
 
-_INSTITUTION = re.compile(
-    "[局委办部厅署院联司处科室队组站馆社行]$"
-    "|(?:政府|中心|公司|管委会|集团|机关|专班|学校|大学|[中小]学|党校|科协|海关|监狱)$"
-    "|[^社]会$|各.*(?:单位|部门)"
-)
+@cache
+def _institution() -> re.Pattern[str]:
+    """Match a name that is a unit's beyond doubt, or that of several units of one kind."""
+    ends = one_of(words("units", "institution"))
+    return re.compile(f"(?:{ends})$|[^社]会$|各.*(?:单位|部门)")
 
 
 def _named(folded: str) -> list[Member]:

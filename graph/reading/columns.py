@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..lexicon.folding import fold
 from ..lexicon.headings import TASK_RANK, Column, Holds, column, outlined
+from ..lexicon.words import one_of, words
 
 
 def header(headings: Sequence[str]) -> tuple[Column, ...] | None:
@@ -47,10 +48,13 @@ def places_of(columns: tuple[Column, ...], holds: Holds) -> tuple[int, ...]:
 @lru_cache(maxsize=1024)
 def names_persons_too(heading: str) -> bool:
     """Tell whether a heading speaks of persons beside units: 责任单位及责任人."""
-    return bool(_PERSONS_TOO.search(fold(heading)))
+    return bool(_persons_too().search(fold(heading)))
 
 
-_PERSONS_TOO = re.compile("(?:单位|部门|科室).*(?:责任人|负责人|领导|联系人)")
+@cache
+def _persons_too() -> re.Pattern[str]:
+    units, persons = (one_of(words("headings", "persons_too", key)) for key in ("units", "persons"))
+    return re.compile(f"(?:{units}).*(?:{persons})")
 
 
 def share_known(columns: Sequence[Column]) -> float:

@@ -224,10 +224,14 @@ def _reads_as_list(shown: str, label: Label, end: int) -> bool:
     if not listed:
         return True
     first = re.split("[、，；\\s]", listed)[0]
-    return len(first) <= 40 and not _RUNNING.search(first)
+    return len(first) <= 40 and not _running().search(first)
 
 
-_RUNNING = re.compile("(?:[要须]|应(?!急))当?(?:[^、，]{2,})$|是指|负责对|进行|为了")
+@cache
+def _running() -> re.Pattern[str]:
+    """Match a word of running text: 应当配合, 是指."""
+    told = one_of(words("sentences", "running"))
+    return re.compile(f"(?:[要须]|应(?!急))当?(?:[^、，]{{2,}})$|{told}")
 
 
 def _all_labels(shown: str) -> list[Label]:
@@ -249,4 +253,4 @@ def _time_label() -> re.Pattern[str]:
 
 @cache
 def _worth_reading() -> re.Pattern[str]:
-    return re.compile("[（〔〕：]|单位|部门|科室|处室|领导|责任人")
+    return re.compile(f"[（〔〕：]|{one_of(words('roles', 'told'))}")

@@ -155,13 +155,20 @@ def _two_names(left: str, left_shown: str, right: str) -> bool:
         return False
     if not is_collective(left):
         return True
-    if _LEVELS_END.search(left_shown) and right in words("units", "zones", "levels"):
+    if _levels_end().search(left_shown) and right in words("units", "zones", "levels"):
         return False
     return right[1:2] == "直" or right not in _bare_collectives()
 
 
-_LEVELS_END = re.compile("各[^各]*[省市州县区旗盟镇乡道]\\0*$")
 _ITS_OWN = ("所属", "下属", "其")
+
+
+@cache
+def _levels_end() -> re.Pattern[str]:
+    levels = one_of(
+        (*words("units", "places", "upper"), *words("units", "places", "lower"), "街道")
+    )
+    return re.compile(rf"各[^各]*(?:{levels})\0*$")
 
 
 @cache

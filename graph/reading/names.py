@@ -134,7 +134,8 @@ def _strict() -> re.Pattern[str]:
 @cache
 def _collective() -> re.Pattern[str]:
     several = one_of(words("units", "collective"))
-    return re.compile(rf"{several}|^[0-9]{{1,3}}个?(?:街道|镇|乡|县|区|市|部门|单位|社区|村)")
+    counted = one_of(words("units", "collective", "counted"))
+    return re.compile(rf"{several}|^[0-9]{{1,3}}个?(?:{counted})")
 
 
 @cache
@@ -155,7 +156,8 @@ def _sure_remark() -> re.Pattern[str]:
 @cache
 def _never() -> re.Pattern[str]:
     things = one_of(words("units", "never", "endings"))
-    return re.compile(rf"(?:{things}|[0-9][余多]?[处所座站个家])$")
+    counted = one_of(words("units", "never", "counted"))
+    return re.compile(rf"(?:{things}|[0-9][余多]?(?:{counted}))$")
 
 
 @cache

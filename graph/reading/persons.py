@@ -58,7 +58,5 @@ def _spaced_persons(listed: str) -> tuple[Member, ...]:
 @cache
 def _post() -> re.Pattern[str]:
     """Give the pattern of a post without a name: 县委常委, but not 张副县长."""
-    posts = one_of(words("posts", "posts", "endings"))
-    return re.compile(
-        rf"(?:[省市县区州镇乡]|副|党|常务)[\u4e00-\u9fff]{{0,8}}?(?:{posts})|(?:{posts})"
-    )
+    before, posts = (one_of(words("posts", "posts", key)) for key in ("before", "endings"))
+    return re.compile(rf"(?:{before})[\u4e00-\u9fff]{{0,8}}?(?:{posts})|(?:{posts})")

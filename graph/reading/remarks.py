@@ -39,7 +39,7 @@ def lead_rule(piece: Piece) -> LeadRule | None:
     before = piece.folded[: match.start()][-40:]
     around = before + match[0] + piece.folded[match.end() : match.end() + 40]
     exceptions = ["".join(found) for found in _EXCEPT.findall(around)]
-    told = tuple(word for text in exceptions for word in _EXCEPTED.findall(text))
+    told = tuple(word for text in exceptions for word in _excepted().findall(text))
     return LeadRule(kind, piece.cut(*match.span()), told)
 
 
@@ -63,33 +63,39 @@ def tells_rest(clause: str) -> bool:
 
 def added_units(piece: Piece) -> tuple[Piece, str] | None:
     """Find the units that a remark adds to every later item, and the verb of their part."""
-    match = _ADDED.search(piece.folded)
+    match = _added().search(piece.folded)
     if match is None:
         return None
     return piece.cut(*match.span("units")), match["verb"] or ""
 
 
 _EXCEPT = re.compile(r"除([^。；外]{1,24}?)(?:外|以外)|([^。；，]{1,24}?)的?除外")
-_EXCEPTED = re.compile("分别牵头|共同牵头|按职责分工负责|按职责分工|分别负责|联合牵头")
-_ADDED = re.compile(
-    r"均(?:还?需要?|须|由|要|涉及|应由?|应当由?|为)(?P<units>[^，。；]{2,40}?)"
-    r"(?P<verb>贯彻落实|组织实施|负责落实|配合落实|抓好落实|落实|负责|配合|参与|实施|推进|执行|承担|开展|为责任单位|为配合单位)?"
-    r"(?:，|。|；|$)"
-)
+
+
+@cache
+def _excepted() -> re.Pattern[str]:
+    return re.compile(one_of(words("roles", "excepted")))
+
+
+@cache
+def _added() -> re.Pattern[str]:
+    """Match units that are added to every item: 均由县财政局配合."""
+    by, verb = (one_of(words("units", "added", key)) for key in ("by", "verbs"))
+    return re.compile(rf"均(?:{by})(?P<units>[^，。；]{{2,40}}?)(?P<verb>{verb})?(?:，|。|；|$)")
 
 
 @cache
 def _may_rule() -> re.Pattern[str]:
     """Make the pattern of what every rule for the lead holds; it is found faster."""
     star = "".join(map(re.escape, words("units", "rule", "star")))
-    return re.compile(f"[为是系即列排星第首{star}]")
+    return re.compile(f"[{''.join(words('units', 'rule', 'hints'))}{star}]")
 
 
 @cache
 def _rule() -> re.Pattern[str]:
     first, comma = (one_of(words("units", "rule", key)) for key in ("first", "comma"))
     star = "".join(map(re.escape, words("units", "rule", "star")))
-    lead = one_of(words("units", "rule", "lead"))
+    lead, place = (one_of(words("units", "rule", key)) for key in ("lead", "place"))
     gap = "[^。；]{0,16}?"
     return re.compile(
         rf"(?:(?P<comma>{comma}){gap}(?:为|是|系){gap}(?:{lead})"
@@ -98,7 +104,7 @@ def _rule() -> re.Pattern[str]:
         rf"|(?P<first>{first}){gap}(?:为|是|系|即){gap}(?:{lead}))(?:责任)?(?:单位|部门|机构)?"
         rf"|(?:{first})的?(?:责任)?(?:单位|部门|机构)?(?:{lead})(?=$|[，。；）〕]|负责|落实)"
         rf"|(?:{lead})(?:责任)?(?:单位|部门)(?:为|是|即|系)(?:{first})"
-        rf"|(?:{lead})(?:单位|部门)(?:列|排)(?:在)?(?:首位|第一位|第一|最前)"
+        rf"|(?:{lead})(?:单位|部门)(?:列|排)(?:在)?(?:{place})"
     )
 
 

@@ -97,10 +97,12 @@ _LONGEST_NAME = 3
 
 def _is_somebody(folded: str) -> bool:
     """Tell whether a name is that of one body, or of the governments of places."""
-    return not is_collective(folded) or bool(_PLACES.search(folded))
+    return not is_collective(folded) or bool(_places().search(folded))
 
 
-_PLACES = re.compile("(?:政府|办事处|管委会|乡镇|镇街|街道|[县市区镇乡州]）?)$")
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile(f"(?:{one_of(words('sentences', 'places', 'endings'))})）?$")
 
 
 def _between(piece: Piece, known: Sequence[Mark]) -> Iterator[tuple[int, int]]:
@@ -126,12 +128,13 @@ def _listed(piece: Piece, start: int, end: int) -> Piece:
 def _is_deadline(folded: str) -> bool:
     """Tell whether a text is a time and names no work: not 年内完成改造50家."""
     told = folded.strip().rstrip("。；！？")
-    return is_time(told) and bool(_TIME_END.search(told))
+    return is_time(told) and bool(_time_end().search(told))
 
 
-_TIME_END = re.compile(
-    "(?:[前底末内年月日号度季旬]|完成|办结|到位|推进|坚持|见效|启动|整改|整治|验收|答复|反馈|反馈(?:结果|情况))$"
-)
+@cache
+def _time_end() -> re.Pattern[str]:
+    """Match how a deadline ends: with a part of a date, or with a word for what is done by then."""
+    return re.compile(f"(?:[前底末内年月日号度季旬]|{one_of(words('times', 'demanded'))})$")
 
 
 @cache
@@ -157,7 +160,8 @@ def _running() -> re.Pattern[str]:
     whole, starts, inside = (
         one_of(words("sentences", "generic", key)) for key in ("whole", "starts", "inside")
     )
-    return re.compile(rf"^(?:{whole})$|^(?:{starts})|.(?:{inside})|组织(?![部处科与和人委])")
+    organised = one_of(words("sentences", "generic", "organised"))
+    return re.compile(rf"^(?:{whole})$|^(?:{starts})|.(?:{inside})|组织(?!{organised})")
 
 
 @cache
@@ -171,7 +175,8 @@ def _with_place() -> re.Pattern[str]:
     """Give the pattern of a name that begins with its level or place: 省民营经济发展局."""
     innocent = one_of(words("units", "prefixes", "innocent"))
     prefixes = one_of(words("units", "prefixes"))
+    place = one_of(words("units", "places", "upper"))
+    ends = one_of(words("sentences", "bodies", "endings"))
     return re.compile(
-        rf"(?!{innocent})(?:[\u4e00-\u9fff]{{2,3}}[省市县区州旗盟]|{prefixes})"
-        ".+(?:[局委办部厅署院会]|中心|办公室|专班)$"
+        rf"(?!{innocent})(?:[\u4e00-\u9fff]{{2,3}}(?:{place})|{prefixes}).+(?:{ends})$"
     )

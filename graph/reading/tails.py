@@ -101,22 +101,23 @@ def stars() -> frozenset[str]:
 def _tail() -> re.Pattern[str]:
     verb = one_of(verb_slots())
     manner = one_of(words("roles", "manner"))
-    several = one_of(_SEVERAL)
+    several = one_of(words("units", "several", "bodies"))
     return re.compile(
         rf"(?:(?P<verb>{verb})|(?:{manner})|(?<![高中初平])(?P<open>等(?:[^等]{{0,12}}?(?:{several}))*))$"
     )
-
-
-_SEVERAL = (
-    *("部门", "单位", "科室", "处室", "机构", "方面", "企业", "地区", "地方", "县区", "镇街"),
-)
 
 
 @cache
 def _tail_ends() -> frozenset[str]:
     """Give the last characters of all tails: most names end in another and have none."""
     return frozenset(
-        word[-1] for word in (*verb_slots(), *words("roles", "manner"), *_SEVERAL, "等")
+        word[-1]
+        for word in (
+            *verb_slots(),
+            *words("roles", "manner"),
+            *words("units", "several", "bodies"),
+            "等",
+        )
     )
 
 

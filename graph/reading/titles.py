@@ -31,7 +31,7 @@ def is_title(folded: str) -> bool:
         4 < len(folded) <= _LONGEST_TITLE
         and not re.search("[。；！|，：](?!》)", _QUOTED.sub("", folded))
         and printed_number(folded) is None
-        and _BREADCRUMB.search(folded) is None
+        and _breadcrumb().search(folded) is None
         and bool(_title_end().search(folded))
     )
 
@@ -46,7 +46,6 @@ def is_plan_title(folded: str) -> bool:
 
 
 _QUOTED = re.compile("《[^》]*》")
-_BREADCRUMB = re.compile("[>›»→]|^[^〈]*〉|^首页|当前位置|您的位置|您现在的位置")
 
 
 def titles_of(lines: Sequence[Piece]) -> list[str]:
@@ -71,13 +70,13 @@ def _opens_title(before: Piece, piece: Piece) -> bool:
         return False
     if is_title(folded) and not _weak_end().search(folded):
         return False
-    if _NO_TITLE.search(folded) or _BREADCRUMB.search(folded) or printed_number(folded):
+    if _NO_TITLE.search(folded) or _breadcrumb().search(folded) or printed_number(folded):
         return False
     if piece.folded.startswith(("关于", "印发")) and is_institution(folded.split()[0]):
         return True
     if _begins_title(piece):
         return False
-    return bool(_TITLE_WORD.search(folded) or _PLACE_FIRST.match(folded))
+    return bool(_title_word().search(folded) or _place_first().match(folded))
 
 
 def _begins_title(piece: Piece) -> bool:
@@ -87,8 +86,6 @@ def _begins_title(piece: Piece) -> bool:
 
 
 _NO_TITLE = re.compile("[。；：！|]|^附件|网$|网站$|文件$")
-_TITLE_WORD = re.compile("关于|20[0-9]{2}年|工作|推进|加强|深化|贯彻|落实|政府$|委员会$|办公室$")
-_PLACE_FIRST = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州盟旗镇乡].")
 
 
 def own_title(titles: Sequence[str]) -> str:
@@ -107,7 +104,7 @@ def _may_name(folded: str) -> bool:
         not _SENTENCE.search(folded)
         and not folded.endswith(("：", "通知"))
         and printed_number(folded) is None
-        and _BREADCRUMB.search(folded) is None
+        and _breadcrumb().search(folded) is None
         and not tells_of_page(folded)
         and signature_date(folded) is None
         and not is_institution(folded)
@@ -126,6 +123,25 @@ def is_institution(name: str) -> bool:
     """Tell whether a name is that of a body that issues documents."""
     folded = fold(name)
     return len(folded) > 2 and looks_like_unit(folded) and bool(_institution().search(folded))
+
+
+@cache
+def _breadcrumb() -> re.Pattern[str]:
+    """Match the way to a page: 首页 > 政务公开."""
+    return re.compile(f"[>›»→]|^[^〈]*〉|^首页|{one_of(words('titles', 'breadcrumb'))}")
+
+
+@cache
+def _title_word() -> re.Pattern[str]:
+    """Match what the first half of a title holds, or ends in."""
+    inside, ends = (one_of(words("titles", "first_half", key)) for key in ("inside", "endings"))
+    return re.compile(f"{inside}|20[0-9]{{2}}年|(?:{ends})$")
+
+
+@cache
+def _place_first() -> re.Pattern[str]:
+    place = one_of((*words("units", "places", "upper"), *words("units", "places", "lower")))
+    return re.compile(f"[\u4e00-\u9fff]{{1,6}}(?:{place}).")
 
 
 @cache
