@@ -15,16 +15,20 @@ _QUARTER = "(?:第?[一二三四1-4]季度末?|上半年|下半年)"
 _NUMERIC = r"20[0-9]{2}[-./](?:1[0-2]|0?[1-9])(?:[-./][0-9]{1,2})?(?![0-9])"
 _TO = "(?:[-—–~～]{1,2}|至|到)"
 _FIVE_YEARS = "[“‘]?十[一二三四五六七八九]五[”’]?(?:规划)?(?:时期|期)?"
-SHORT_SPANS = "工作日|自然日|日|天|小时|分钟|月|周|星期"
+SHORT_SPANS = one_of(words("times", "spans"))
 _BY = "(?:之前|以前|前|内|底|末|止)"
 _DONE = f"(?=(?:全面|基本|全部)?(?:{one_of(words('times', 'done'))}))"
 _AMOUNT = "[0-9.]+[余多]?(?:%|个百分点|[百千万亿]*元)"
+_PAID, _BOUNDED, _CHANGED = (
+    one_of(words("times", "money", key)) for key in ("paid", "bounded", "changed")
+)
 _NOT_MONEY = (
-    "(?!给予|补助|补贴|发放|奖励|每?人|每户|每亩|不超过[0-9]"
-    rf"|[^，。；、0-9]{{0,10}}(?:至少|不少于|不低于|不高于|不超过|最高){_AMOUNT}"
-    rf"|[^，。；、0-9]{{0,4}}(?:增长|增加|提高|降低|下降|安排|投入)[^，。；、0-9]{{0,8}}{_AMOUNT}"
+    f"(?!{_PAID}|每?人|每户|每亩|不超过[0-9]"
+    rf"|[^，。；、0-9]{{0,10}}(?:{_BOUNDED}){_AMOUNT}"
+    rf"|[^，。；、0-9]{{0,4}}(?:{_CHANGED})[^，。；、0-9]{{0,8}}{_AMOUNT}"
     "|[0-9.]+(?:万|亿)?元)"
 )
+_OFTEN, _LONG = (one_of(words("times", "least", key)) for key in ("often", "long"))
 
 
 @cache
@@ -43,8 +47,7 @@ def _frequency() -> str:
     period = one_of(periods())
     return (
         rf"(?=[每全一])(?:(?:每个?(?:{period})|全年|一年)[^，。；、]{{0,10}}?"
-        "(?:至少|不少于|不得少于|不低于|最少)"
-        rf"[^，。；、0-9一二两三四五六七八九十]{{0,12}}{NUMBER}{_TIMES}"
+        rf"(?:{_OFTEN})[^，。；、0-9一二两三四五六七八九十]{{0,12}}{NUMBER}{_TIMES}"
         rf"|每个?(?:{period})[^，。；、0-9一二两三四五六七八九十]{{0,10}}{NUMBER}{_TIMES}以上)"
     )
 
@@ -61,20 +64,21 @@ def _recurrence() -> str:
     day = rf"{_MONTH}(?:{_DAY}|{_PART})?|[首末]月(?:{_DAY}|{_PART})?|{_DAY}|{_PART}"
     when = rf"(?:{day}|年?[底末初]|{weekday})(?:[、和及](?:{day}))*"
     begins = "".join(sorted({word[0] for word in periods()}))
+    yearly = one_of(words("times", "yearly"))
     return (
         rf"(?=[每按逐季一{begins}])(?:每个?(?:{period})(?!以来|{_DAY}{_TO}){_NOT_MONEY}(?:{when}(?:之前|以前|前)?)?"
         rf"|(?<![每二三四])季度[首末]月(?:{_DAY}|{_PART})?(?:之前|以前|前)?"
         rf"|(?<![0-9一二两三四五六七八九十每第])一?(?:{period})[一1]次(?!性)"
         rf"|(?<![0-9一二两三四五六七八九十每第])一(?:{period})一(?![个次度天年月])[一-鿿]{{2}}"
         "|按(?:日|周|旬|月|季度|季|半年)(?![节期历度常用份]|计划|程)"
-        "|按年度(?=[，。；、）]|$|报|评|考|通报|公布|开展|更新|发布|实施|推进|结算|兑现)"
+        rf"|按年度(?=[，。；、）]|$|{yearly})"
         "|逐(?:日|周|月|季度?))"
     )
 
 
 def _least_period() -> str:
     return (
-        rf"(?:不少于|不得少于|不低于|至少|不短于){NUMBER}"
+        rf"(?:{_LONG}){NUMBER}"
         "个?(?:工作日|自然日|日|天|月|周|年|小时)(?!龄|级)"
     )
 
@@ -140,9 +144,9 @@ def patterns() -> tuple[Kinds, ...]:
     """Give for each kind what a text must hold at least, and the pattern itself."""
     vague = one_of(words("times", "vague"))
     told = (
-        (TimingKind.MINIMUM_FREQUENCY, "至少|少于|低于|最少|以上", _frequency()),
+        (TimingKind.MINIMUM_FREQUENCY, f"{_OFTEN}|以上", _frequency()),
         (TimingKind.RECURRENCE, _PERIODIC, _recurrence()),
-        (TimingKind.MINIMUM_PERIOD, "至少|少于|低于|短于", _least_period()),
+        (TimingKind.MINIMUM_PERIOD, _LONG, _least_period()),
         (TimingKind.DEADLINE, _dated(), _deadline()),
         (TimingKind.VAGUE, vague, vague),
     )
@@ -220,8 +224,7 @@ def whole_pattern() -> re.Pattern[str]:
     start = rf"(?:20[0-9]{{2}}年?)?(?:{_NUMERIC}|(?:1[0-2]|0?[1-9])|{plain})"
     date = rf"(?:{start}{_TO}(?=.))?(?:{_NUMERIC}|{plain}){_BY}?"
     span = rf"(?:{NUMBER}|半)个?(?:{SHORT_SPANS}|年)(?:之内|以内|内)?"
-    ends = (*words("times", "done"), "落实", "办结", "到位", "执行", "推进", "见效", "取得实效")
-    done = rf"(?:{one_of(ends)})?"
+    done = rf"(?:{one_of((*words('times', 'done'), *words('times', 'carried_out')))})?"
     return re.compile(
         rf"[并且]?(?:(?:{label})\s*[：为]\s*)?"
         rf"(?:{branches}|(?:{going_on})|{after}|{_FIVE_YEARS}间|(?=.){date}|{span})(?:前|底前)?(?:全面|基本|全部)?{done}"

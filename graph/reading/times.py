@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from ..lexicon.words import one_of, words
 from ..plan import Timing, TimingKind
 from .dates import date_of
 from .names import ends_as_unit
@@ -13,6 +14,7 @@ from .pieces import MOST_FACTS, Piece
 from .time_patterns import (
     NUMBER,
     PERIOD_WORD,
+    SHORT_SPANS,
     before_end,
     before_end_begins,
     begins_pattern,
@@ -94,9 +96,10 @@ def _may_be_time(folded: str) -> bool:
     return folded[0] in time_begins() or "起" in folded or "后" in folded
 
 
+_LASTING = one_of(words("times", "lasting"))
 _TOLD_PART = re.compile(
-    "(?:每[^，；。、\n（）]{1,6}[0-9]{1,2}[月日号](?:[0-9]{1,2}[日号]|底|末)?、(?=[0-9]{1,2}[月日号]))*"
-    "(?:(?!(?<=.)(?:并(?:坚持|长期|持续|常态)|(?<=[成前底效位])(?:长期|持续|常态)))[^，；。、\n（）])+|[^，；。、\n（）]+"
+    r"(?:每[^，；。、\n（）]{1,6}[0-9]{1,2}[月日号](?:[0-9]{1,2}[日号]|底|末)?、(?=[0-9]{1,2}[月日号]))*"
+    f"(?:(?!(?<=.)(?:并(?:坚持|{_LASTING})|(?<=[成前底效位])(?:{_LASTING})))[^，；。、\n（）])+|[^，；。、\n（）]+"
 )
 """One demand of a cell; 每年6月、12月底前 is one, 6月底前完成并长期坚持 two."""
 
@@ -121,9 +124,7 @@ def _told(part: Piece, year: int | None) -> Timing | None:
     return _whole(part, inner) if inner is not None else None
 
 
-_SPAN = re.compile(
-    rf"(?:{NUMBER}|半)个?(?:工作日|自然日|日|天|小时|分钟|月|周|星期|年)(?:[之以]?内)?"
-)
+_SPAN = re.compile(rf"(?:{NUMBER}|半)个?(?:{SHORT_SPANS}|年)(?:[之以]?内)?")
 
 
 def _whole(part: Piece, inner: Timing) -> Timing:
