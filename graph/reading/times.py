@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from ..lexicon.words import one_of, words
+from ..lexicon.words import lexicon, one_of, words
 from ..plan import Timing, TimingKind
 from .dates import date_of
 from .names import ends_as_unit
@@ -187,13 +187,13 @@ def _facts(kind: TimingKind, folded: str, year: int | None) -> dict[str, Any]:
 
 
 _COUNT = re.compile(rf"({NUMBER})[^0-9一二两三四五六七八九十]{{1,2}}?(?:以上)?$")
-_LENGTH = re.compile(rf"({NUMBER})个?(工作日|自然日|日|天|月|周|年|小时|分钟)")
-_LENGTHS = {"月": "P{}M", "周": "P{}W", "年": "P{}Y", "小时": "PT{}H", "分钟": "PT{}M"}
+_LENGTHS: dict[str, str] = lexicon("times")["lengths"]
+_LENGTH = re.compile(f"({NUMBER})个?({one_of(_LENGTHS)})")
 
 
 def _duration(folded: str) -> str | None:
     match = _LENGTH.search(folded)
-    return _LENGTHS.get(match[2], "P{}D").format(number(match[1])) if match else None
+    return _LENGTHS[match[2]].format(number(match[1])) if match else None
 
 
 _CLAUSE_END = re.compile("[，。；、！？\n]")

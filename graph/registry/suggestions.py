@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import combinations
 
+from ..lexicon.words import words
 from .functions import parts_of, renamed, successors
 
 _PLATE = re.compile(r"(.+?)[（(〔\[](.+)[）)〕\]]")
-_TELLING = re.compile(r"[一二三四五六七八九十百0-9东南西北中上下省市县区州镇乡]")
 _SHORTEST = 5
 
 
@@ -140,7 +141,14 @@ def _plates(name: str) -> tuple[str, ...]:
 def _one_character(one: str, other: str) -> bool:
     if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < _SHORTEST:
         return False
-    return not any(_TELLING.search(letter) for letter in _difference(one, other) or "一")
+    return _telling().isdisjoint(_difference(one, other) or "一")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Give the characters that tell two units apart, however alike their names are."""
+    places = (letter for key in ("upper", "lower") for letter in words("units", "places", key))
+    return frozenset((*"0123456789一二三四五六七八九十百", *places, *words("register", "telling")))
 
 
 def _difference(one: str, other: str) -> str | None:
