@@ -16,16 +16,7 @@ from ..errors import DocumentError, MissingExtraError
 from ..lexicon.words import lexicon
 from .entries import Entry, Register
 
-COLUMNS = {
-    "name": "名称",
-    "aliases": "别名",
-    "scope": "适用发文单位",
-    "parent": "上级单位",
-    "kind": "类型",
-    "since": "启用年份",
-    "until": "停用年份",
-    "before": "前身",
-}
+COLUMNS: dict[str, str] = lexicon("register")["columns"]
 _FIELDS = {heading: field for field, zh in COLUMNS.items() for heading in (field, zh)}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = dict[str, Any]
