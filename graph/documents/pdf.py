@@ -13,6 +13,7 @@ from ..plan import Doubt
 from ..span import Span
 from .composing import Composer
 from .file import Content, File
+from .pdffaults import blaming
 from .pdflines import Line, joined, runs_on
 from .pdfmeter import Meter
 from .pdfpages import PageContent
@@ -37,14 +38,11 @@ def read(file: File) -> Content:
         raise MissingExtraError("documents.missing-pdf", path=file.path) from error
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())
     _check_streams(file)
-    try:
-        with pdfplumber.open(BytesIO(file.data)) as pdf:
-            return _content(file, pdf.pages)
-    except DocumentError:
-        raise
-    except Exception as error:
-        key = "documents.encrypted" if "Password" in repr(error) else "documents.damaged"
-        raise DocumentError(key, path=file.path) from error
+    with blaming(file):
+        pdf = pdfplumber.open(BytesIO(file.data))
+        pages = pdf.pages
+    with pdf:
+        return _content(file, pages)
 
 
 def _check_streams(file: File) -> None:

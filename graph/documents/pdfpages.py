@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from .file import File
+from .pdffaults import blaming
 from .pdflines import Character, Line, level, lines
 from .pdfmeter import Meter, lay_out
 from .pdfrules import Rule, open_sides, whole_rules
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 _PAGE_NUMBER = re.compile(
     r"[-—–－\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*\d{1,4}\s*页?)?[-—–－\s]*"
 )
+_MEASURES = ("x0", "x1", "top", "bottom", "size")
 _BAND = 0.1
 """Share of the page's height, at top and bottom, in which page numbers stand."""
 
@@ -37,10 +41,12 @@ class PageContent:
 
         Raises `DocumentError` when it draws more than the limits allow.
         """
-        lay_out(page, meter)
+        with blaming(meter.file):
+            lay_out(page, meter)
+            edges, drawn = page.horizontal_edges, page.chars
         number = page.page_number
-        rules = whole_rules(page.horizontal_edges)
-        found, free = _ruled(page, _characters(page), rules)
+        rules = whole_rules(edges)
+        found, free = _ruled(page, _characters(drawn), rules, meter.file)
         shown = _shown(free, page)
         stops = tuple(table.top for table in found)
         others = unruled(Sheet(number, tuple(shown), rules, stops), above)
@@ -55,16 +61,18 @@ class PageContent:
 
 
 def _ruled(
-    page: "Page", characters: list[Character], rules: Sequence[Rule]
+    page: "Page", characters: list[Character], rules: Sequence[Rule], file: File
 ) -> tuple[list[PdfTable], list[Character]]:
     """Give the tables whose cells are enclosed by lines, and the characters outside them.
 
     A table of one column only shades or underlines its rows.
     """
-    tables = page.find_tables()
+    with blaming(file):
+        tables = page.find_tables()
     sides = [side for table in tables for side in open_sides(table.bbox, rules)]
     if sides:
-        tables = page.find_tables({"explicit_vertical_lines": sides})
+        with blaming(file):
+            tables = page.find_tables({"explicit_vertical_lines": sides})
     tables = [table for table in tables if len({cell[0] for cell in table.cells}) > 1]
     inside = [[one for one in characters if _is_inside(one, table.bbox)] for table in tables]
     found = [
@@ -82,11 +90,16 @@ def _shown(free: list[Character], page: "Page") -> list[list[Character]]:
     return [row for row, line in rows if id(line) not in ends]
 
 
-def _characters(page: "Page") -> list[Character]:
-    """Give the upright characters of a page; bold type that is printed twice counts once."""
+def _characters(drawn: Sequence[Character]) -> list[Character]:
+    """Give the upright characters of a page; bold type that is printed twice counts once.
+
+    What a file draws at no place, or in no size, that a number can tell is on no page.
+    """
     seen: set[tuple[Any, ...]] = set()
     characters = []
-    for one in page.chars:
+    for one in drawn:
+        if not all(isfinite(one[measure]) for measure in _MEASURES):
+            continue
         key = (one["text"], round(one["x0"]), round(one["top"]))
         if one["upright"] and key not in seen:
             seen.add(key)

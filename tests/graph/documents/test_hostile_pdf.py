@@ -1,10 +1,14 @@
-"""Pages of a PDF made to do harm are opened within 10 s of CPU time."""
+"""Pages of a PDF made to do harm are opened within 10 s of CPU time, or refused with a sentence."""
 
+import random
+import re
 import time
 import zlib
 
 import pytest
 
+from dutygraph.graph.documents import pdfpages
+from dutygraph.graph.documents.document import Document
 from dutygraph.graph.errors import DocumentError
 
 HEAD = ("序号", "工作任务", "牵头单位", "配合单位", "完成时限")
@@ -15,16 +19,16 @@ FONT = (
 )
 
 
-def page(content):
+def page(content, pack=zlib.compress, how=b"/Filter/FlateDecode"):
     """Write a PDF of one page from its instructions."""
-    packed = zlib.compress(content)
+    packed = pack(content)
     return (
         b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
         b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
         b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
         b"/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
-        b"4 0 obj<</Filter/FlateDecode/Length %d>>stream\n"
-        % len(packed)
+        b"4 0 obj<<%s/Length %d>>stream\n"
+        % (how, len(packed))
         + packed
         + b"\nendstream endobj\n5 0 obj"
         + FONT
@@ -71,3 +75,57 @@ def test_more_crossing_lines_than_the_limit_are_refused(opened):
     with pytest.raises(DocumentError) as caught:
         opened("a.pdf", page(lines))
     assert caught.value.key == "documents.page-too-full"
+
+
+ROWS = (
+    ("1", "修缮渡口", "县港航局", "县财政局", "6月底前"),
+    ("2", "加固护岸", "县水利局", "各镇", "9月底前"),
+    ("3", "更换缆绳", "县应急局", "县公安局", "12月底前"),
+)
+BODY = HEADING + b"".join(
+    word(text, 30 + 110 * column, 740 - 40 * row)
+    for row, texts in enumerate(ROWS)
+    for column, text in enumerate(texts)
+)
+RULES = b"".join(
+    b"20 %d m 570 %d l S\n%d 795 m %d 635 l S\n" % (y, y, x, x)
+    for y, x in zip(range(795, 594, -40), range(20, 571, 110), strict=True)
+)
+WRONG = (b"1e308", b"-1", b"0", b"9" * 30, b"nan", b"0.00001", b"null", b"/X", b"(a)", b"[", b">>")
+
+
+@pytest.mark.parametrize("content", [BODY, RULES + BODY], ids=["open", "ruled"])
+def test_a_page_with_wrong_numbers_and_names_is_read_or_refused(opened, content):
+    whole = page(content, bytes, b"")
+    assert opened("a.pdf", whole).grids
+    places = [match.span() for match in re.finditer(rb"-?\d+(?:\.\d+)?|/\w+", whole)]
+    chance = random.Random(5)  # noqa: S311
+    for _ in range(150):
+        data = whole
+        for start, end in sorted(chance.sample(places, chance.choice([1, 3])), reverse=True):
+            data = data[:start] + chance.choice(WRONG) + data[end:]
+        try:
+            found = opened("a.pdf", data)
+        except DocumentError as error:
+            found = error.sentence("zh")
+        assert isinstance(found, Document) or "a.pdf" in found
+
+
+def fail(*_):
+    raise KeyError("x0")
+
+
+def test_what_pdfplumber_stumbles_over_is_the_fault_of_the_file(opened, monkeypatch):
+    from pdfplumber.page import Page
+
+    monkeypatch.setattr(Page, "find_tables", fail)
+    with pytest.raises(DocumentError) as caught:
+        opened("a.pdf", page(BODY))
+    assert caught.value.key == "documents.damaged"
+
+
+@pytest.mark.parametrize("name", ["whole_rules", "lines", "unruled"])
+def test_a_fault_of_our_own_is_not_blamed_on_the_file(opened, monkeypatch, name):
+    monkeypatch.setattr(pdfpages, name, fail)
+    with pytest.raises(KeyError):
+        opened("a.pdf", page(BODY))
