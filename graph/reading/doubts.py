@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from ..lexicon.folding import fold
 from ..plan import Doubt, Plan, Role
 from .layout import Reading
 from .pieces import MOST_FACTS
 from .remarks import LeadRule
+from .serials import counted_day
 from .statements import stated_twice
 from .units import LONGEST_LIST
 
@@ -23,6 +25,7 @@ def doubts_of(plan: Plan, reading: Reading, rule: LeadRule | None) -> tuple[Doub
         *_too_long(reading),
         *_stated_twice(reading),
         *_too_many(plan),
+        *_counted(plan),
         *_rows(plan, reading),
     )
 
@@ -52,6 +55,16 @@ def _too_many(plan: Plan) -> Iterator[Doubt]:
         if max(map(len, told)) >= MOST_FACTS:
             values = (("number", requirement.number or requirement.id), ("n", str(MOST_FACTS)))
             yield Doubt("reading.too-many-facts", requirement.span, values)
+
+
+def _counted(plan: Plan) -> Iterator[Doubt]:
+    """Say where days were told by the number under which a spreadsheet keeps them."""
+    told = (timing for requirement in plan.requirements for timing in requirement.timing)
+    places = {timing.span: timing for timing in told if counted_day(fold(timing.raw))}
+    if places:
+        first = next(iter(places.values()))
+        values = (("n", str(len(places))), ("number", first.raw), ("date", first.date or ""))
+        yield Doubt("reading.counted-day", first.span, values)
 
 
 def _stated_twice(reading: Reading) -> Iterator[Doubt]:

@@ -11,6 +11,7 @@ from .dates import date_of
 from .names import ends_as_unit
 from .numerals import number
 from .pieces import MOST_FACTS, Piece
+from .serials import counted_day, typed_day
 from .time_patterns import (
     NUMBER,
     PERIOD_WORD,
@@ -114,7 +115,7 @@ def _told(part: Piece, year: int | None) -> Timing | None:
         if inner.kind is TimingKind.DEADLINE and lasts and ongoing().search(part.folded):
             return Timing(TimingKind.ONGOING, part.text, part.span)
         return _whole(part, inner)
-    date = date_of(part.folded, year)
+    date = date_of(part.folded, year) or typed_day(part.folded) or counted_day(part.folded)
     if date is not None and len(date) == 4 and ongoing().search(part.folded):
         return Timing(TimingKind.ONGOING, part.text, part.span)
     if date is not None or _SPAN.fullmatch(part.folded):
