@@ -13,7 +13,7 @@ from pathlib import Path
 
 from dutygraph.exports.atlas.page import render_page
 from dutygraph.graph.intake import read_plan
-from dutygraph.graph.network.diagnosis import diagnose
+from dutygraph.graph.network.apart import diagnose_each
 from dutygraph.graph.network.gathering import incidence_in
 from dutygraph.graph.network.ownership import ownership_in
 from dutygraph.graph.plan import Plan
@@ -32,7 +32,7 @@ def made(plans: list[Plan]) -> tuple[str, float]:
     """Give the page of some plans and the CPU seconds that rendering took."""
     with open_store() as store:
         store.put_all(plans)
-        diagnosis, ownership = diagnose(incidence_in(store)), ownership_in(store)
+        diagnosis, ownership = diagnose_each(incidence_in(store)), ownership_in(store)
     start = time.process_time()
     text = render_page(plans, diagnosis, ownership, "zh")
     return text, time.process_time() - start

@@ -10,14 +10,14 @@ from ..ontology.messages import say
 from .speaking import note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from ..graph.network.diagnosis import Diagnosis
     from ..graph.network.ownership import Ownership
     from ..graph.plan import Plan
     from ..graph.store import Store
 
-    Writer = Callable[[tuple[Plan, ...], Diagnosis, Ownership, Language], bytes]
+    Writer = Callable[[tuple[Plan, ...], Mapping[str, Diagnosis], Ownership, Language], bytes]
 
 
 def plans_of(store: "Store") -> "tuple[Plan, ...]":
@@ -36,18 +36,18 @@ def plans_of(store: "Store") -> "tuple[Plan, ...]":
 
 
 def made_of(store: "Store", write: "Writer") -> bytes:
-    """Diagnose the plans of a store and write them with an export.
+    """Diagnose each plan of a store and write them with an export.
 
     Raises `NoPlanError` when the store holds none, and `StoreError`.
     """
-    from ..graph.network.diagnosis import diagnose
+    from ..graph.network.apart import diagnose_each
     from ..graph.network.gathering import incidence_in
     from ..graph.network.ownership import ownership_in
 
     plans = plans_of(store)
     if not any(plan.requirements for plan in plans):
         raise NoPlanError("writing.no-plan")
-    return write(plans, diagnose(incidence_in(store)), ownership_in(store), language())
+    return write(plans, diagnose_each(incidence_in(store)), ownership_in(store), language())
 
 
 def require_ending(output: str, *endings: str) -> None:

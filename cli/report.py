@@ -1,6 +1,6 @@
 """`dutygraph report`: the main job, from documents to a folder of answers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,16 +49,16 @@ def write_report(
     Raises `OutputError` before anything is written when a file stands in the way.
     """
     from ..exports.writing import write_files
-    from ..graph.network.diagnosis import diagnose
+    from ..graph.network.apart import diagnose_each
     from ..graph.network.gathering import incidence_in
     from ..graph.network.ownership import ownership_in
     from ..graph.store import open_store
 
     with open_store() as store:
         store.put_all(plans)
-        diagnosis = diagnose(incidence_in(store))
+        diagnoses = diagnose_each(incidence_in(store))
         ownership = ownership_in(store)
-        made = dict(_contents(plans, store, diagnosis, ownership))
+        made = dict(_contents(plans, store, diagnoses, ownership))
     files = {folder / name: content for (name, _), content in made.items()}
     write_files(files, force=force)
     return [(folder / name, what) for name, what in made]
@@ -68,7 +68,10 @@ Content = tuple[tuple[str, str], bytes]
 
 
 def _contents(
-    plans: "tuple[Plan, ...]", store: "Store", diagnosis: "Diagnosis", ownership: "Ownership"
+    plans: "tuple[Plan, ...]",
+    store: "Store",
+    diagnoses: "Mapping[str, Diagnosis]",
+    ownership: "Ownership",
 ) -> Iterator[Content]:
     from ..exports.atlas.page import render_page
     from ..exports.ledger import ledger_bytes
@@ -79,9 +82,9 @@ def _contents(
 
     lang = language()
     makers: tuple[tuple[str, str, Callable[[], str | bytes]], ...] = (
-        ("page.html", "page", lambda: render_page(plans, diagnosis, ownership, lang)),
-        ("findings.md", "findings", lambda: render_report(plans, diagnosis, ownership, lang)),
-        ("ledger.xlsx", "ledger", lambda: ledger_bytes(plans, diagnosis, ownership, lang)),
+        ("page.html", "page", lambda: render_page(plans, diagnoses, ownership, lang)),
+        ("findings.md", "findings", lambda: render_report(plans, diagnoses, ownership, lang)),
+        ("ledger.xlsx", "ledger", lambda: ledger_bytes(plans, diagnoses, ownership, lang)),
         ("graph.ttl", "turtle", lambda: rdf_bytes(store, "turtle")),
         ("graph.jsonld", "jsonld", lambda: rdf_bytes(store, "jsonld")),
         ("network.graphml", "graphml", lambda: graphml(incidence_in(store))),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dutygraph.exports.atlas.page import render_page
 from dutygraph.graph.intake import read_plan
-from dutygraph.graph.network.diagnosis import diagnose
+from dutygraph.graph.network.apart import diagnose_each
 from dutygraph.graph.network.gathering import incidence_in
 from dutygraph.graph.network.ownership import ownership_in
 from dutygraph.graph.store import open_store
@@ -29,7 +29,7 @@ def example_page() -> str:
     plan = read_plan(EXAMPLE)
     with open_store() as store:
         store.put(plan)
-        return render_page([plan], diagnose(incidence_in(store)), ownership_in(store), "zh")
+        return render_page([plan], diagnose_each(incidence_in(store)), ownership_in(store), "zh")
 
 
 def main() -> None:

@@ -139,7 +139,7 @@ def _coordinators(lens: Lens) -> Iterator[Finding]:
     for unit in lens.units:
         held = lens.ids(unit.load.requirements)
         name = lens.name(unit.unit)
-        if lens.coordinates(unit) and name and held:
+        if unit.coordinator and name and held:
             total = len(lens.plan.requirements)
             yield Finding(
                 "coordinator",
@@ -162,13 +162,13 @@ def _bottlenecks(lens: Lens) -> Iterator[Finding]:
                 "amber",
                 "+".join(unit.codes),
                 both("findings.bottleneck", unit=name),
-                _reasons(lens, unit),
+                _reasons(unit),
                 requirements=lens.ids(unit.load.orphans) or held,
                 units=(name,),
             )
 
 
-def _reasons(lens: Lens, unit: "UnitDiagnosis") -> Words:
+def _reasons(unit: "UnitDiagnosis") -> Words:
     load, position = unit.load, unit.position
     values: dict[str, dict[str, object]] = {
         "B1": {"load": f"{load.fractional:.1f}", "n": len(load.requirements)},
@@ -182,7 +182,7 @@ def _reasons(lens: Lens, unit: "UnitDiagnosis") -> Words:
         for code in unit.codes
     ]
     joint = both("findings.reason-joint")
-    end = both("findings.reason-end" if lens.plans == 1 else "findings.reason-over", n=lens.plans)
+    end = both("findings.reason-end")
     return {
         "zh": joint["zh"].join(one["zh"] for one in sentences) + end["zh"],
         "en": _capital(joint["en"].join(one["en"] for one in sentences)) + end["en"],
@@ -194,7 +194,7 @@ def _capital(sentence: str) -> str:
 
 
 def _clusters(lens: Lens) -> Iterator[Finding]:
-    for number, cluster in lens.clusters:
+    for number, cluster in enumerate(lens.clusters):
         names = lens.names(member.unit for member in cluster.members)
         held = lens.ids(cluster.requirements)
         if len(names) > 1 and held:

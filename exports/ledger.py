@@ -5,7 +5,7 @@ Every text of a document is written as text: never as a formula, a number or a l
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ TINTS = {
 
 def ledger_bytes(
     plans: "Sequence[Plan]",
-    diagnosis: "Diagnosis",
+    diagnoses: "Mapping[str, Diagnosis]",
     ownership: "Ownership",
     lang: Language | None = None,
 ) -> bytes:
@@ -58,7 +58,7 @@ def ledger_bytes(
     with Workbook(stream, settings) as book:
         book.set_properties({"created": FIXED_DATE, "title": legal(title_of(plans[0])[:250])})
         mark_workbook(book)
-        _Writer(book).write(sheets(plans, diagnosis, ownership, chosen))
+        _Writer(book).write(sheets(plans, diagnoses, ownership, chosen))
     return stream.getvalue()
 
 

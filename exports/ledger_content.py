@@ -1,6 +1,6 @@
 """What the ledger's sheets hold: the whole ledger, the units, the gaps, the pairs, the doubts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..graph.codes import Role
@@ -23,10 +23,13 @@ UNIT_SHEETS = 200
 
 
 def sheets(
-    plans: "Sequence[Plan]", diagnosis: "Diagnosis", ownership: "Ownership", lang: Language
+    plans: "Sequence[Plan]",
+    diagnoses: "Mapping[str, Diagnosis]",
+    ownership: "Ownership",
+    lang: Language,
 ) -> tuple[Sheet, ...]:
     """Give all the sheets of a ledger, the whole ledger first."""
-    evidence = Evidence(diagnosis, ownership)
+    evidence = Evidence(diagnoses, ownership)
     parts = tuple(Part(Lens(plan, evidence), lang) for plan in plans)
     words = Words(lang, several=len(plans) > 1)
     by_load = sorted(

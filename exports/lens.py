@@ -1,18 +1,18 @@
 """One plan seen through the values of `graph.network`: its own names, its own requirements.
 
-The values speak of all plans at once; here they are sorted by plan, once.
+Units, groups and pairs are those of the plan by itself; what the rules of ownership say of all
+plans at once is sorted by plan, once.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from ..graph.triples.iris import plan_iri
 from .labels import labels
 
 if TYPE_CHECKING:
-    from ..graph.network.clusters import Cluster
-    from ..graph.network.diagnosis import Diagnosis, Pair, UnitDiagnosis
+    from ..graph.network.diagnosis import Diagnosis
     from ..graph.network.incidence import Ref
     from ..graph.network.ownership import Finding as Gap
     from ..graph.network.ownership import Habit, Ownership
@@ -22,20 +22,10 @@ Item = TypeVar("Item")
 
 
 class Evidence:
-    """Diagnosis and ownership of some plans, sorted by the key of the plan."""
+    """Diagnosis and ownership of some plans, by the key of the plan."""
 
-    def __init__(self, diagnosis: "Diagnosis", ownership: "Ownership") -> None:
-        self.plans = len(diagnosis.titles)
-        self.coordinators = {coordinator.unit for coordinator in diagnosis.coordinators}
-        self.units: dict[str, list[UnitDiagnosis]] = _by_plan(
-            diagnosis.units, lambda unit: unit.load.requirements
-        )
-        self.clusters: dict[str, list[tuple[int, Cluster]]] = _by_plan(
-            enumerate(diagnosis.clusters), lambda numbered: numbered[1].requirements
-        )
-        self.pairs: dict[str, list[Pair]] = _by_plan(
-            diagnosis.pairs, lambda pair: pair.requirements
-        )
+    def __init__(self, diagnoses: "Mapping[str, Diagnosis]", ownership: "Ownership") -> None:
+        self.diagnoses = diagnoses
         self.gaps: dict[str, list[Gap]] = _by_plan(ownership.findings, lambda gap: (gap.ref,))
         self.habits: dict[str, list[Habit]] = defaultdict(list)
         for habit in ownership.habits:
@@ -57,16 +47,14 @@ class Lens:
 
     def __init__(self, plan: "Plan", evidence: Evidence) -> None:
         self.plan = plan
-        self.plans = evidence.plans
-        """How many plans the figures of units and groups are about."""
         key = plan_iri(plan).rpartition("/")[2]
-        self.units = evidence.units.get(key, [])
-        self.clusters = evidence.clusters.get(key, [])
-        self.pairs = evidence.pairs.get(key, [])
+        found = evidence.diagnoses.get(key)
+        self.units = found.units if found else ()
+        self.clusters = found.clusters if found else ()
+        self.pairs = found.pairs if found else ()
         self.gaps = evidence.gaps.get(key, [])
         """What the rules of under-ownership say, habits too, in the order of the plan."""
         self.habits = evidence.habits.get(key, [])
-        self._coordinators = evidence.coordinators
         self.key = key
         self._habitual = {habit.code for habit in self.habits}
         # Where several offices use a short name, the network adds whose name it is.
@@ -75,12 +63,6 @@ class Lens:
         self._names |= {name: name for name in plan.names}
         self._labels = labels(plan)
         self._order = {requirement.id: n for n, requirement in enumerate(plan.requirements)}
-
-    def coordinates(self, unit: "UnitDiagnosis") -> bool:
-        """Tell whether a unit coordinates this plan: of several plans, one it has a half of."""
-        if unit.unit not in self._coordinators:
-            return False
-        return self.plans == 1 or 2 * len(self.ids(unit.load.requirements)) >= len(self._order)
 
     def name(self, unit: str) -> str | None:
         """Give the plan's own name of a unit; `None` when the plan does not name it."""

@@ -1,7 +1,7 @@
 """The findings on one page of Markdown, each claim with its rows: what a supervisor would sign."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..graph.codes import OWNING_ROLES, TimingKind
@@ -32,13 +32,13 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 def render_report(
     plans: "Sequence[Plan]",
-    diagnosis: "Diagnosis",
+    diagnoses: "Mapping[str, Diagnosis]",
     ownership: "Ownership",
     lang: Language | None = None,
 ) -> str:
     """Give the findings about one or more plans as Markdown; the same input, the same text."""
     chosen = lang or language()
-    writer = _Writer(Evidence(diagnosis, ownership), chosen, several=len(plans) > 1)
+    writer = _Writer(Evidence(diagnoses, ownership), chosen, several=len(plans) > 1)
     return "\n".join(writer.pages(plans)).rstrip() + f"\n\n{COMMENT}\n"
 
 

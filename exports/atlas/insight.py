@@ -41,7 +41,7 @@ def _figures(lens: Lens, requirements: dict[str, int]) -> "dict[str, Content]":
             "betweenness": round(unit.position.betweenness, 4),
             "orphans": [requirements[one] for one in lens.ids(unit.load.orphans)],
             "readings": list(unit.codes),
-            "coordinator": lens.coordinates(unit),
+            "coordinator": unit.coordinator,
         }
         for unit in lens.units
         if (name := lens.name(unit.unit))
@@ -51,15 +51,12 @@ def _figures(lens: Lens, requirements: dict[str, int]) -> "dict[str, Content]":
 def _clusters(lens: Lens) -> dict[str, int]:
     return {
         name: number
-        for number, cluster in lens.clusters
+        for number, cluster in enumerate(lens.clusters)
         for name in lens.names(member.unit for member in cluster.members)
     }
 
 
 def _pairs(lens: Lens, units: dict[str, int]) -> "dict[str, Content]":
-    # A test over several plans says nothing about one of them alone.
-    if lens.plans > 1:
-        return {}
     surprising = {(a, b) for a, b, _ in surprising_pairs(lens)}
     told = {}
     for pair in lens.pairs:

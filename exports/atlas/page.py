@@ -17,7 +17,7 @@ from .drawing import drawn
 from .insight import with_insight
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from jinja2 import Environment
 
@@ -43,7 +43,7 @@ SHOWN_REQUIREMENTS = 5000
 
 def render_page(
     plans: "Sequence[Plan]",
-    diagnosis: "Diagnosis",
+    diagnoses: "Mapping[str, Diagnosis]",
     ownership: "Ownership",
     lang: "Language | None" = None,
 ) -> str:
@@ -54,7 +54,7 @@ def render_page(
     the same text. Raises nothing of its own.
     """
     shown = within_limit(plans)
-    evidence = Evidence(diagnosis, ownership)
+    evidence = Evidence(diagnoses, ownership)
     contents = [with_insight(plan_content(plan), Lens(plan, evidence)) for plan in shown]
     network, pictures = drawn(contents)
     for content, picture in zip(contents, pictures, strict=True):

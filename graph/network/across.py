@@ -1,9 +1,9 @@
 """The same over many plans: who coordinates in how many, and how like two divisions are."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from .apart import plans_of
 from .diagnosis import units_of
 from .incidence import Incidence, Tie
 from .likeness import Likeness, likenesses
@@ -77,24 +77,6 @@ def across(incidence: Incidence, settings: Settings | None = None) -> Corpus:
         tuple(divisions),
         likenesses(loads),
     )
-
-
-def plans_of(incidence: Incidence) -> Iterator[tuple[str, Incidence]]:
-    """Give the incidence of each plan by itself, with its key; names stay as they are."""
-    ties: dict[str, list[Tie]] = defaultdict(list)
-    for tie in incidence.ties:
-        ties[tie.plan].append(tie)
-    for key, title in incidence.titles:
-        yield (
-            key,
-            replace(
-                incidence,
-                duties=tuple(duty for duty in incidence.duties if duty.plan == key),
-                ties=tuple(ties[key]),
-                titles=((key, title),),
-                preamble=tuple(each for each in incidence.preamble if each[0] == key),
-            ),
-        )
 
 
 def _rank(standing: Standing) -> tuple[int, int, int, str]:

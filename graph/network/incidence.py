@@ -66,6 +66,11 @@ class Tie:
         return not (self.collective or self.person)
 
     @property
+    def own_name(self) -> str:
+        """The name as its own plan has it, without the scope that tells it from others."""
+        return self.unit.removesuffix(f"（{self.scope}）")
+
+    @property
     def owns(self) -> bool:
         """Tell whether the role makes an owner."""
         return self.role in OWNING_ROLES

@@ -10,6 +10,7 @@ from ...ontology.language import LANGUAGES, Language
 from ...ontology.messages import say
 from ..errors import QueryError
 from ..span import Span
+from .apart import own_plans
 from .gathering import incidence_in
 from .incidence import Duty, Incidence, Ref
 from .rules import SEVERITIES, Keep, Rule, Severity, shipped_rules
@@ -150,16 +151,33 @@ def _place(iri: str) -> tuple[str, str]:
 def _kept(
     records: "list[dict[str, Plain | None]]", keep: Keep, incidence: Incidence
 ) -> "list[dict[str, Plain | None]]":
+    """Keep what a rule keeps of each plan: its units with a reading, or its highest scores."""
     if keep.reading:
         from .diagnosis import units_of
 
-        held = {unit.unit for unit in units_of(incidence) if keep.reading in unit.codes}
-        return [record for record in records if record.get("unit") in held]
-    if keep.top < 1 and records:
-        scores = sorted((float(record[keep.column] or 0) for record in records), reverse=True)
-        limit = scores[max(int(len(scores) * keep.top) - 1, 0)]
-        return [record for record in records if float(record[keep.column] or 0) >= limit]
+        held = {
+            (key, unit.unit)
+            for key, plan in own_plans(incidence)
+            for unit in units_of(plan)
+            if keep.reading in unit.codes
+        }
+        return [each for each in records if (_plan_of(each), each.get("unit")) in held]
+    if keep.top < 1:
+        scores: dict[str, list[float]] = defaultdict(list)
+        for each in records:
+            scores[_plan_of(each)].append(float(each[keep.column] or 0))
+        least = {plan: _least(of, keep.top) for plan, of in scores.items()}
+        return [each for each in records if float(each[keep.column] or 0) >= least[_plan_of(each)]]
     return records
+
+
+def _least(scores: list[float], share: float) -> float:
+    """Give the least of the highest scores, a share of all and at least one."""
+    return sorted(scores, reverse=True)[max(int(len(scores) * share) - 1, 0)]
+
+
+def _plan_of(record: "dict[str, Plain | None]") -> str:
+    return _place(str(record["requirement"]))[0]
 
 
 def _finding(
@@ -167,7 +185,8 @@ def _finding(
 ) -> Finding:
     ties = incidence.by_requirement[duty.plan, duty.id]
     units = tuple(tie.unit for tie in ties)
-    owners = [tie.unit for tie in ties if tie.owns]
+    names = [tie.own_name for tie in ties]
+    owners = [tie.own_name for tie in ties if tie.owns]
     joints: dict[Language, str] = {lang: say("network.joint", lang) for lang in LANGUAGES}
 
     def fill(templates: Mapping[Language, str]) -> dict[Language, str]:
@@ -180,7 +199,7 @@ def _finding(
                         for name, value in answer.items()
                         if value is not None
                     },
-                    "units": joints[lang].join(units),
+                    "units": joints[lang].join(names),
                     "holders": joints[lang].join(owners) or say("network.no-holder", lang),
                 }
             )

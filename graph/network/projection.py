@@ -59,20 +59,30 @@ def unit_network(incidence: Incidence, *, collectives: bool = False) -> "nx.Grap
     """Give the network of units that stand together.
 
     Node: a unit (with `kind`). Edge: they share a row; `count` = rows shared, `weight` = Newman's,
-    `rows` = ids of the rows. Collectives are left out unless asked for.
+    `rows` = ids of the rows, of several plans each behind its plan's title without white space.
+    Collectives are left out unless asked for.
     """
     import networkx as nx
 
     rows = rows_of(incidence, collectives=collectives)
+    told = _told(rows, incidence)
     graph = nx.Graph()
     graph.add_nodes_from(incidence.names if collectives else incidence.units)
     shared: dict[tuple[str, str], list[str]] = defaultdict(list)
     for row, names in rows.items():
         for pair in combinations(names, 2):
-            shared[pair].append(row.id)
+            shared[pair].append(told[row])
     for pair, meeting in project(rows.values()).items():
         graph.add_edge(*pair, count=meeting.count, weight=meeting.weight, rows=shared[pair])
     return graph
+
+
+def _told(rows: Iterable[Ref], incidence: Incidence) -> dict[Ref, str]:
+    """Give the ids of rows, each behind the title of its plan where there are several plans."""
+    if len(incidence.titles) < 2:
+        return {row: row.id for row in rows}
+    titles = {key: "".join(title.split()) for key, title in incidence.titles}
+    return {row: f"{titles[row.plan]}/{row.id}" for row in rows}
 
 
 def two_mode(incidence: Incidence, *, collectives: bool = True) -> "nx.Graph":

@@ -2,14 +2,14 @@
 
 import pytest
 
-from dutygraph.graph.network.diagnosis import diagnose
+from dutygraph.graph.network.apart import diagnose_each
 from dutygraph.graph.network.gathering import incidence_in
 from dutygraph.graph.network.ownership import ownership_in
 
 
 @pytest.fixture(scope="session")
 def diagnosis(store):
-    return diagnose(incidence_in(store))
+    return diagnose_each(incidence_in(store))
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from specimens import SPAN, plan_of
 
+from dutygraph.exports.atlas.content import plan_content
+from dutygraph.exports.atlas.insight import with_insight
 from dutygraph.exports.findings import findings, gaps
 from dutygraph.exports.lens import Evidence, Lens
 from dutygraph.graph.codes import Role
-from dutygraph.graph.network.diagnosis import diagnose
+from dutygraph.graph.network.apart import diagnose_each
 from dutygraph.graph.network.ownership import ownership_in
 from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.plan import Doubt, Implied
@@ -21,7 +23,7 @@ def evidence(*plans):
         for plan in plans:
             store.put(plan)
         ownership = ownership_in(store)
-    return Evidence(diagnose(incidence_of(*plans)), ownership)
+    return Evidence(diagnose_each(incidence_of(*plans)), ownership)
 
 
 def test_the_example_gives_the_gravest_first(plan, diagnosis, ownership):
@@ -84,6 +86,19 @@ def test_a_doubt_leads_to_the_requirements_at_its_place():
     (doubt,) = [f for f in findings(Lens(here, evidence(here))) if f.kind == "doubt"]
     assert doubt.requirements == ("r1",)
     assert "甲.txt" in doubt.title["zh"]
+
+
+def test_a_plan_among_others_is_told_as_if_it_were_alone(plan):
+    """Groups, bottlenecks, pairs and gaps are those of the plan, whatever stands beside it."""
+    cells = [[("宣传科", LEAD), ("法制支队", HELP), ("局直各单位", HELP)]] * 9
+    other = replace(plan_of(cells, title="乙方案"), issuer="乙市公安局")
+    alone, among = evidence(plan), evidence(plan, other)
+    assert findings(Lens(plan, among)) == findings(Lens(plan, alone))
+    told = [with_insight(plan_content(plan), Lens(plan, held)) for held in (among, alone)]
+    assert told[0] == told[1]
+    assert told[0]["pairs"]
+    assert any(unit["betweenness"] for unit in told[0]["units"])
+    assert {unit["cluster"] for unit in told[0]["units"]} >= {0, 1}
 
 
 def test_one_short_name_in_two_offices_stays_two_units():

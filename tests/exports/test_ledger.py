@@ -13,7 +13,7 @@ from dutygraph.exports import ledger_content
 from dutygraph.exports.ledger import ledger_bytes, sheet_names
 from dutygraph.exports.wording import lines_in
 from dutygraph.graph.codes import Role, TimingKind
-from dutygraph.graph.network.diagnosis import diagnose
+from dutygraph.graph.network.apart import diagnose_each
 from dutygraph.graph.network.ownership import ownership_in
 from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.plan import Timing
@@ -32,7 +32,7 @@ def made(*plans, lang="zh"):
         for plan in plans:
             store.put(plan)
         ownership = ownership_in(store)
-    return ledger_bytes(plans, diagnose(incidence_of(*plans)), ownership, lang)
+    return ledger_bytes(plans, diagnose_each(incidence_of(*plans)), ownership, lang)
 
 
 def column(page, title):

@@ -5,6 +5,7 @@ import re
 
 import networkx as nx
 import pytest
+from specimens import plan_of
 
 from dutygraph.exports.networks import gexf, graphml, network
 from dutygraph.graph.codes import Role
@@ -42,6 +43,15 @@ def test_a_requirement_tells_its_plan(plan, incidence):
     told = {named.get("plan") for _, named in graph.nodes(data=True) if named["bipartite"] == 1}
     assert told == {plan.title}
     assert not any("plan" in named for _, named in network(incidence, "units").nodes(data=True))
+
+
+def test_rows_that_units_share_tell_their_plan_where_there_are_several():
+    shared = [[("甲局", Role.LEAD), ("乙局", Role.SUPPORT)]]
+    one, other = plan_of(shared, title="东市 方案"), plan_of(shared, title="西市方案")
+    alone = network(incidence_of(one), "units").edges["甲局", "乙局"]
+    assert alone["rows"] == "row1"
+    both = network(incidence_of(one, other), "units").edges["甲局", "乙局"]
+    assert sorted(both["rows"].split()) == ["东市方案/row1", "西市方案/row1"]
 
 
 def test_keys_are_named_in_plain_words(incidence):

@@ -11,7 +11,7 @@ from specimens import hostile_plan, large_plan, plan_of
 from dutygraph.exports.atlas import drawing
 from dutygraph.exports.atlas import page as atlas
 from dutygraph.graph.codes import Role
-from dutygraph.graph.network.diagnosis import diagnose
+from dutygraph.graph.network.apart import diagnose_each
 from dutygraph.graph.network.ownership import ownership_in
 from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.store import open_store
@@ -27,7 +27,7 @@ def rendered(*plans):
         for plan in plans:
             store.put(plan)
         ownership = ownership_in(store)
-    return atlas.render_page(plans, diagnose(incidence_of(*plans)), ownership, "zh")
+    return atlas.render_page(plans, diagnose_each(incidence_of(*plans)), ownership, "zh")
 
 
 def saved(folder, text):

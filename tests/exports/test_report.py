@@ -8,7 +8,7 @@ from specimens import HOSTILE, SPAN, hostile_plan, plan_of
 
 from dutygraph.exports.report import escaped, render_report
 from dutygraph.graph.codes import Role, TimingKind
-from dutygraph.graph.network.diagnosis import diagnose
+from dutygraph.graph.network.apart import diagnose_each
 from dutygraph.graph.network.ownership import ownership_in
 from dutygraph.graph.network.plan_incidence import incidence_of
 from dutygraph.graph.plan import Timing
@@ -20,7 +20,7 @@ def made(*plans, lang="zh"):
         for plan in plans:
             store.put(plan)
         ownership = ownership_in(store)
-    return render_report(plans, diagnose(incidence_of(*plans)), ownership, lang)
+    return render_report(plans, diagnose_each(incidence_of(*plans)), ownership, lang)
 
 
 @pytest.fixture(scope="module")
