@@ -114,16 +114,16 @@ def _implied(
         after = order[row.requirements[-1]] + 1
         for remark in draft.listing.remarks:
             added = added_units(remark)
-            if added is None or after >= len(requirements):
+            start = order[row.requirements[0]] if added and added.from_here else after
+            if added is None or start >= len(requirements):
                 continue
-            units, verb = added
             leads = any(a.role in {Role.LEAD, Role.SUPPORT} for a in row.assignments)
-            supports = leads or "配合" in verb or "参与" in verb
-            for assignment in assignments(read_list(units)):
+            supports = leads or "配合" in added.verb or "参与" in added.verb
+            for assignment in assignments(read_list(added.units)):
                 yield Implied(
                     assignment.unit,
                     Role.SUPPORT if supports else Role.RESPONSIBLE,
-                    requirements[after].id,
+                    requirements[start].id,
                     assignment.span,
                     assignment.collective,
                 )
@@ -173,8 +173,13 @@ def _requirement(
 def _timing(item: Item, entry: Entry, listing: Listing, year: int | None) -> tuple[Timing, ...]:
     found = [timing for piece in item.pieces for timing in timings(piece, year)]
     for piece in (*entry.times, *listing.times):
-        found += told_timings(piece, year)
+        found += [told for told in told_timings(piece, year) if not _is_told(told, found)]
     return tuple(found)
+
+
+def _is_told(timing: Timing, found: Sequence[Timing]) -> bool:
+    """Tell whether a time stands inside the text itself, where units and task are one sentence."""
+    return any(timing.span._replace(end=0) == one.span._replace(end=0) for one in found)
 
 
 def _key(piece: Piece) -> str:

@@ -28,11 +28,21 @@ def assigns(folded: str) -> bool:
     if not _role_verb().search(shown):
         return False
     named = _named(folded)
-    return (
-        bool(named)
-        and any(m.verb or m.own for m in members(folded))
-        and _mostly_units(folded, named)
-    )
+    told = members(folded)
+    if any(m.is_work for m in told) and not all(map(_is_institution, _names(folded, named))):
+        return False
+    return bool(named) and any(m.verb or m.own for m in told) and _mostly_units(folded, named)
+
+
+def _names(folded: str, named: list[Member]) -> list[str]:
+    return [folded[m.start : m.end] for m in named]
+
+
+def _is_institution(name: str) -> bool:
+    return len(name) > _SHORTEST and bool(_institution().search(hide(name).rstrip(HIDDEN)))
+
+
+_SHORTEST = 2
 
 
 def _opens_bracket(before: str) -> bool:
@@ -63,13 +73,6 @@ def _nearly_all(names: list[str]) -> bool:
 _LONG = 4
 
 
-def end_of_units(folded: str) -> int:
-    """Give where the last unit of a list ends with its verb: what follows is the task itself."""
-    told = members(folded)
-    ends = [m.whole[1] for m in told if m.verb or looks_like_unit(folded[m.start : m.end])]
-    return ends[-1] if ends else len(folded)
-
-
 @cache
 def _institution() -> re.Pattern[str]:
     """Match a name that is a unit's beyond doubt, or that of several units of one kind."""
@@ -82,6 +85,7 @@ def _named(folded: str) -> list[Member]:
         member
         for member in members(folded)
         if member.end > member.start
+        and not member.is_work
         and not is_time(folded[slice(*member.whole)])
         and not is_remark(folded[slice(*member.whole)])
     ]

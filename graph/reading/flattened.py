@@ -1,6 +1,5 @@
 """What the flattened tables have in common: lines, headings found among them, rows to a grid."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -11,10 +10,7 @@ from ..span import Span
 from .alignment import Before, Loose, Placed, arrange, direct, fits
 from .columns import header
 from .fitness import looks
-
-_PAGE_NUMBER = re.compile(
-    "[-—–－]+ *[0-9]{1,3} *[-—–－]+|第 ?[0-9]{1,3} ?页(?:，?共 ?[0-9]{1,3} ?页)?"
-)
+from .pagination import counts_pages
 
 
 class Line(NamedTuple):
@@ -34,7 +30,7 @@ def lines(blocks: Sequence[Block]) -> Iterator[Line]:
         if not block.text.strip() and "\t" not in block.text:
             blank = True
             continue
-        if _PAGE_NUMBER.fullmatch(block.text.strip()):
+        if counts_pages(block.text):
             continue
         yield Line(_with_pipes(block.text), block.span, blank)
         blank = False

@@ -7,7 +7,9 @@ from functools import cache
 
 from ..lexicon.roles import heading_slot
 from ..lexicon.words import one_of, words
-from .marks import Mark, is_label_line, marks
+from .label_marks import is_label_line
+from .mark import Mark
+from .marks import marks
 from .members import members
 from .names import ends_as_name, looks_like_unit
 from .outline import Node

@@ -29,6 +29,8 @@ class Owners(NamedTuple):
     """The heading speaks of persons beside the units: 责任单位及责任人."""
     stated: bool = False
     """It is a sentence of the running text: 甲局牵头，乙局配合。"""
+    heading: bool = False
+    """It stands in the heading above and holds for every item below: 一、科技（由甲局牵头）."""
 
     @property
     def basis(self) -> Basis:

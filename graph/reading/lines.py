@@ -7,9 +7,10 @@ from ..documents.document import Block, Grid, Paragraph
 from ..lexicon.roles import heading_slot
 from ..lexicon.words import words
 from .glued import taken_apart
-from .marks import is_label_line
+from .label_marks import is_label_line
 from .names import looks_like_unit
 from .numbering import printed_number
+from .pagination import counts_pages
 from .pieces import Piece
 
 _OPEN = frozenset("（〔")
@@ -27,7 +28,7 @@ def paragraphs(blocks: Sequence[Block]) -> list[Piece]:
         cells = _cells(block) if isinstance(block, Grid) else [block]
         for cell in cells:
             for line in Piece.of(cell.text, cell.span).lines():
-                found += _cells_of(line)
+                found += [] if counts_pages(line.text) else _cells_of(line)
     return list(taken_apart(whole_lines(found)))
 
 
@@ -134,15 +135,20 @@ _LONGEST_LABEL = 9
 
 
 def _with_label(line: Piece) -> Piece:
-    """Read 〔责任单位〕甲局 as 责任单位：甲局: of its brackets one is folded to the colon."""
-    match = _BRACKETED.match(line.folded)
-    if match is None or not (heading_slot(match[1]) or match[1] in words("headings", "deadline")):
+    """Read 〔责任单位〕甲局 as 责任单位：甲局, at the start and behind a finished clause."""
+    folded = line.folded
+    for match in _BRACKETED.finditer(folded):
+        if heading_slot(match["label"]) or match["label"] in words("headings", "deadline"):
+            folded = f"{folded[: match.start()]} {match['label']}：{folded[match.end() :]}"
+    if folded is line.folded:
         return line
-    inner = line.cut(1, len(line.text))
-    return Piece(inner.text, f"{match[1]}：{line.folded[match.end() :]}", inner.span)
+    start = len(folded) - len(folded.lstrip())
+    return Piece(line.text, folded, line.span).cut(start, len(folded))
 
 
-_BRACKETED = re.compile("〔([一-鿿]{2,8})〕(?=.)")
+_BRACKETED = re.compile(
+    r"(?:(?<=^)|(?<=[。；，\s]))[〔（](?P<label>[一-鿿]{2,8})[〕）](?=[^，。；\s])"
+)
 
 
 def _without_signs(line: Piece) -> Piece:

@@ -78,7 +78,12 @@ def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bo
     for match in _inner_verb().finditer(shown, start, end):
         nearest = max(start, match.start() - _LONGEST_NAME)
         name = tail_manner().sub("", shown[nearest : match.start()])
-        if match["joint"] and _joins(match, start, name):
+        if match["time"]:
+            if match.start() > start and _is_whole(name):
+                yield start, match.start(), joint, False
+                yield match.start("time"), match.end(), False, False
+                start, joint, tells_work = match.end(), False, True
+        elif match["joint"] and _joins(match, start, name):
             if match.start() > start:
                 yield start, match.start(), joint, False
             start, joint = match.end(), True
@@ -86,7 +91,8 @@ def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bo
             yield start, match.end(), joint, False
             start, joint = match.end(), False
             tells_work = not looks_like_unit(without_verb(shown[start:end]))
-    yield start, end, joint, tells_work
+    if start < end:
+        yield start, end, joint, tells_work
 
 
 _MEETS = "会"
@@ -192,8 +198,14 @@ def _inner_verb() -> re.Pattern[str]:
     begins = one_of(words("roles", "spoiler", "names"))
     return re.compile(
         rf"(?P<strong>(?:{strong})(?:{one_of(verb_slots())})?)(?!(?!{begins})(?:{spoiler}))"
-        rf"|(?P<joint>(?:{long})(?!路)|(?:{short})(?!{barred}))"
+        rf"|(?P<joint>(?:{long})(?!路)|(?:{short})(?!{barred}))|(?:[于在]|要在)?(?P<time>{_TIME})"
     )
+
+
+_TIME = (
+    "(?=[0-9年])(?:20[0-9]{2}年)?(?:[0-9]{1,2}月份?)?"
+    "(?:[0-9]{1,2}日|[上中下]旬|年?[底末])?(?:之?前|以前|内)"
+)
 
 
 @cache

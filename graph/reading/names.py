@@ -25,12 +25,17 @@ def looks_like_unit(folded: str) -> bool:
         return False
     if _ending().search(shown) or shown in _short():
         return True
-    return is_collective(folded) and not _is_work(shown)
+    return is_collective(folded) and _closes_collective(folded, shown)
 
 
 def tells_task(folded: str) -> bool:
     """Tell whether a text begins with a word of doing: 召开联席会议."""
     return bool(_action().match(folded))
+
+
+def names_work(folded: str) -> bool:
+    """Tell whether a text is work although it may end as a unit does: 培育企业, not 建设局."""
+    return tells_task(folded) and not _institution().search(folded)
 
 
 def ends_as_unit(folded: str) -> bool:
@@ -41,6 +46,12 @@ def ends_as_unit(folded: str) -> bool:
 def _is_thing(shown: str) -> bool:
     """Tell whether a text is a thing or a task although it ends as a unit does: 建设监控平台."""
     return bool(_never().search(shown)) or (_is_work(shown) and not _institution().search(shown))
+
+
+def _closes_collective(folded: str, shown: str) -> bool:
+    """Tell whether a text that speaks of several ends as such a name does: 各方面, not 有关事宜."""
+    ends = folded in _whole() or bool(_collective_end().search(shown))
+    return ends and not _is_work(shown)
 
 
 def _is_work(shown: str) -> bool:
@@ -136,6 +147,12 @@ def _collective() -> re.Pattern[str]:
     several = one_of(words("units", "collective"))
     counted = one_of(words("units", "collective", "counted"))
     return re.compile(rf"{several}|^[0-9]{{1,3}}个?(?:{counted})")
+
+
+@cache
+def _collective_end() -> re.Pattern[str]:
+    ends = (*words("units", "levels"), *words("units", "collective", "ends"))
+    return re.compile(rf"(?:{one_of(ends)})$")
 
 
 @cache

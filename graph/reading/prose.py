@@ -1,16 +1,19 @@
 """Running text whose units stand in brackets behind each task, or on label lines below it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block
 from ..plan import Doubt
+from .closing import closing_children
 from .dates import signature_date
 from .headed import Group, headed_groups, items_of
+from .heading_leads import with_heading_leads
+from .label_marks import is_label_line
 from .layout import Entry, Fit, Item, Owners, Reading
 from .lines import paragraphs
-from .marks import Mark, is_label_line, marks
+from .mark import Mark
+from .marks import marks
 from .outline import Node, outline
 from .pieces import Piece
 from .subjects import subject_groups
@@ -26,6 +29,7 @@ Found = tuple[Sequence[Node], Sequence[Group]]
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give how many of the outline's lowest items an assignment closes."""
     nodes = outline(paragraphs(blocks))
+    with_heading_leads(nodes)
     groups = headed_groups(nodes) or subject_groups(nodes)
     if groups:
         return Fit(_HEADED, (nodes, groups))
@@ -43,7 +47,7 @@ def read(found: Found) -> Reading:
     nodes, groups = found
     if groups:
         return Reading(tuple(_headed(groups)), layout=LABELLED)
-    closing = _closing(nodes)
+    closing = closing_children(nodes)
     entries = tuple(entry for node in nodes for entry in _entries(node, closing))
     every = [mark for node in nodes for segment in node.segments for mark in segment.marks]
     labelled = sum(mark.labelled for mark in every)
@@ -59,37 +63,6 @@ def _unassigned(nodes: Sequence[Node], closing: dict[int, bool]) -> Iterator[Dou
 
 
 _SENTENCE = re.compile("[。；！]")
-
-
-def _closing(nodes: Sequence[Node]) -> dict[int, bool]:
-    """Find parents whose last child alone is assigned where such children mostly are not.
-
-    Behind the last point of an item, the assignment speaks of the whole item; on a line of its
-    own below the points, it is shared by them (`True`).
-    """
-    leaves = Counter(n.printed.style for n in nodes if n.printed and not n.children)
-    assigned = Counter(
-        n.printed.style for n in nodes if n.printed and not n.children and n.segments
-    )
-    found: dict[int, bool] = {}
-    for node in nodes:
-        last = _only_last(node)
-        if last is None or last.printed is None:
-            continue
-        style = last.printed.style
-        if 2 * assigned[style] <= leaves[style]:
-            found[id(node)] = last.segments[0].apart
-    return found
-
-
-def _only_last(node: Node) -> Node | None:
-    """Give the last child when it alone of several points without children is assigned."""
-    kids = node.children
-    if node.printed is None or len(kids) < 2 or node.segments:
-        return None
-    if any(kid.children for kid in kids) or any(kid.segments for kid in kids[:-1]):
-        return None
-    return kids[-1] if len(kids[-1].segments) == 1 else None
 
 
 def _entries(node: Node, closing: dict[int, bool]) -> Iterator[Entry]:
@@ -167,7 +140,7 @@ def _unnumbered(node: Node) -> Iterator[Entry]:
     for at, segment in enumerate(node.segments):
         kept = segment.pieces
         if at == 0:
-            kept = kept[1:] if node.printed else kept[_first_of_last(kept) :]
+            kept = kept[_first_of_last(kept) :] if node.lead or not node.printed else kept[1:]
         yield _entry(above, "", kept, segment.marks)
 
 
@@ -193,6 +166,8 @@ def _is_short_heading(piece: Piece) -> bool:
 
 def _is_heading_of_paragraphs(node: Node) -> bool:
     """Tell whether a heading stands alone above paragraphs that have assignments each."""
+    if node.lead:
+        return bool(node.segments)
     if len(node.segments) < 2 or len(node.paragraphs) < 3:
         return False
     first = node.segments[0]
@@ -212,11 +187,21 @@ def _entry(
         section=_heading(above[0]) if above else None,
         task=_heading(above[1]) if len(above) > 1 else None,
         items=(Item(number, tuple(pieces), part),),
-        owners=tuple(
-            Owners(m.piece, m.slot, labelled=True, stated=m.stated) for m in found if not m.is_time
-        ),
+        owners=(*_led(above), *_owners(found)),
         times=tuple(mark.piece for mark in found if mark.is_time),
     )
+
+
+def _owners(found: Sequence[Mark]) -> Iterator[Owners]:
+    for mark in found:
+        if not mark.is_time:
+            yield Owners(mark.piece, mark.slot, labelled=True, stated=mark.stated)
+
+
+def _led(above: Sequence[Node]) -> Iterator[Owners]:
+    """Give what the headings above say of who leads all their items."""
+    for node in above:
+        yield from (owners._replace(heading=True) for owners in _owners(node.lead))
 
 
 def _heading(node: Node) -> Piece:

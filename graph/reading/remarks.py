@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from ..lexicon.words import one_of, words
 from .pieces import Piece
@@ -61,12 +62,23 @@ def tells_rest(clause: str) -> bool:
     return clause.strip().startswith(tuple(words("units", "rule", "rest")))
 
 
-def added_units(piece: Piece) -> tuple[Piece, str] | None:
+class Added(NamedTuple):
+    """Units that a remark adds to every later item."""
+
+    units: Piece
+    verb: str
+    """That of their part, blank where none is told."""
+    from_here: bool
+    """The item that has the remark is meant, too: 本条及以下."""
+
+
+def added_units(piece: Piece) -> Added | None:
     """Find the units that a remark adds to every later item, and the verb of their part."""
-    match = _added().search(piece.folded)
+    match = _added().search(piece.folded) or _added_before().search(piece.folded)
     if match is None:
         return None
-    return piece.cut(*match.span("units")), match["verb"] or ""
+    here = _from_here().match(piece.folded.strip("。，； ")) is not None
+    return Added(piece.cut(*match.span("units")), match["verb"] or "", here)
 
 
 _EXCEPT = re.compile(r"除([^。；外]{1,24}?)(?:外|以外)|([^。；，]{1,24}?)的?除外")
@@ -81,7 +93,23 @@ def _excepted() -> re.Pattern[str]:
 def _added() -> re.Pattern[str]:
     """Match units that are added to every item: 均由县财政局配合."""
     by, verb = (one_of(words("units", "added", key)) for key in ("by", "verbs"))
-    return re.compile(rf"均(?:{by})(?P<units>[^，。；]{{2,40}}?)(?P<verb>{verb})?(?:，|。|；|$)")
+    return re.compile(
+        rf"均(?:{by})(?!责任|配合)(?P<units>[^，。；]{{2,40}}?)(?P<verb>{verb})?(?:，|。|；|$)"
+    )
+
+
+@cache
+def _added_before() -> re.Pattern[str]:
+    """Match units that are added by what they all are: 各镇均为责任单位."""
+    verb = one_of(words("units", "added", "as"))
+    return re.compile(rf"(?:^|，|。|；)(?P<units>[^，。；]{{2,40}}?)均为(?P<verb>{verb})")
+
+
+@cache
+def _from_here() -> re.Pattern[str]:
+    """Match words that speak of this item and the later ones: 本条及以下."""
+    here, on = (one_of(words("units", "added", key)) for key in ("here", "on"))
+    return re.compile(rf"(?:{here})[及和](?:{on})")
 
 
 @cache

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..lexicon.words import one_of, words
-from .assigning import assigns, end_of_units
 from .brackets import HIDDEN, hide
-from .marks import Mark
+from .mark import Mark
 from .members import Member, members
 from .names import closes_name, is_collective, looks_like_unit, tells_task
 from .pieces import Piece
@@ -23,7 +22,7 @@ def sentence_marks(piece: Piece, known: Sequence[Mark] = ()) -> list[Mark]:
 
     Such sentences side by side, and a sentence behind them that only tells a time, are one mark.
     """
-    if _owning().search(hide(piece.folded)) is None:
+    if not owns(hide(piece.folded)):
         return []
     found: list[Mark] = []
     for start, end in _between(piece, known):
@@ -38,18 +37,9 @@ def sentence_marks(piece: Piece, known: Sequence[Mark] = ()) -> list[Mark]:
     return found
 
 
-def running_marks(piece: Piece) -> list[Mark]:
-    """Give the assignment that the last clauses of a paragraph state, 由甲局会同乙局负责."""
-    for match in _RUNNING_START.finditer(hide(piece.folded)):
-        inside = piece.cut(match.end(), len(piece.text))
-        if len(inside.text) <= _LONGEST_RUNNING and assigns(inside.folded):
-            listed = inside.cut(0, end_of_units(inside.folded))
-            return [Mark(match.end(), len(piece.text), listed, labelled=False, in_sentence=True)]
-    return []
-
-
-_RUNNING_START = re.compile("(?:^|(?<=[，。；]))由")
-_LONGEST_RUNNING = 200
+def owns(folded: str) -> bool:
+    """Tell whether a text holds a verb of who leads or is responsible."""
+    return _owning().search(folded) is not None
 
 
 def is_assignment(folded: str, *, goes_on: bool = False) -> bool:
@@ -70,8 +60,8 @@ def is_assignment(folded: str, *, goes_on: bool = False) -> bool:
     return (
         bool(named)
         and _closed_by_verbs(told, _beside() if goes_on else _owning())
-        and all(map(_is_name, named))
-        and any(map(_is_somebody, named))
+        and all(map(is_name, named))
+        and any(map(is_somebody, named))
     )
 
 
@@ -80,7 +70,7 @@ def _closed_by_verbs(told: Sequence[Member], core: re.Pattern[str]) -> bool:
     return told[-1].verb is not None and any(core.search(verb) for verb in verbs)
 
 
-def _is_name(folded: str) -> bool:
+def is_name(folded: str) -> bool:
     """Tell whether a member is surely a name, more strictly than in a bracket."""
     shown = hide(folded).replace(HIDDEN, "")
     return (
@@ -95,7 +85,7 @@ def _is_name(folded: str) -> bool:
 _LONGEST_NAME = 3
 
 
-def _is_somebody(folded: str) -> bool:
+def is_somebody(folded: str) -> bool:
     """Tell whether a name is that of one body, or of the governments of places."""
     return not is_collective(folded) or bool(_places().search(folded))
 

@@ -9,9 +9,9 @@ from .units import Listing, Mention, join_listings, read_owners
 
 
 def listing_of(owners: Sequence[Owners]) -> Listing:
-    """Give everything that the row's texts say; a sentence and a bracket name no unit twice."""
+    """Give everything that the row's texts say; two of different kinds name no unit twice."""
     listing = join_listings(map(read_owners, owners))
-    if not stated_twice(owners):
+    if not stated_twice(owners) and not any(one.heading for one in owners):
         return listing
     return listing._replace(mentions=tuple(_without_repeats(listing.mentions)))
 

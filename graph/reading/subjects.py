@@ -7,7 +7,7 @@ from functools import cache
 from ..lexicon.roles import Slot
 from ..lexicon.words import all_words, one_of
 from .headed import Group, is_named
-from .marks import Mark
+from .mark import Mark
 from .outline import Node
 from .pieces import Piece
 

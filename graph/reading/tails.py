@@ -69,10 +69,10 @@ _SHORTEST_PART = 4
 
 
 def strip(shown: str, start: int, end: int) -> tuple[int, int]:
-    """Give the stretch without the marks and white space around it."""
-    while start < end and (shown[start].isspace() or shown[start] in "，：。；"):
+    """Give the stretch without marks, white space and brackets without partner around it."""
+    while start < end and (shown[start].isspace() or shown[start] in "，：。；（〔"):
         start += 1
-    while end > start and (shown[end - 1].isspace() or shown[end - 1] in "，：。；"):
+    while end > start and (shown[end - 1].isspace() or shown[end - 1] in "，：。；）〕"):
         end -= 1
     return start, end
 
@@ -110,15 +110,8 @@ def _tail() -> re.Pattern[str]:
 @cache
 def _tail_ends() -> frozenset[str]:
     """Give the last characters of all tails: most names end in another and have none."""
-    return frozenset(
-        word[-1]
-        for word in (
-            *verb_slots(),
-            *words("roles", "manner"),
-            *words("units", "several", "bodies"),
-            "等",
-        )
-    )
+    told = (*verb_slots(), *words("roles", "manner"), *words("units", "several", "bodies"), "等")
+    return frozenset(word[-1] for word in told)
 
 
 @cache

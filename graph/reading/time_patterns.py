@@ -227,7 +227,7 @@ def whole_pattern() -> re.Pattern[str]:
     done = rf"(?:{one_of((*words('times', 'done'), *words('times', 'carried_out')))})?"
     return re.compile(
         rf"[并且]?(?:(?:{label})\s*[：为]\s*)?"
-        rf"(?:{branches}|(?:{going_on})|{after}|{_FIVE_YEARS}间|(?=.){date}|{span})(?:前|底前)?(?:全面|基本|全部)?{done}"
+        rf"(?:{branches}|(?:{_YEAR})?(?:{going_on})|{after}|{_FIVE_YEARS}间|(?=.){date}|{span})(?:前|底前)?(?:全面|基本|全部)?{done}"
         rf"|(?:{label})\s*：.*"
     )
 

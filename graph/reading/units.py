@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon.roles import Slot
+from ..lexicon.words import words
 from ..plan import Basis
 from ..span import Span
 from .brackets import hide
 from .elision import full_names
 from .layout import Owners
 from .members import Member, members
-from .names import clean, looks_like_unit, says_nothing
+from .names import clean, ends_as_name, looks_like_unit, says_nothing
 from .persons import persons
 from .pieces import Piece
 from .remarks import is_remark, states_rule, tells_rest
@@ -147,7 +148,7 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         if not (is_timed or member.is_work or (after_time and _is_result(listed, member)))
         and _keeps(listed[member.start : member.end])
     ]
-    mentions = _with_prefixes(list(_mentions(piece, named, slot, basis)))
+    mentions = _with_prefixes(list(map(_without_person, _mentions(piece, named, slot, basis))))
     told = {slot} if slot is not None else set()
     return Listing(
         mentions=tuple(mentions),
@@ -157,6 +158,14 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         slots=frozenset(told | {mention.slot for mention in mentions}),
         folded=listed,
     )
+
+
+def _without_person(mention: Mention) -> Mention:
+    """Read a unit behind the leading persons of a bracket as one: 分管领导：陈立；县财政局."""
+    is_unit = mention.group and ends_as_name(mention.piece.folded)
+    if mention.slot is not Slot.PERSON or mention.basis is not Basis.LABEL or not is_unit:
+        return mention
+    return mention._replace(slot=Slot.RESPONSIBLE)
 
 
 def _is_result(listed: str, member: Member) -> bool:
@@ -190,7 +199,8 @@ def _mentions(
     """Give each name the slot of its own bracket, else of the next verb, else of the column."""
     slots = _verb_slots_of(named, slot)
     for member, verb_slot in zip(named, slots, strict=True):
-        if member.start == member.end:
+        name = piece.folded[member.start : member.end]
+        if not name or (member is not named[0] and name in words("units", "remark", "same")):
             continue
         if member.own or verb_slot:
             told, why = member.own or verb_slot, Basis.INLINE_MARKER

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dutygraph.graph.reading.marks import is_label_line, marks
+from dutygraph.graph.reading.label_marks import is_label_line
+from dutygraph.graph.reading.marks import marks
 
 
 @pytest.mark.parametrize(

@@ -457,3 +457,89 @@ def test_dashed_points_of_an_item_are_no_headings(read):
         "4.修缮渡口：（责任单位：县港航局）\n——更换标识\n——配齐灯具\n5.开展船检。（责任单位：县财政局）"
     )
     assert [r.section for r in plan.requirements] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "。以下各条责任单位均含各镇人民政府，不再列出",
+        "。以下责任单位均包括各镇人民政府",
+        "，各镇人民政府均为责任单位，下同",
+    ],
+)
+def test_units_of_a_remark_are_implied_in_many_words(read, remark):
+    plan = read(f"一、渡口\n1.修缮。（县港航局、县财政局{remark}）\n2.培训。（县人社局）")
+    assert [unit for _, _, _, unit in told_by(plan)] == [
+        [("responsible", "县港航局"), ("responsible", "县财政局")],
+        [("responsible", "县人社局")],
+    ]
+    assert [(one.unit, one.start, one.collective) for one in plan.implied] == [
+        ("各镇人民政府", "r2", True)
+    ]
+
+
+def test_a_remark_may_speak_of_its_own_item_too(read):
+    plan = read(
+        "1.修缮。（县港航局，此项及以下任务均需各镇落实，不再列出。各责任单位按职责分工落实）\n"
+        "2.培训。（县人社局）"
+    )
+    assert told_by(plan)[0][3] == [("responsible", "县港航局")]
+    assert [(one.unit, one.start) for one in plan.implied] == [("各镇", "r1")]
+
+
+def test_an_item_whose_bracket_nobody_understood_is_left_out_and_told(read):
+    plan = read(
+        "一、渡口\n1.修缮。（县港航局从速从快地会商有关事宜并报告）\n2.培训。（县人社局）\n"
+        "二、船检\n3.检验。（县地方海事处）"
+    )
+    assert [(number, units) for number, _, _, units in told_by(plan)] == [
+        ("2", [("responsible", "县人社局")]),
+        ("3", [("responsible", "县地方海事处")]),
+    ]
+    assert [doubt.code for doubt in plan.doubts] == ["reading.unassigned-item"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("修缮。（（责任单位：县港航局、县财政局））", "R 县港航局 R 县财政局"),
+        ("修缮。【牵头单位】县港航局；【责任单位】县财政局", "L 县港航局 S 县财政局"),
+        ("修缮。\n（责任单位）县港航局、县财政局", "R 县港航局 R 县财政局"),
+        ("修缮。责任单位是县港航局。", "R 县港航局"),
+        ("修缮。责任单位：县港航局、县财政局）", "R 县港航局 R 县财政局"),
+        ("修缮。（县港航局、县财政局负责。", "R 县港航局 R 县财政局"),
+        ("修缮。（县港航局、县财政局等3部委负责）", "R 县港航局 R 县财政局"),
+        ("修缮。（县港航局负责制定方案，县财政局负责兑现资金）", "R 县港航局 R 县财政局"),
+        ("修缮。（县港航局3月底前制定方案，县财政局10月底前兑现）", "R 县港航局 R 县财政局"),
+        ("修缮。（县港航局、县财政局，2026年持续推进）", "R 县港航局 R 县财政局"),
+        ("修缮。（县政府分管领导：陈立；县港航局、县财政局）", "V 陈立 R 县港航局 R 县财政局"),
+        ("修缮。（县发改局统筹，县财政局、县港航局参与）", "L 县发改局 S 县财政局 S 县港航局"),
+        ("修缮。（县发改局、县港航局双牵头）", "L 县发改局 L 县港航局"),
+        ("培育企业（县工信局）。", "R 县工信局"),
+    ],
+)
+def test_brackets_and_labels_of_odd_forms(read, text, units):
+    plan = read(f"一、渡口\n1.{text}\n2.培训。（责任单位：县人社局）")
+    letters = {"lead": "L", "responsible": "R", "support": "S", "supervise": "V"}
+    (_, _, first, told), *_ = told_by(plan)
+    assert " ".join(f"{letters[role]} {unit}" for role, unit in told) == units
+    assert first in {"修缮。", "培育企业"}
+
+
+def test_the_lead_of_a_heading_leads_every_item_below(read):
+    plan = read(
+        "一、科技政策（由县科技局牵头实施）\n县财政安排资金。\n1.扶持主体。（责任单位：县科技局）\n"
+        "2.加大投入。（责任单位：县科技局、县发改局）\n二、教育政策\n3.新建学校。（责任单位：县教育局）"
+    )
+    assert [(number, units) for number, _, _, units in told_by(plan)] == [
+        ("1", [("lead", "县科技局")]),
+        ("2", [("lead", "县科技局"), ("support", "县发改局")]),
+        ("3", [("responsible", "县教育局")]),
+    ]
+
+
+def test_a_page_number_inside_an_item_is_none_of_it(read):
+    plan = read(
+        "1.修缮渡口。（县港航局负责）\n2.强化监测，从严处理\n— 2 —\n违法案件。（县市场监管局负责）"
+    )
+    assert told_by(plan)[1][:3] == ("2", None, "强化监测，从严处理\n违法案件。")

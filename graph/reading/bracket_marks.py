@@ -1,0 +1,100 @@
+"""Assignments in brackets: with words of roles, names alone, times, rules."""
+
+import re
+
+from .assigning import assigns, is_bare_list
+from .brackets import bracket_pairs
+from .label_marks import first_label
+from .mark import Mark
+from .names import looks_like_unit, names_work
+from .pieces import Piece
+from .remarks import is_remark
+from .times import is_time
+from .unpaired import Unpaired, unclosed, unopened
+
+
+def bracket_mark(piece: Piece, pair: tuple[int, int]) -> Mark | None:
+    """Give the assignment in a bracket of a paragraph, `pair` being its two places."""
+    start, end = pair[0], pair[1] + 1
+    if piece.folded[start] not in "（〔":
+        return None
+    inside = _unwrapped(piece.cut(start + 1, end - 1))
+    mark = Mark(start, end, inside, labelled=False)
+    if not inside.text:
+        return None
+    if is_time(inside.folded.rstrip("。")) and _closes_sentence(piece.folded, start, end):
+        return mark._replace(is_time=True)
+    if assigns(inside.folded):
+        return mark
+    return _bare_or_rule(piece, mark)
+
+
+def _unwrapped(inside: Piece) -> Piece:
+    """Give what stands in a bracket that itself stands in one: （（责任单位：甲局））."""
+    whole = [(0, len(inside.text) - 1)]
+    double = inside.folded[:1] in ("（", "〔") and bracket_pairs(inside.folded) == whole
+    return inside.cut(1, len(inside.text) - 1) if double else inside
+
+
+def _bare_or_rule(piece: Piece, mark: Mark) -> Mark | None:
+    folded = mark.piece.folded
+    apart = _stands_apart(piece.folded, mark.start, mark.end)
+    if (apart or _closes_clause(piece.folded, mark)) and is_bare_list(folded):
+        return mark._replace(is_bare=True)
+    return mark._replace(is_remark=True) if _is_rule(folded) else None
+
+
+def _is_rule(folded: str) -> bool:
+    return is_remark(folded) and ("牵头" in folded or "下同" in folded or "列出" in folded)
+
+
+def _closes_sentence(folded: str, start: int, end: int) -> bool:
+    return folded[end : end + 1] in "。（〔" or _stands_apart(folded, start, end)
+
+
+def _stands_apart(folded: str, start: int, end: int) -> bool:
+    """Tell whether a bracket stands behind a finished sentence, or ends its paragraph."""
+    before = folded[max(0, start - _NEAR) : start].rstrip()
+    if not before or before[-1] in "。；！？）〕.":
+        return True
+    return bool(_ITEM_END.match(folded, end)) and not is_plate(before)
+
+
+def _closes_clause(folded: str, mark: Mark) -> bool:
+    """Tell whether a list stands at the end of a clause that begins with 一是: 一是…（甲局）；."""
+    before = folded[max(0, mark.start - _LONGEST_CLAUSE) : mark.start]
+    clause = re.split("[。；]", before)[-1]
+    counted = _COUNTED.match(clause.lstrip()) is not None
+    return counted and folded[mark.end : mark.end + 1] in "；。" and not is_plate(clause)
+
+
+_LONGEST_CLAUSE = 200
+_COUNTED = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)|[（(]?[0-9]{1,2}[）).]|[①-⑳]")
+_NEAR = 40
+_ITEM_END = re.compile(
+    r"[。；，.\s]*$|[。；]?\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)"
+)
+
+
+def unpaired_marks(piece: Piece, shown: str) -> list[Mark]:
+    """Give the lists whose opening or closing bracket was lost."""
+    opened = unclosed(shown)
+    first = first_label(shown[opened.names[0] :]) if opened else None
+    inside = piece.folded[opened.names[0] :].rstrip("。；") if opened else ""
+    begins = (first is not None and not first.start) or assigns(inside)
+    found = [_of_list(piece, opened)] if opened and begins else []
+    for closed in unopened(shown):
+        mark = _of_list(piece, closed)
+        if is_bare_list(mark.piece.folded):
+            found.append(mark._replace(is_bare=True))
+    return found
+
+
+def _of_list(piece: Piece, found: Unpaired) -> Mark:
+    return Mark(*found.whole, piece.cut(*found.names), labelled=False)
+
+
+def is_plate(before: str) -> bool:
+    """Tell whether a bracket stands behind a name, which it explains: 县财政局（县国资局）."""
+    last = re.split("[，。；、]", before)[-1][-12:]
+    return looks_like_unit(last) and not names_work(last)

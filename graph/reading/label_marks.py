@@ -1,0 +1,113 @@
+"""Assignments behind labels: on lines of their own, inside a line, labels that stand alone."""
+
+import re
+from functools import cache, lru_cache
+
+from ..lexicon.roles import Slot
+from ..lexicon.words import one_of, words
+from .assigning import LONGEST_LABEL
+from .brackets import hide
+from .fitness import looks_like_list
+from .mark import Mark
+from .pieces import Piece
+from .roles import Label, labels
+
+
+def label_marks(piece: Piece, shown: str) -> list[Mark]:
+    """Give the labels that stand in no bracket, at the start or behind a finished sentence."""
+    found: list[Mark] = []
+    for label in _all_labels(shown):
+        before = shown[: label.start].rstrip(" \0*·●■◆-—")
+        if not label.colon and before and before[-1] not in "。；！":
+            continue
+        if found and label.start < found[-1].end:
+            continue
+        if before and before[-1] not in "。；！？，、" and not shown[label.start - 1].isspace():
+            continue
+        if before and before[-1] in "，、" and not found:
+            continue
+        end = _end_of_labels(shown, label)
+        if found and not shown[found[-1].end : label.start].strip("。；， "):
+            first = found.pop()
+            found.append(_label_mark(piece, first.start, end, shown))
+            continue
+        if _reads_as_list(shown, label, end):
+            found.append(_label_mark(piece, label.start, end, shown))
+    return found
+
+
+def _label_mark(piece: Piece, start: int, end: int, shown: str) -> Mark:
+    inside = piece.cut(start, end)
+    only_time = not labels(shown[start:end])
+    bracketed = piece.text[max(0, start - 1) : start] in {"【", "〔", "[", "（", "("}
+    return Mark(start - bracketed, end, inside, labelled=True, is_time=only_time)
+
+
+def _end_of_labels(shown: str, label: Label) -> int:
+    stop = _LIST_END.search(shown, label.end)
+    return stop.start() if stop else len(shown)
+
+
+_LIST_END = re.compile("[。！？](?!$)|。$")
+
+
+def _reads_as_list(shown: str, label: Label, end: int) -> bool:
+    listed = shown[label.end : end].strip(" 。\0")
+    if not label.colon:
+        return looks_like_list(listed.replace("\0", ""))
+    if not listed:
+        return True
+    first = re.split("[、，；\\s]", listed)[0]
+    return len(first) <= 40 and not _running().search(first)
+
+
+@cache
+def _running() -> re.Pattern[str]:
+    """Match a word of running text: 应当配合, 是指."""
+    told = one_of(words("sentences", "running"))
+    return re.compile(f"(?:[要须]|应(?!急))当?(?:[^、，]{{2,}})$|{told}")
+
+
+def _all_labels(shown: str) -> list[Label]:
+    """Give the labels of roles and of time, in order."""
+    found = labels(shown)
+    if "：" not in shown:
+        return found
+    found += [
+        Label(match.start(), match.end(), Slot.RESPONSIBLE)
+        for match in _time_label().finditer(shown)
+    ]
+    return sorted(found)
+
+
+@cache
+def _time_label() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(words('headings', 'deadline'))})\s*：\s*")
+
+
+def label_alone(piece: Piece) -> Slot | None:
+    """Give the slot of a line that holds a label and nothing else."""
+    found = labels(piece.folded) if len(piece.text) < LONGEST_LABEL else []
+    alone = len(found) == 1 and not found[0].start and found[0].end >= len(piece.folded)
+    return found[0].slot if alone else None
+
+
+def is_label_line(piece: Piece) -> bool:
+    """Tell whether a paragraph starts with a label of a role or of time: 责任单位：甲局."""
+    return _begins_with_label(piece.folded)
+
+
+@lru_cache(maxsize=2048)
+def _begins_with_label(folded: str) -> bool:
+    """Remember paragraphs: each is asked at several steps."""
+    shown = hide(folded)
+    first = first_label(shown)
+    if first is None or shown[: first.start].strip("\0 *·●■◆-—〔（"):
+        return False
+    return first.colon or looks_like_list(shown[first.end :].replace("\0", "").strip())
+
+
+def first_label(shown: str) -> Label | None:
+    """Give the first label of a folded text whose brackets are hidden."""
+    found = _all_labels(shown)
+    return found[0] if found else None

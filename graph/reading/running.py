@@ -1,0 +1,139 @@
+"""Assignments that are clauses of a sentence: 推行准入，由甲局牵头，乙局配合."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon.words import one_of, words
+from .brackets import hide
+from .mark import Mark
+from .members import members
+from .pieces import Piece
+from .sentences import is_name, is_somebody, owns
+from .times import is_time
+
+_CLAUSE = re.compile("[^，；。！？：]+")
+_STOPS = "。；！？"
+_LONGEST = 300
+
+
+class Run(NamedTuple):
+    """Clauses side by side that only say who does what."""
+
+    start: int
+    """Where the first name begins, behind 由."""
+    end: int
+
+
+def running_marks(piece: Piece) -> list[Mark]:
+    """Give the runs of clauses of a paragraph that name units with verbs of their roles.
+
+    A run behind its task closes it; one before its task holds for what follows, up to the sentence
+    of the next run.
+    """
+    shown = hide(piece.folded)
+    if "由" not in shown and not owns(shown):
+        return []
+    runs = list(_runs(piece.folded, shown))
+    starts = [_sentence_start(shown, run.start) for run in runs]
+    return [
+        Mark(
+            run.start,
+            _end_of_task(shown, run, end),
+            piece.cut(run.start, run.end),
+            labelled=False,
+            in_sentence=True,
+        )
+        for run, end in zip(runs, [*starts, len(shown)][1:], strict=False)
+    ]
+
+
+def _runs(folded: str, shown: str) -> Iterator[Run]:
+    clauses = [match.span() for match in _CLAUSE.finditer(shown)]
+    at = 0
+    while at < len(clauses):
+        run, count = _run_from(folded, shown, clauses[at:])
+        if run is not None:
+            yield run
+        at += count
+
+
+def _run_from(
+    folded: str, shown: str, clauses: Sequence[tuple[int, int]]
+) -> tuple[Run | None, int]:
+    """Give the run that begins with the first of the clauses, and how many it takes."""
+    start, end = clauses[0]
+    opening = _opening().match(shown, start, end)
+    first = opening.end() if opening else start
+    named = _names_with_verb(folded, first, end, told=opening is not None)
+    waiting = 1
+    while named is None and waiting < len(clauses) and _lists(folded, first, end):
+        end = clauses[waiting][1]
+        waiting += 1
+        named = _names_with_verb(folded, first, end, told=opening is not None)
+    if named is None or not (opening or owns(named)):
+        return None, 1
+    for begins, ends in clauses[waiting:]:
+        if shown[end] in _STOPS or not _goes_on(folded[begins:ends]):
+            break
+        end, waiting = ends, waiting + 1
+    return Run(first, end), waiting
+
+
+def _names_with_verb(folded: str, start: int, end: int, *, told: bool) -> str | None:
+    """Give the verbs of a stretch that is names with a verb behind the last, else `None`."""
+    listed = folded[start:end].strip()
+    if not listed or len(listed) > _LONGEST:
+        return None
+    found = members(listed)
+    names = [listed[m.start : m.end] for m in found if m.end > m.start and not m.is_work]
+    names = [name for name in names if not is_time(name)]
+    if not names or not all(map(is_name, names)) or not any(map(is_somebody, names)):
+        return None
+    if not (told and found[-1].is_work) and (found[-1].verb is None or _is_general(listed)):
+        return None
+    return " ".join(member.verb for member in found if member.verb)
+
+
+def _is_general(listed: str) -> bool:
+    """Tell whether a clause speaks of anybody: 各部门负责."""
+    return listed.startswith(("各", "有关", "相关"))
+
+
+def _lists(folded: str, start: int, end: int) -> bool:
+    """Tell whether a clause is names alone, so that the verb may stand in a later one."""
+    listed = folded[start:end].strip()
+    found = members(listed) if len(listed) <= _LONGEST else ()
+    names = [listed[m.start : m.end] for m in found]
+    return bool(names) and all(names) and all(map(is_name, names))
+
+
+def _goes_on(clause: str) -> bool:
+    """Tell whether a clause behind a run names more units: 乙局配合, 会同丙局."""
+    listed = clause.strip()
+    found = members(listed) if len(listed) <= _LONGEST else ()
+    names = [listed[m.start : m.end] for m in found if m.end > m.start]
+    if not names or not all(map(is_name, names)):
+        return False
+    return found[0].joint or found[-1].verb is not None
+
+
+def _sentence_start(shown: str, at: int) -> int:
+    return max(shown.rfind(stop, 0, at) for stop in _STOPS) + 1
+
+
+def _end_of_task(shown: str, run: Run, latest: int) -> int:
+    """Give where the task of a run ends: with its sentence, or before the next run it precedes."""
+    if run.end >= len(shown) or shown[run.end] in _STOPS:
+        return min(run.end + 1, len(shown))
+    before = shown[_sentence_start(shown, run.start) : run.start]
+    behind_task = bool(_opening().sub("", f"{before}由").strip("，； "))
+    stops = (at for stop in _STOPS if (at := shown.find(stop, run.end)) >= 0)
+    return min(min(stops, default=len(shown) - 1) + 1, latest) if behind_task else latest
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    linked = "[则并而再]?"
+    return re.compile(rf"\s*{linked}(?:{one_of(words('sentences', 'opening'))})")

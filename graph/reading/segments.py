@@ -1,0 +1,101 @@
+"""Paragraphs cut at their assignments: each segment is what one assignment closes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ..lexicon.roles import Slot
+from .label_marks import label_alone
+from .mark import Mark
+from .marks import marks
+from .pieces import Piece
+
+_PUNCTUATION = "。；，、;,. \t　）〕"
+
+
+@dataclass(slots=True)
+class Segment:
+    """The sentences that one assignment (or several side by side) closes."""
+
+    pieces: list[Piece]
+    marks: list[Mark]
+    whole_paragraphs: bool
+    """It begins and ends with a paragraph."""
+    apart: bool = False
+    """Its first assignment stands in a paragraph of its own."""
+
+
+def segments(
+    paragraphs: Sequence[Piece], find: Callable[[Piece], list[Mark]] = marks
+) -> list[Segment]:
+    """Cut paragraphs at their assignments."""
+    cutting = _Cutting()
+    slot: Slot | None = None
+    for piece in paragraphs:
+        told = find(piece) if slot is None else [_listed(piece, slot)]
+        slot = label_alone(piece)
+        if slot is None:
+            cutting.take(piece, told)
+    return [segment for segment in cutting.found if any(_names(mark) for mark in segment.marks)]
+
+
+class _Cutting:
+    """The segments so far, and the text that waits for its assignment."""
+
+    def __init__(self) -> None:
+        self.found: list[Segment] = []
+        self._waiting: list[Piece] = []
+        self._starts_paragraph = True
+
+    def take(self, piece: Piece, told: Sequence[Mark]) -> None:
+        """Take one paragraph with its assignments."""
+        at = 0
+        for mark in told:
+            self._wait(piece.cut(at, mark.end if mark.in_sentence else mark.start))
+            self._close(piece, mark)
+            at = mark.end
+        rest = piece.cut(at, len(piece.text))
+        self._starts_paragraph = not at
+        if told and told[-1].stated and self.found:
+            self._append(_without_lead(rest))
+        elif not self._wait(_without_lead(rest) if at else rest):
+            self._starts_paragraph = True
+        elif at and self.found:
+            self.found[-1].whole_paragraphs = False
+
+    def _wait(self, text: Piece) -> bool:
+        """Keep a text that says something until its assignment comes."""
+        says = bool(text.text.strip(_PUNCTUATION))
+        if says:
+            self._waiting.append(_without_lead(text))
+        return says
+
+    def _append(self, text: Piece) -> None:
+        """Add what follows a sentence of units to the task that it closes: it is no new one."""
+        if text.text.strip(_PUNCTUATION):
+            self.found[-1].pieces.append(text)
+
+    def _close(self, piece: Piece, mark: Mark) -> None:
+        if self._waiting:
+            apart = not piece.text[: mark.start].strip(_PUNCTUATION)
+            self.found.append(Segment(self._waiting, [mark], self._starts_paragraph, apart))
+            self._waiting = []
+        elif self.found:
+            self.found[-1].marks.append(mark)
+        self._starts_paragraph = False
+
+
+def _listed(piece: Piece, slot: Slot) -> Mark:
+    """Give the names of a line below a label that stands alone."""
+    return Mark(0, len(piece.text), piece, labelled=True, slot=slot)
+
+
+def _names(mark: Mark) -> bool:
+    return not mark.is_time and not mark.is_remark
+
+
+def _without_lead(piece: Piece) -> Piece:
+    """Cut the punctuation that the assignment before left standing."""
+    start = 0
+    while start < len(piece.text) and piece.text[start] in _PUNCTUATION:
+        start += 1
+    return piece.cut(start, len(piece.text))
