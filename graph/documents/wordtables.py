@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from .composing import Frame
 from .stacking import Merge, Stack, Stacked
 from .wordnumbering import W, value
-from .wordtext import Writing, is_placeholder, joins_next
+from .wordtext import FALLBACK, Writing, is_placeholder, joins_next
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -55,6 +55,8 @@ def _is_open(element: "_Element", writing: Writing) -> bool:
     if element.tag in _PROPERTIES or not isinstance(element.tag, str):
         return False
     if element.tag == f"{W}sdt" and is_placeholder(element):
+        return False
+    if element.tag == FALLBACK and element.getprevious() is not None:
         return False
     return not writing.is_dropped(element.tag)
 

@@ -15,8 +15,12 @@ _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _DML = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 BOX = f"{W}txbxContent"
+FALLBACK = f"{_MC}Fallback"
+"""Repeats for older readers what stands before it."""
 _TEXT = frozenset({f"{W}t", f"{_MATH}t"})
 _SIGNS = {
     f"{W}tab": "\t",
@@ -38,7 +42,9 @@ _DROPPED = frozenset(
 )
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}delText"})
 _INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
-_EMBEDDED = frozenset({f"{_OFFICE}OLEObject", f"{W}altChunk"})
+_EMBEDDED = frozenset(
+    {f"{_OFFICE}OLEObject", f"{W}altChunk", f"{_DIAGRAM}relIds", f"{_CHART}chart"}
+)
 _PICTURES = frozenset({f"{_DML}blip", f"{_VML}imagedata"})
 
 
@@ -86,16 +92,26 @@ class Writing:
             if _is_set(element, "vanish"):
                 return
             self.findings.struck += _is_set(element, "strike") or _is_set(element, "dstrike")
-        if tag == f"{W}sym":
-            yield symbol(element)
+        if tag in _WRITTEN:
+            yield _WRITTEN[tag](element)
         elif tag == f"{_MC}AlternateContent":
-            yield from self._pieces(_chosen(element))
+            yield from self._chosen(element)
         elif tag == BOX:
             self.findings.boxes.append(element)
         elif tag == f"{W}sdt" and is_placeholder(element):
             return
         elif not self.is_dropped(tag):
             yield from self._pieces(element)
+
+    def _chosen(self, alternatives: "_Element") -> list[str]:
+        """Give the first branch that holds something: the fallback repeats a choice."""
+        findings = self.findings
+        for branch in alternatives.iterchildren(f"{_MC}Choice", FALLBACK):
+            before = len(findings.boxes), findings.embedded
+            pieces = list(self._pieces(branch))
+            if any(pieces) or before != (len(findings.boxes), findings.embedded):
+                return pieces
+        return []
 
     def is_dropped(self, tag: str) -> bool:
         """Note tracked changes, pictures and embedded objects; tell whether to pass over."""
@@ -129,14 +145,15 @@ def symbol(element: "_Element") -> str:
         return ""
 
 
+def _drawn(element: "_Element") -> str:
+    """Give the letters that a shape is drawn from (WordArt of older files)."""
+    return element.get("string", "")
+
+
+_WRITTEN = {f"{W}sym": symbol, f"{_VML}textpath": _drawn}
+
+
 def _is_set(run: "_Element", name: str) -> bool:
     """Tell whether a run carries a property: hidden, crossed out."""
     found = run.find(f"{W}rPr/{W}{name}")
     return found is not None and value(found) not in {"0", "false", "off"}
-
-
-def _chosen(alternatives: "_Element") -> "_Element":
-    """Give the branch that carries the text: the fallback repeats the choice for older readers."""
-    choice = alternatives.find(f"{_MC}Choice")
-    fallback = alternatives.find(f"{_MC}Fallback")
-    return next((branch for branch in (choice, fallback) if branch is not None), alternatives)

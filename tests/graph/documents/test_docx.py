@@ -157,6 +157,57 @@ def test_a_text_box_stands_after_its_paragraph_once(read, word):
     assert read(word.par(word.run("正文") + anchor)) == ["正文", "附件1"]
 
 
+def test_the_alternative_that_holds_the_text_is_read(read, word):
+    shape = "<mc:Choice><w:drawing/></mc:Choice>"
+    box = f"<w:txbxContent>{word.par(word.run('附件1'))}</w:txbxContent>"
+    fallback = f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+    run = f"<w:r><mc:AlternateContent>{shape}{fallback}</mc:AlternateContent></w:r>"
+    assert read(word.par(word.run("正文") + run)) == ["正文", "附件1"]
+
+
+def test_alternative_paragraphs_are_read_once(read, word):
+    par = word.par(word.run("正文"))
+    assert read(
+        f"<mc:AlternateContent><mc:Choice>{par}</mc:Choice><mc:Fallback>{par}</mc:Fallback>"
+        "</mc:AlternateContent>"
+    ) == ["正文"]
+
+
+def test_a_table_in_a_text_box_of_a_cell_is_read(read, word):
+    inner = word.table(
+        *(word.row(*(word.cell(word.par(word.run(t))) for t in pair)) for pair in ("ab", "cd"))
+    )
+    box = (
+        f"<w:r><w:pict><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></w:pict></w:r>"
+    )
+    cells = [word.cell(word.par(word.run(text))) for text in ("任务", "单位", "修缮渡口")]
+    cells.append(word.cell(word.par(word.run("县港航局") + box)))
+    assert read(word.table(word.row(*cells[:2]), word.row(*cells[2:]))) == [
+        [["任务", "单位"], ["修缮渡口", "县港航局"]],
+        [["a", "b"], ["c", "d"]],
+    ]
+
+
+def test_letters_drawn_as_a_shape_are_text(read, word):
+    drawn = '<w:r><w:pict><v:shape><v:textpath string="云溪县港航局文件"/></v:shape></w:pict></w:r>'
+    assert read(word.par(drawn)) == ["云溪县港航局文件"]
+
+
+ASIDE = ["由县港航局、县财政局负责。", "附件1", [["任务", "单位"], ["修缮渡口", "各镇"]]]
+
+
+def test_comments_headers_and_footers_are_no_text_and_a_box_is_read_once(word, tmp_path, texts):
+    document = open_document(word.write_asides(tmp_path / "a.docx"))
+    assert [block for block in texts(document) if block] == ASIDE
+
+
+def test_comments_headers_and_footers_of_a_binary_file_are_no_text(files, texts, monkeypatch):
+    monkeypatch.setattr("dutygraph.graph.documents.converted.program", lambda: None)
+    found = [block for block in texts(open_document(files / "asides.doc")) if block]
+    paragraph, box, table = ASIDE
+    assert found == [paragraph, table, box]
+
+
 def test_numbers_restart_where_a_list_overrides_its_start(read, word):
     lists = (
         '<w:num w:numId="7"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
@@ -230,11 +281,15 @@ def test_python_docx_tables_are_read(tmp_path, texts):
     ]
 
 
-def test_an_embedded_workbook_is_told(word, tmp_path):
-    body = word.par(word.run("见附表")) + (
-        '<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office"/>'
-        "</w:object></w:r></w:p>"
-    )
+@pytest.mark.parametrize(
+    "object_",
+    [
+        '<w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office"/></w:object>',
+        '<d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram"/>',
+    ],
+)
+def test_an_embedded_workbook_or_diagram_is_told(word, tmp_path, object_):
+    body = word.par(word.run("见附表")) + word.par(f"<w:r>{object_}</w:r>")
     (doubt,) = open_document(word.write_word(tmp_path / "a.docx", body)).doubts
     assert (doubt.code, dict(doubt.values)) == ("documents.embedded", {"n": "1"})
 

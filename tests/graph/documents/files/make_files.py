@@ -10,6 +10,7 @@ automatic Chinese numbers, content controls, tracked changes, notes, nested tabl
     struck.doc                               from the crossed-out paragraph written below
     plan.pdf plan-lo.html plan-lo.docx       from plan.docx
     plan.xls plan-lo.xlsx                    from plan.xlsx
+    asides.doc                               from the notes and boxes around a text written below
     looks.xls                                from the hidden and crossed-out cells written below
     plan.wps                                 a copy of plan.doc, as WPS Office names it
 """
@@ -212,6 +213,43 @@ STRUCK = par(
 )
 
 
+BOX = "<w:txbxContent><w:p><w:r><w:t>附件</w:t></w:r><w:r><w:t>1</w:t></w:r></w:p></w:txbxContent>"
+SHAPE = (
+    f'<w:r {NAMESPACES} xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+    'wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="914400" '
+    'cy="457200"/><wp:docPr id="7" name="文本框 7"/><a:graphic><a:graphicData uri="http://schemas.'
+    'microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>'
+    '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="914400" cy="457200"/></a:xfrm>'
+    f'<a:prstGeom prst="rect"/></wps:spPr><wps:txbx>{BOX}</wps:txbx><wps:bodyPr/></wps:wsp>'
+    "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape id='文本框 7' "
+    f"style='width:72pt;height:36pt'><v:textbox>{BOX}</v:textbox></v:shape></w:pict></mc:Fallback>"
+    "</mc:AlternateContent></w:r>"
+)
+
+
+def write_asides(path: Path) -> Path:
+    """Write a text with header, footer, comment and text box, through python-docx."""
+    import docx
+    from docx.oxml import parse_xml
+
+    document = docx.Document()
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "内部资料"
+    section.footer.paragraphs[0].text = "第 1 页"
+    paragraph = document.add_paragraph("由县港航局")
+    named = paragraph.add_run("、县财政局")
+    paragraph.add_run("负责。")
+    document.add_comment(named, text="改为县水利局？", author="甲")
+    paragraph._p.append(parse_xml(SHAPE))
+    table = document.add_table(2, 2)
+    for at, text in enumerate(("任务", "单位", "修缮渡口", "各镇")):
+        table.cell(at // 2, at % 2).text = text
+    document.add_comment(table.cell(1, 1).paragraphs[0].runs[0], text="含街道？", author="甲")
+    document.save(path)
+    return path
+
+
 def write_looks(path: Path) -> Path:
     """Write a workbook with hidden rows and columns, and cells that are crossed out in part."""
     import openpyxl
@@ -266,6 +304,7 @@ def main() -> None:
         (HERE / "plan.xlsx", "xlsx", "plan-lo.xlsx"),
         (traits, "doc", "traits.doc"),
         (write_word(folder / "struck.docx", STRUCK), "doc", "struck.doc"),
+        (write_asides(folder / "asides.docx"), "doc", "asides.doc"),
         (write_looks(folder / "looks.xlsx"), "xls", "looks.xls"),
     )
     for origin, target, name in jobs:
