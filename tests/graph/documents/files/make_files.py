@@ -222,7 +222,8 @@ SHAPE = (
     'microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>'
     '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="914400" cy="457200"/></a:xfrm>'
     f'<a:prstGeom prst="rect"/></wps:spPr><wps:txbx>{BOX}</wps:txbx><wps:bodyPr/></wps:wsp>'
-    "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape id='文本框 7' "
+    "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+    "<mc:Fallback><w:pict><v:shape id='文本框 7' "
     f"style='width:72pt;height:36pt'><v:textbox>{BOX}</v:textbox></v:shape></w:pict></mc:Fallback>"
     "</mc:AlternateContent></w:r>"
 )
