@@ -63,12 +63,13 @@ def into_store(
     """Build a store in a folder or behind an endpoint."""
     from ..graph.corpus import build
     from ..graph.corpus_ledger import Ledger
+    from ..graph.remote_ledger import RemoteLedger
     from ..graph.store import open_store
 
-    remote = place.startswith(("http://", "https://"))
-    ledger = Ledger(None if remote else Path(place))
     jobs, cluster = on
     with open_store(place) as store:
+        remote = place.startswith(("http://", "https://"))
+        ledger = RemoteLedger(store) if remote else Ledger(Path(place))
         return build(store, found, intake, jobs=jobs, cluster=cluster, ledger=ledger, tell=tell)
 
 

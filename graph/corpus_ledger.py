@@ -7,9 +7,11 @@ and ends the same.
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from .intake import Intake
 
@@ -34,14 +36,18 @@ class Ledger:
         self._file = folder / FILE if folder else None
         self._readings = _read(self._file)
 
+    def key(self, path: Path) -> str:
+        """Give what a file is known by."""
+        return str(path.resolve())
+
     def get(self, path: Path) -> Reading | None:
         """Give what is known of a file."""
-        return self._readings.get(str(path.resolve()))
+        return self._readings.get(self.key(path))
 
     def note(self, path: Path, reading: Reading) -> tuple[str, ...]:
         """Note a reading; give the plans that the file held before and that no file holds now."""
         former = self.get(path)
-        self._readings[str(path.resolve())] = reading
+        self._readings[self.key(path)] = reading
         if former is None or set(former.plans) <= set(reading.plans):
             return ()
         still = {plan for each in self._readings.values() for plan in each.plans}
@@ -51,10 +57,15 @@ class Ledger:
         """Write the ledger whole or not at all; the store's folder must be there by now."""
         if self._file is None:
             return
-        records = {path: asdict(reading) for path, reading in sorted(self._readings.items())}
+        records = {key: asdict(reading) for key, reading in sorted(self._readings.items())}
         part = self._file.with_suffix(".part")
         part.write_text(json.dumps(records, ensure_ascii=False, indent=0), encoding="utf-8")
         part.replace(self._file)
+
+
+def reading_in(record: Mapping[str, Any]) -> Reading:
+    """Give the reading that a record holds. Raises `KeyError` or `TypeError` for another record."""
+    return Reading(record["sha256"], record["reader"], tuple(record["plans"]))
 
 
 def reader_of(intake: Intake) -> str:
@@ -74,9 +85,6 @@ def _read(file: Path | None) -> dict[str, Reading]:
         return {}
     try:
         records = json.loads(file.read_text(encoding="utf-8"))
-        return {
-            path: Reading(said["sha256"], said["reader"], tuple(said["plans"]))
-            for path, said in records.items()
-        }
+        return {key: reading_in(said) for key, said in records.items()}
     except (OSError, ValueError, KeyError, TypeError):
         return {}  # a note that cannot be read is no note: everything is read again

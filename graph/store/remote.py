@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 JSON = "application/sparql-results+json"
 TRIPLES = "application/n-triples"
-SHARED = ("registry", "curated", "vocabulary")
+SHARED = ("registry", "curated", "vocabulary", "readings")
 Item = TypeVar("Item")
 NODES = 200
 """How many nodes are named in one query."""

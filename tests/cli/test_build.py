@@ -1,11 +1,14 @@
 """`dutygraph build` makes a store that the other commands answer from."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from servers import oxigraph_server
+
+from dutygraph.graph.store import open_store
 
 UNREADABLE = 3
 
@@ -101,3 +104,34 @@ def test_a_cluster_that_cannot_be_used_is_told_in_a_sentence(
     assert done.returncode == (2 if place.startswith("spark") else 1)
     assert "dask" in done.stderr.lower()
     assert "Traceback" not in done.stderr
+
+
+SKIPPED = re.compile(r"Documents read: (\d+).*skipped (\d+) unchanged; (\d+) without")
+
+
+def counted(folder: Path, url: str, cwd: Path, *more: str) -> tuple[int, int, int]:
+    """Build a remote store; give how many files were read, skipped, and without requirements."""
+    done = dutygraph("build", folder, "--store", url, "--lang", "en", *more, cwd=cwd)
+    found = SKIPPED.search(done.stdout)
+    assert found, done.stderr
+    read, unchanged, empty = map(int, found.groups())
+    return read, unchanged, empty
+
+
+def test_a_remote_store_too_skips_what_has_not_changed(folder: Path, tmp_path: Path) -> None:
+    (folder / "letter.txt").write_text("今天天气很好。\n我们去公园散步。\n", encoding="utf-8")
+    with oxigraph_server(folder=tmp_path / "server") as url:
+        assert counted(folder, url, tmp_path) == (2, 0, 1)
+        assert counted(folder, url, tmp_path) == (0, 2, 1)
+        assert counted(folder, url, tmp_path, "--encoding", "utf-8")[:2] == (2, 0), "other settings"
+        text = (folder / "plan.txt").read_text(encoding="utf-8").replace("2022年政务", "2023年政务")
+        (folder / "plan.txt").write_text(text, encoding="utf-8")
+        assert counted(folder, url, tmp_path, "--encoding", "utf-8") == (1, 1, 1)
+        with open_store(url) as store:
+            (held,) = store.plans()
+            assert held.title.startswith("汕尾市公安局2023年"), "the former plan of the file left"
+            assert str(tmp_path) not in store.dump("nquads").decode(), "no path is told to others"
+            store.drop(held.iri)
+        assert counted(folder, url, tmp_path, "--encoding", "utf-8") == (1, 1, 1)
+        with open_store(url) as store:
+            assert len(store.plans()) == 1, "a plan that the store lost is read again"
