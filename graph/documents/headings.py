@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..lexicon.folding import fold
-from ..lexicon.headings import Holds, column
+from ..lexicon.headings import Holds, column, outlined
 from ..lexicon.words import words
 
 
@@ -28,9 +28,9 @@ def names_persons(heading: str) -> bool:
 
 def head_a_table(headings: Sequence[str]) -> bool:
     """Tell whether headings are those of tasks and units, two of three at least known."""
-    found = [column(heading).holds for heading in headings]
+    found = [told.holds for told in outlined([*map(column, headings)])]
     unknown = found.count(Holds.UNKNOWN)
-    return 3 * unknown <= len(found) and {Holds.OWNERS, Holds.TEXT} <= set(found)
+    return 3 * unknown <= len(found) and {Holds.OWNERS, Holds.REQUIREMENT} <= set(found)
 
 
 def _persons() -> tuple[str, ...]:
