@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..lexicon.words import one_of, words
+from .blanks import parts_names
 from .brackets import HIDDEN
-from .names import closes_name
 from .tails import without_verb
 
 _SEPARATOR = re.compile(r"[、，；。/|·]+|\s+")
@@ -23,7 +23,7 @@ def _stretches(shown: str) -> Iterator[tuple[int, int, int]]:
     start = group = 0
     for mark in _SEPARATOR.finditer(shown):
         blank = mark[0].isspace()
-        if blank and not _parts(shown, start, mark):
+        if blank and not parts_names(shown, start, mark):
             continue
         if mark.start() > start:
             yield start, mark.start(), group
@@ -31,15 +31,6 @@ def _stretches(shown: str) -> Iterator[tuple[int, int, int]]:
         group += bool(_GROUP.search(mark[0]))
     if start < len(shown):
         yield start, len(shown), group
-
-
-def _parts(shown: str, start: int, blank: re.Match[str]) -> bool:
-    """Tell whether white space stands between two names and not inside one: 县农业农村 局."""
-    before = shown[max(start, blank.start() - _LONGEST_NAME) : blank.start()].strip()
-    return closes_name(before) and _bare_end().match(shown, blank.end()) is None
-
-
-_LONGEST_NAME = 60
 
 
 def _merge_levels(shown: str, cuts: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -108,13 +99,6 @@ def _is_place_beside(before: str, place: str) -> bool:
     """Tell whether 甲 of 甲、乙市政府 is a place as 乙 is, and no short name of a department."""
     alike = place and len(before) == len(place) and _place().fullmatch(before)
     return bool(alike) and before not in _abbreviations()
-
-
-@cache
-def _bare_end() -> re.Pattern[str]:
-    """Match the end of a name that stands apart from it: 局 of 县农业农村 局."""
-    alone, behind = (one_of(words("units", "lines", key)) for key in ("alone", "behind"))
-    return re.compile(rf"(?:{alone})(?=[、，；。\s等]|$|{behind})")
 
 
 @cache
