@@ -8,8 +8,9 @@ from .columns import share_known
 from .grids import Table
 from .layout import Entry, Fit, Item, Owners, Reading
 from .lines import whole_lines
-from .outline import Segment, segments, told_marks
+from .outline import told_marks
 from .rows import Walk
+from .segments import Segment, segments
 
 NAME = "table"
 _FIT = 0.95
