@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from .pdfgutters import Row, Stretch
-from .pdfrows import Frame
+from .pdfrowlines import Frame
 
 _CLEAR = 1.5
 

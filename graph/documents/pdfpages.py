@@ -10,8 +10,9 @@ from .file import File
 from .pdffaults import blaming
 from .pdflines import Character, Line, level, lines
 from .pdfmeter import Meter, lay_out
+from .pdfruled import read_table
 from .pdfrules import Rule, open_sides, whole_rules
-from .pdftables import PdfTable, read_table
+from .pdftables import PdfTable
 from .pdfunruled import Sheet, unruled
 
 if TYPE_CHECKING:

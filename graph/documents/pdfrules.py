@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from .pdfgutters import Row
-from .pdfrows import Frame
+from .pdfrowlines import Frame
 
 _NEAR = 2.0
 _OPEN = 9.0

@@ -15,7 +15,8 @@ from .pdfheadings import Heading, find_heading, words
 from .pdflaid import BEHIND, Band, Laid
 from .pdflines import Character
 from .pdfoutline import least_space, outline_spans
-from .pdfrows import Frame, Lines, row_starts
+from .pdfrowlines import Frame, Lines
+from .pdfrows import row_starts
 from .pdfrules import Rule, ruled_spans, ruled_starts
 from .pdftables import PdfTable
 

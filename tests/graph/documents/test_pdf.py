@@ -7,7 +7,7 @@ import pytest
 from dutygraph.graph.documents.limits import Limits
 from dutygraph.graph.documents.opening import open_document
 from dutygraph.graph.documents.pdflines import lines, paragraphs
-from dutygraph.graph.documents.pdftables import read_table
+from dutygraph.graph.documents.pdfruled import read_table
 from dutygraph.graph.errors import DocumentError, MissingExtraError
 
 SIZE = 10
