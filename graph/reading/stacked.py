@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ..documents.document import Block
-from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, Placed, best_arrangement, direct, to_grid
+from .below import within_table
 from .broken_names import with_whole_names
 from .columns import share_known, with_likely_task
-from .dates import signature_date
 from .fitness import looks
 from .flattened import columns_of, known, lines, mend_headings
 from .grids import read_grids
@@ -33,7 +32,7 @@ def read(found: Found) -> Reading:
     if whole := _whole_rows(cells, columns):
         return read_grids([to_grid(whole, headings, 1)])
     choices = _with_serial(columns, cells)
-    kept = _to_last_unit(cells, columns)
+    kept = within_table(cells, columns)
     chosen: Sequence[Column]
     if rows := numbered_rows(kept, choices[0]):
         placed, chosen = place_numbered(rows, choices[0]), choices[0]
@@ -168,24 +167,3 @@ def _with_serial(columns: tuple[Column, ...], cells: Sequence[Loose]) -> list[tu
         return [columns]
     serial = Column(Holds.SERIAL, "")
     return [(*columns[:at], serial, *columns[at:]) for at in range(min(3, len(columns)))]
-
-
-def _to_last_unit(cells: list[Loose], columns: Sequence[Column]) -> list[Loose]:
-    """Leave out what follows the last unit or time: signatures and notes below the table."""
-    cells = _without_signature(cells)
-    if columns[-1].holds not in {Holds.OWNERS, Holds.DEADLINE}:
-        return cells
-    ends = [at for at, c in enumerate(cells) if looks(c.text) in {"units", "time", "nothing"}]
-    return cells[: ends[-1] + 1] if ends else []
-
-
-def _without_signature(cells: list[Loose]) -> list[Loose]:
-    """Cut from the unit and date that sign a document below the table."""
-    for at in range(max(1, len(cells) - _NEAR_END), len(cells)):
-        apart = cells[at - 1].before in {Before.GAP, Before.BREAK}
-        if apart and cells[at].before is not Before.SAME and signature_date(fold(cells[at].text)):
-            return cells[: at - 1]
-    return cells
-
-
-_NEAR_END = 6

@@ -1,0 +1,83 @@
+"""What stands below a table and is none of its cells: signatures, copies, links of the page."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..lexicon.folding import fold
+from ..lexicon.headings import Column, Holds
+from ..lexicon.words import one_of, words
+from .alignment import Before, Loose
+from .dates import signature_date
+from .fitness import looks
+
+_IN_ROW = {Before.SAME, Before.MARK}
+_NEAR_END = 6
+
+
+def is_below(text: str) -> bool:
+    """Tell whether a line begins what stands below a table.
+
+    >>> is_below("抄送：县委办公室。"), is_below("【打印本页】"), is_below("打印标识")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST and bool(_below().match(fold(text).strip()))
+
+
+_LONGEST = 400
+
+
+@cache
+def _below() -> re.Pattern[str]:
+    labels, links = (one_of(words("headings", "below", key)) for key in ("labels", "links"))
+    return re.compile(rf"(?:{labels})[0-9]{{0,2}}\s*：|[【〔（]?(?:{links})[】〕）]?$")
+
+
+def within_table(cells: Sequence[Loose], columns: Sequence[Column]) -> list[Loose]:
+    """Leave out the cells that stand below the table of one cell a line: a full row is closed."""
+    kept = _without_signature(_to_label(cells), columns)
+    if columns[-1].holds is Holds.DEADLINE:
+        return _to_last_time(kept)
+    timed = any(c.holds is Holds.DEADLINE for c in columns)
+    ends = {"units", "nothing", "time"} if timed else {"units", "nothing"}
+    return _to_last(kept, ends) if columns[-1].holds is Holds.OWNERS else kept
+
+
+def _to_label(cells: Sequence[Loose]) -> list[Loose]:
+    places = (
+        at for at, cell in enumerate(cells) if cell.before not in _IN_ROW and is_below(cell.text)
+    )
+    return list(cells[: next(places, len(cells))])
+
+
+def _to_last(cells: list[Loose], kinds: set[str]) -> list[Loose]:
+    ends = [at for at, cell in enumerate(cells) if looks(cell.text) in kinds]
+    return cells[: ends[-1] + 1] if ends else []
+
+
+def _to_last_time(cells: list[Loose]) -> list[Loose]:
+    """Cut behind the last unit or time; units alone behind a time are of no row."""
+    told = _to_last(cells, {"units", "time", "nothing"})
+    timed = _to_last(told, {"time"})
+    behind = told[len(timed) :]
+    alone = all(looks(cell.text) == "units" and cell.before not in _IN_ROW for cell in behind)
+    return timed if timed and behind and alone else told
+
+
+def _without_signature(cells: list[Loose], columns: Sequence[Column]) -> list[Loose]:
+    """Cut from the unit and date that sign a document below the table."""
+    for at in range(max(1, len(cells) - _NEAR_END), len(cells)):
+        signed = cells[at].before not in _IN_ROW and signature_date(fold(cells[at].text))
+        if signed and _is_closed(cells, at - 1, columns):
+            return cells[: at - 1]
+    return cells
+
+
+def _is_closed(cells: Sequence[Loose], at: int, columns: Sequence[Column]) -> bool:
+    """Tell whether the row is full before a cell: its last column is filled, or a gap stands."""
+    if cells[at].before in _IN_ROW:
+        return False
+    if cells[at].before in {Before.GAP, Before.BREAK}:
+        return True
+    last = {Holds.DEADLINE: {"time"}, Holds.OWNERS: {"units", "nothing"}}
+    return at > 0 and looks(cells[at - 1].text) in last.get(columns[-1].holds, {"time"})

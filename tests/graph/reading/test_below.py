@@ -1,0 +1,55 @@
+"""What stands below a table is none of its rows."""
+
+import pytest
+
+TITLE = "云泽县2026年渡口安全任务分工表\n"
+HEAD = ["序号", "工作任务", "牵头单位", "配合单位", "完成时限"]
+ROWS = [
+    ["1", "修缮全县渡口。", "县港航局", "县财政局", "9月底前"],
+    ["2", "开展船员培训。", "县人社局", "县总工会", "12月底前"],
+]
+BELOW = [
+    "云泽县人民政府办公室\n2026年3月1日\n",
+    "中共云泽县委员会\n",
+    "抄送：县委办公室，县人大常委会办公室。\n云泽县人民政府办公室 2026年3月1日印发\n",
+    "附件：渡口考核办法\n",
+    "上一篇：县教育局召开会议\n下一篇：县水利局招聘\n主办：云泽县人民政府办公室\n",
+    "【打印本页】\n主办：云泽县人民政府办公室\n",
+]
+
+
+def told_by(plan):
+    return [
+        (r.number, r.text, [a.unit for a in plan.assignments(r)], [t.raw for t in r.timing])
+        for r in plan.requirements
+    ]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n|\n", "\n\n"])
+@pytest.mark.parametrize("below", BELOW)
+def test_a_full_row_of_cells_is_closed(read, between, below):
+    cells = between.join(cell for row in [HEAD, *ROWS] for cell in row)
+    assert told_by(read(TITLE + cells + "\n" + below)) == [
+        (row[0], row[1], row[2:4], row[4:]) for row in ROWS
+    ]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n|\n"])
+@pytest.mark.parametrize("below", [BELOW[0], *BELOW[2:]])
+def test_so_is_a_row_that_ends_in_units(read, between, below):
+    cells = between.join(cell for row in [HEAD, *ROWS] for cell in row[:4])
+    assert told_by(read(TITLE + cells + "\n" + below)) == [
+        (row[0], row[1], row[2:4], []) for row in ROWS
+    ]
+
+
+def test_the_unit_and_the_day_of_the_last_row_are_no_signature(read):
+    rows = [ROWS[0], ["2", "开展船员培训。", "县人社局", "县政府办公室", "2026年12月1日"]]
+    plan = read(TITLE + "\n".join(cell for row in [HEAD, *rows] for cell in row))
+    assert told_by(plan)[1][2:] == (["县人社局", "县政府办公室"], ["2026年12月1日"])
+
+
+@pytest.mark.parametrize("page", ["— 1 —", "第 1 页 共 3 页", "第1页/共3页"])
+def test_the_number_of_a_page_is_no_cell(read, page):
+    cells = [*HEAD, *ROWS[0], page, *HEAD, *ROWS[1]]
+    assert [one[0] for one in told_by(read(TITLE + "\n".join(cells)))] == ["1", "2"]
