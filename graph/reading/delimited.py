@@ -7,7 +7,7 @@ from itertools import takewhile
 from ..documents.document import Block, Paragraph
 from ..lexicon.folding import fold
 from ..lexicon.headings import Column
-from .alignment import Before, Loose, to_grid
+from .alignment import Before, Loose, fits, to_grid
 from .columns import share_known
 from .fitness import looks, looks_like_list
 from .flattened import Line, columns_of, lines, mend_headings, place_rows, strip_blank_end
@@ -56,7 +56,7 @@ def _find_marked(blocks: Sequence[Block], mark: str) -> Found | None:
         headings = strip_blank_end(row)
         columns = columns_of(headings)
         if columns is not None:
-            return headings, columns, list(_rows(told[at + used :], mark, len(columns)))
+            return headings, columns, list(_rows(told[at + used :], mark, columns))
     return None
 
 
@@ -102,7 +102,7 @@ def _split_last(cells: list[Loose]) -> list[Loose]:
     return [cell._replace(text="".join(cell.text.split("\n"))) for cell in cells]
 
 
-def _rows(told: Sequence[Line], mark: str, width: int) -> Iterator[list[Loose]]:
+def _rows(told: Sequence[Line], mark: str, columns: Sequence[Column]) -> Iterator[list[Loose]]:
     row: list[Loose] = []
     over = False
     last = max((at for at, line in enumerate(told) if _marks_in(line.text, mark)), default=-1)
@@ -111,13 +111,13 @@ def _rows(told: Sequence[Line], mark: str, width: int) -> Iterator[list[Loose]]:
         if marked and _RULE.fullmatch(line.text) and len(line.text.strip(" |\t")) > 1:
             continue
         cells = _split(line, mark) if marked else [Loose(line.text.strip(), line.span, Before.ROW)]
-        if marked and row and _goes_on(row, cells, width):
+        if marked and row and _goes_on(row, cells, columns):
             row = _join(row, cells)
         elif marked or (at < last and _is_banner(line)):
             if row:
                 yield row
             row, over = cells, False
-        elif row and not over and not _is_banner(line) and _more_of(row, line, width):
+        elif row and not over and not _is_banner(line) and _more_of(row, line, len(columns)):
             row = _join(row, cells)
         else:
             over = True
@@ -137,12 +137,20 @@ def _split(line: Line, mark: str) -> list[Loose]:
     ]
 
 
-def _goes_on(row: list[Loose], cells: list[Loose], width: int) -> bool:
-    """Tell whether a marked line is the rest of a row whose unit cell was broken over lines."""
+def _goes_on(row: list[Loose], cells: list[Loose], columns: Sequence[Column]) -> bool:
+    """Tell whether a marked line is the rest of a row of which one cell was broken over lines.
+
+    A row is open until it has as many cells as there are headings.
+    """
     filled, more = strip_blank_end(row), strip_blank_end(cells)
-    if len(row) >= width or len(row) + len(more) - 1 > width or not filled:
+    width = len(row) + len(more) - 1
+    if len(row) >= len(columns) or width > len(columns) or not filled:
         return False
-    return looks(filled[-1].text) == "units" and looks(cells[0].text) == "units"
+    if looks(filled[-1].text) == "units" and looks(cells[0].text) == "units":
+        return True
+    broken = bool(row[-1].text and cells[0].text) and looks(cells[0].text) != "number"
+    at = len(row) - 1
+    return broken and width == len(columns) and fits(_join(row, more)[at:], columns[at:])
 
 
 def _more_of(row: list[Loose], line: Line, width: int) -> bool:

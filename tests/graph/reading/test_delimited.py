@@ -1,0 +1,63 @@
+"""Rows of a line each, with marks between the cells: rows broken over lines, more than one table."""
+
+import pytest
+
+TITLE = "云泽县2026年渡口安全任务分工表\n"
+HEAD = "重点任务 | 具体举措 | 牵头单位 | 配合单位 | 完成时限\n"
+
+
+def told_by(plan):
+    return [
+        (
+            r.number,
+            r.text,
+            [f"{a.role.value} {a.unit}" for a in plan.assignments(r)],
+            [t.raw for t in r.timing],
+        )
+        for r in plan.requirements
+    ]
+
+
+FIRST = ["lead 县港航局", "support 县财政局"]
+SECOND = ["lead 县人社局", "support 县总工会"]
+
+
+@pytest.mark.parametrize("second", ["船员 | ", " | ", ""])
+def test_a_row_is_open_until_it_has_as_many_cells_as_there_are_headings(read, second):
+    plan = read(
+        TITLE
+        + HEAD
+        + "渡口 | 1.修缮渡口。\n2.更换标识。\n3.建设平台。 | 县港航局 | 县财政局 | 9月底前\n"
+        + f"{second}4.培训船员。\n5.更换救生衣。 | 县人社局 | 县总工会 | 10月底前\n"
+    )
+    assert told_by(plan) == [
+        ("1", "修缮渡口。", FIRST, ["9月底前"]),
+        ("2", "更换标识。", FIRST, ["9月底前"]),
+        ("3", "建设平台。", FIRST, ["9月底前"]),
+        ("4", "培训船员。", SECOND, ["10月底前"]),
+        ("5", "更换救生衣。", SECOND, ["10月底前"]),
+    ]
+
+
+def test_a_cell_may_go_on_behind_the_number_of_a_page(read):
+    plan = read(
+        TITLE + "序号 | 工作任务 | 责任单位 | 完成时限\n"
+        "1 | 编制渡口布局规划，按程序报\n- 1 -\n批后公布。 | 县港航局 | 9月底前\n"
+        "2 | 开展船员培训。 | 县人社局 | 10月底前\n"
+    )
+    assert [one[:3:2] for one in told_by(plan)] == [
+        ("1", ["responsible 县港航局"]),
+        ("2", ["responsible 县人社局"]),
+    ]
+    assert "".join(plan.requirements[0].text.split()) == "编制渡口布局规划，按程序报批后公布。"
+
+
+def test_a_row_with_its_own_number_is_no_rest_of_the_row_before(read):
+    plan = read(
+        TITLE + "序号 | 责任单位 | 工作任务 | 配合单位 | 备注\n"
+        "1 | 县港航局 | 修缮渡口\n2 | 县人社局 | 培训船员\n"
+    )
+    assert [one[:3] for one in told_by(plan)] == [
+        ("1", "修缮渡口", ["responsible 县港航局"]),
+        ("2", "培训船员", ["responsible 县人社局"]),
+    ]
