@@ -7,10 +7,10 @@ from itertools import takewhile
 from ..documents.document import Block, Paragraph
 from ..lexicon.folding import fold
 from ..lexicon.headings import Column
-from .alignment import Before, Loose, fits, to_grid
+from .alignment import Before, Loose, fits
 from .columns import share_known
 from .fitness import looks, looks_like_list
-from .flattened import Line, columns_of, lines, mend_headings, place_rows, strip_blank_end
+from .flattened import Line, columns_of, head_table, lines, mend_headings, strip_blank_end, to_grids
 from .grids import read_grids
 from .layout import Fit, Reading
 from .numbering import printed_number
@@ -29,9 +29,7 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
 
 def read(found: Found) -> Reading:
     """Read the rows below the headings."""
-    headings, columns, rows = found
-    placed, headings, columns = place_rows(rows, headings, columns)
-    return read_grids([to_grid(placed, headings, 1)])
+    return read_grids(to_grids(*found))
 
 
 def _find(blocks: Sequence[Block]) -> Found | None:
@@ -111,12 +109,13 @@ def _rows(told: Sequence[Line], mark: str, columns: Sequence[Column]) -> Iterato
         if marked and _RULE.fullmatch(line.text) and len(line.text.strip(" |\t")) > 1:
             continue
         cells = _split(line, mark) if marked else [Loose(line.text.strip(), line.span, Before.ROW)]
-        if marked and row and _goes_on(row, cells, columns):
+        below = head_table(cells) if marked else None
+        if marked and row and not below and _goes_on(row, cells, columns):
             row = _join(row, cells)
-        elif marked or (at < last and _is_banner(line)):
+        elif marked or (at < last and (_is_banner(line) or _opens(row, line))):
             if row:
                 yield row
-            row, over = cells, False
+            row, over, columns = cells, False, below or columns
         elif row and not over and not _is_banner(line) and _more_of(row, line, len(columns)):
             row = _join(row, cells)
         else:
@@ -146,11 +145,20 @@ def _goes_on(row: list[Loose], cells: list[Loose], columns: Sequence[Column]) ->
     width = len(row) + len(more) - 1
     if len(row) >= len(columns) or width > len(columns) or not filled:
         return False
-    if looks(filled[-1].text) == "units" and looks(cells[0].text) == "units":
+    if looks(filled[-1].text) == looks(cells[0].text) == "units":
+        return True
+    if len(row) == 1 and looks(row[0].text) == "third":
         return True
     broken = bool(row[-1].text and cells[0].text) and looks(cells[0].text) != "number"
     at = len(row) - 1
     return broken and width == len(columns) and fits(_join(row, more)[at:], columns[at:])
+
+
+def _opens(row: list[Loose], line: Line) -> bool:
+    """Tell whether a line without marks is the first of a new row's first cell: 4.召开会议."""
+    filled = strip_blank_end(row)
+    closed = bool(filled) and looks(filled[-1].text) in {"units", "time", "nothing"}
+    return closed and looks(line.text) == "third"
 
 
 def _more_of(row: list[Loose], line: Line, width: int) -> bool:

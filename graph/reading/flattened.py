@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from ..documents.document import Block, Paragraph
+from ..documents.document import Block, Grid, Paragraph
 from ..lexicon.headings import Column, Holds, column
 from ..span import Span
-from .alignment import Before, Loose, Placed, arrange, direct, fits
+from .alignment import Before, Loose, Placed, arrange, direct, fits, to_grid
+from .banners import is_repeated
 from .columns import header
 from .fitness import looks
 from .pagination import counts_pages
@@ -62,6 +63,41 @@ def mend_headings(cells: Sequence[Loose]) -> list[Loose]:
     return mended
 
 
+def to_grids(
+    headings: list[Loose], columns: tuple[Column, ...], rows: Sequence[Sequence[Loose]]
+) -> list[Grid]:
+    """Give a grid for each table: every row of other headings begins the next one."""
+    grids = []
+    for number, table in enumerate(_tables(headings, columns, rows), start=1):
+        placed, titles, _ = place_rows(*table)
+        grids.append(to_grid(placed, titles, number))
+    return grids
+
+
+def _tables(
+    headings: list[Loose], columns: tuple[Column, ...], rows: Sequence[Sequence[Loose]]
+) -> Iterator[tuple[list[Sequence[Loose]], list[Loose], tuple[Column, ...]]]:
+    found: list[Sequence[Loose]] = []
+    for row in rows:
+        other = head_table(row)
+        if other is not None and other != columns:
+            yield found, headings, columns
+            headings, columns, found = strip_blank_end(list(row)), other, []
+        else:
+            found.append(row)
+    yield found, headings, columns
+
+
+def head_table(row: Sequence[Loose]) -> tuple[Column, ...] | None:
+    """Give the columns when a row below a table is itself one of headings."""
+    cells = strip_blank_end(list(row))
+    short = all(len(cell.text) <= _LONGEST_HEADING for cell in cells)
+    return columns_of(cells) if short else None
+
+
+_LONGEST_HEADING = 24
+
+
 def place_rows(
     rows: Sequence[Sequence[Loose]], headings: list[Loose], columns: tuple[Column, ...]
 ) -> tuple[Placed, list[Loose], tuple[Column, ...]]:
@@ -76,10 +112,10 @@ def place_rows(
         padded = trimmed + [
             Loose("", headings[0].span, Before.SAME) for _ in range(len(columns) - len(trimmed))
         ]
-        whole = len(trimmed) == len(columns)
-        placed += (
-            direct(padded, columns) if whole and fits(padded, columns) else arrange(row, columns)
+        whole = len(trimmed) == len(columns) and (
+            fits(padded, columns) or is_repeated([cell.text for cell in padded])
         )
+        placed += direct(padded, columns) if whole else arrange(row, columns)
     return placed, headings, columns
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from ..documents.document import Block
 from ..lexicon.folding import fold
 from ..lexicon.headings import Column
-from .alignment import Before, Loose, to_grid
+from .alignment import Before, Loose
 from .columns import share_known
 from .fitness import looks_like_list
-from .flattened import Line, columns_of, known, lines, place_rows
+from .flattened import Line, columns_of, known, lines, to_grids
 from .grids import read_grids
 from .layout import Fit, Reading
 
@@ -24,9 +24,7 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
 
 def read(found: Found) -> Reading:
     """Read the rows below the headings; two spaces stand around a blank cell."""
-    headings, columns, rows = found
-    placed, headings, columns = place_rows(rows, headings, columns)
-    return read_grids([to_grid(placed, headings, 1)])
+    return read_grids(to_grids(*found))
 
 
 def _find(blocks: Sequence[Block]) -> Found | None:

@@ -1,4 +1,4 @@
-"""Rows of a line each, with marks between the cells: rows broken over lines, more than one table."""
+"""Rows with marks between the cells: rows broken over lines, and more than one table."""
 
 import pytest
 
@@ -58,6 +58,6 @@ def test_a_row_with_its_own_number_is_no_rest_of_the_row_before(read):
         "1 | 县港航局 | 修缮渡口\n2 | 县人社局 | 培训船员\n"
     )
     assert [one[:3] for one in told_by(plan)] == [
-        ("1", "修缮渡口", ["responsible 县港航局"]),
-        ("2", "培训船员", ["responsible 县人社局"]),
+        ("1", "修缮渡口", ["lead 县港航局"]),
+        ("2", "培训船员", ["lead 县人社局"]),
     ]

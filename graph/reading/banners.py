@@ -1,0 +1,100 @@
+"""Rows of a table that tell no task: headings over rows, notes, headings that are repeated."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..documents.document import Cell
+from ..lexicon.folding import fold
+from ..lexicon.headings import Column, Holds
+from ..lexicon.words import one_of, words
+from ..span import Span
+from .columns import header
+from .numbering import printed_number
+from .pieces import Piece
+
+Row = Sequence[Cell]
+Place = tuple[object, ...]
+
+
+def repeats_headings(row: Row) -> bool:
+    """Tell whether a row is one of headings, as after a page break."""
+    return all(len(cell.text) <= _LONGEST_HEADING for cell in row) and bool(
+        header([cell.text for cell in row])
+    )
+
+
+_LONGEST_HEADING = 24
+
+
+def banner_of(row: Row, columns: tuple[Column, ...], filled: Sequence[int]) -> Cell | None:
+    """Give the one cell of a row that is a heading over the rows below it."""
+    if is_repeated([cell.text for cell in row]):
+        return row[0]
+    if len(filled) > 1 and not any(row[at].merged for at in filled):
+        return _numbered_heading(row, columns, filled)
+    if len({place_of(row[at].span) for at in filled}) != 1:
+        return None
+    cell, c = row[filled[0]], columns[filled[0]]
+    if c.holds in {Holds.OWNERS, Holds.DEADLINE, Holds.REMARK}:
+        return None
+    wide = len(filled) > 1
+    printed = printed_number(piece_of(cell).folded)
+    heads = printed is not None and printed.style in _HEADING_STYLES
+    ends = cell.text.rstrip().endswith(("。", "；", ";"))
+    return cell if not ends and (wide or heads or c.holds is Holds.SERIAL) else None
+
+
+def is_repeated(texts: Sequence[str]) -> bool:
+    """Tell whether the cells of a row say one thing: a merged cell written out in each place."""
+    return len(texts) > 2 and bool(texts[0].strip()) and len(set(texts)) == 1
+
+
+def _numbered_heading(row: Row, columns: tuple[Column, ...], filled: Sequence[int]) -> Cell | None:
+    """Give the heading of a row that holds nothing but it and a Chinese number: 二, 整治隐患."""
+    serial, *texts = filled
+    alone = columns[serial].holds is Holds.SERIAL and len(texts) == 1
+    if not alone or columns[texts[0]].holds not in _OUTLINE:
+        return None
+    return row[texts[0]] if _CHINESE_NUMBER.fullmatch(row[serial].text.strip()) else None
+
+
+_OUTLINE = {Holds.SECTION, Holds.TASK, Holds.REQUIREMENT}
+_CHINESE_NUMBER = re.compile("[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?")
+_HEADING_STYLES = {"part", "first", "second"}
+
+
+def headings_in(banner: Piece) -> list[Piece]:
+    """Give the headings of a banner, a line each where several stand over no row of their own."""
+    starts = [0]
+    for match in _LINE.finditer(banner.folded, 1):
+        printed = printed_number(match[0])
+        if printed is not None and printed.style in _HEADING_STYLES:
+            starts.append(match.start())
+    ends = [*starts[1:], len(banner.text)]
+    return [banner.cut(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+_LINE = re.compile("(?<=\n)[^\n]+")
+
+
+def is_note(row: Row, filled: Sequence[int]) -> bool:
+    """Tell a note, such as 注：列第一位的为牵头单位, that runs over several columns."""
+    same = len({place_of(row[at].span) for at in filled}) == 1 < len(filled)
+    wide = same or is_repeated([cell.text for cell in row])
+    return wide and bool(_note_pattern().match(fold(row[filled[0]].text)))
+
+
+@cache
+def _note_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{one_of(words('headings', 'note'))})\s*[0-9]*\s*[：.、]")
+
+
+def piece_of(cell: Cell) -> Piece:
+    """Give the whole text of a cell."""
+    return Piece.of(cell.text, cell.span)
+
+
+def place_of(span: Span) -> Place:
+    """Give what tells a cell from all others of a document."""
+    return (span.page, span.sheet, span.table, span.row, span.column)
