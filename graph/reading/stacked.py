@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from ..documents.document import Block
+from ..documents.document import Block, Grid
 from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, Placed, best_arrangement, direct, to_grid
 from .below import within_table
 from .broken_names import with_whole_names
-from .columns import share_known, with_likely_task
+from .columns import header, share_known, with_likely_task
 from .fitness import looks
 from .flattened import columns_of, known, lines, mend_headings
 from .grids import read_grids
@@ -17,20 +18,32 @@ from .numbered_rows import numbered_rows, place_numbered
 
 NAME = "flattened-table"
 _MOST_COLUMNS = 14
-Found = tuple[list[Loose], tuple[Column, ...], list[Loose]]
+
+
+class Headed(NamedTuple):
+    """The cells of one table without their columns, and its headings."""
+
+    headings: list[Loose]
+    columns: tuple[Column, ...]
+    cells: list[Loose]
 
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the share of known headings when they stand one a line."""
-    found = _find(blocks)
-    return Fit(0.95 * share_known(found[1]), found) if found and found[2] else None
+    found = _tables(_cells(blocks))
+    return Fit(0.95 * share_known(found[0].columns), found) if found and found[0].cells else None
 
 
-def read(found: Found) -> Reading:
+def read(found: Sequence[Headed]) -> Reading:
     """Read the cells below the headings, put under them by what they look like."""
-    headings, columns, cells = found
+    return read_grids([_grid(number, *table) for number, table in enumerate(found, start=1)])
+
+
+def _grid(
+    number: int, headings: list[Loose], columns: tuple[Column, ...], cells: list[Loose]
+) -> Grid:
     if whole := _whole_rows(cells, columns):
-        return read_grids([to_grid(whole, headings, 1)])
+        return to_grid(whole, headings, number)
     choices = _with_serial(columns, cells)
     kept = within_table(cells, columns)
     chosen: Sequence[Column]
@@ -41,7 +54,7 @@ def read(found: Found) -> Reading:
     blank = Loose("", headings[0].span, Before.ROW)
     left = iter(headings)
     titles = [next(left) if c.heading else blank for c in chosen]
-    return read_grids([to_grid(placed, titles, 1)])
+    return to_grid(placed, titles, number)
 
 
 def _whole_rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Placed:
@@ -57,20 +70,41 @@ def _whole_rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Placed:
     return [placed for row in rows for placed in direct(row, columns)] if steps <= {1} else []
 
 
-def _find(blocks: Sequence[Block]) -> Found | None:
-    cells = _cells(blocks)
-    mended: list[Loose] = []
-    for at, cell in enumerate(cells):
-        if not (known(cell.text) or _begins_heading(cells, at)):
-            continue
-        mended = _heading_run(cells, at)
-        columns = columns_of(mended)
-        if columns is not None and len(columns) > 1:
-            used = _used(cells, at, mended)
-            rest = _without_repeats(cells[at + used :], [c.text for c in mended])
-            columns = with_likely_task(columns)
-            return mended, columns, _marked_throughout(list(with_whole_names(rest)))
-    return None
+def _tables(cells: list[Loose]) -> list[Headed]:
+    """Give the tables: other headings begin the next one, behind its own title if it has one."""
+    found: list[Headed] = []
+    title: list[Loose] = []
+    run, at = _next_headings(cells, 0, "")
+    while run:
+        texts = [cell.text for cell in run]
+        start = at + _used(cells, at, run)
+        below, at = _next_headings(cells, start, _plain(texts))
+        end = at - 1 if below and _is_title(cells[at - 1]) else at
+        rest = [*title, *_without_repeats(cells[start:end], texts)]
+        columns = with_likely_task(header(texts) or ())
+        found.append(Headed(run, columns, _marked_throughout(list(with_whole_names(rest)))))
+        title, run = cells[end:at], below
+    return found
+
+
+def _next_headings(cells: Sequence[Loose], start: int, above: str) -> tuple[list[Loose], int]:
+    """Give the next run of headings other than those above, and its place; none at the end."""
+    for at in range(start, len(cells)):
+        ends_row = bool(above) and looks(cells[at].text) == "time"
+        if known(cells[at].text) or (not ends_row and _begins_heading(cells, at)):
+            run = _heading_run(cells, at)
+            again = bool(above) and (len(run) < _FEWEST or _plain(c.text for c in run) in above)
+            if len(run) > 1 and columns_of(run) is not None and not again:
+                return run, at
+    return [], len(cells)
+
+
+_FEWEST = 3
+"""How many headings in a run set the columns anew."""
+
+
+def _is_title(cell: Loose) -> bool:
+    return cell.before is not Before.SAME and looks(cell.text) in {"part", "first", "second"}
 
 
 def _cells(blocks: Sequence[Block]) -> list[Loose]:

@@ -61,3 +61,59 @@ def test_a_row_with_its_own_number_is_no_rest_of_the_row_before(read):
         ("1", "修缮渡口", ["lead 县港航局"]),
         ("2", "培训船员", ["lead 县人社局"]),
     ]
+
+
+def in_lines(rows, mark):
+    return "\n".join(mark.join(row) for row in rows) + "\n"
+
+
+FIGURES = [
+    ["序号", "指标", "责任单位"],
+    ["1", "渡运量增长6%。", "县港航局"],
+    ["2", "事故下降5%。", "县应急局"],
+]
+TASKS = [
+    ["序号", "任务", "牵头单位", "配合单位", "完成时限"],
+    ["1", "修缮渡口。", "县港航局", "县财政局", "9月底"],
+    ["2", "培训船员。", "县人社局", "县总工会", "10月底"],
+]
+GOODS = [
+    ["序号", "完成时限", "责任单位", "实事项目"],
+    ["1", "9月底", "县民政局", "建成养老院。"],
+    ["2", "10月底", "县水利局", "建成水厂。"],
+]
+TOLD = {
+    "FIGURES": [
+        ("1", "渡运量增长6%。", ["responsible 县港航局"], []),
+        ("2", "事故下降5%。", ["responsible 县应急局"], []),
+    ],
+    "TASKS": [
+        ("1", "修缮渡口。", FIRST, ["9月底"]),
+        ("2", "培训船员。", SECOND, ["10月底"]),
+    ],
+    "GOODS": [
+        ("1", "建成养老院。", ["responsible 县民政局"], ["9月底"]),
+        ("2", "建成水厂。", ["responsible 县水利局"], ["10月底"]),
+    ],
+}
+
+
+@pytest.mark.parametrize("mark", [" | ", "\t", "\n", "\n|\n"])
+@pytest.mark.parametrize("between", ["", "\n", "二、其他工作\n", "\n二、其他工作\n\n"])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("FIGURES", "TASKS"), ("TASKS", "FIGURES"), ("TASKS", "GOODS"), ("GOODS", "TASKS")],
+)
+def test_each_row_of_headings_sets_the_columns_anew(read, mark, between, first, second):
+    tables = [in_lines(globals()[name], mark) for name in (first, second)]
+    plan = read(TITLE + between.join(tables))
+    assert told_by(plan) == TOLD[first] + TOLD[second]
+    titles = [section.title for section in plan.sections]
+    assert titles == (["二、其他工作"] if "二" in between else [])
+
+
+def test_a_year_at_the_end_of_a_row_begins_no_headings(read):
+    head = ["序号", "工作任务", "牵头部门", "完成时限"]
+    rows = [["1", "修缮渡口。", "县港航局", "2026年"], ["2", "培训船员。", "县人社局", "2027年"]]
+    plan = read(TITLE + "\n".join(cell for row in [head, rows[0], head, rows[1]] for cell in row))
+    assert [one[3] for one in told_by(plan)] == [["2026年"], ["2027年"]]

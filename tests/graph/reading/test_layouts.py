@@ -285,3 +285,11 @@ def test_lines_above_a_table_that_read_like_columns_of_progress_are_none(read):
         ("1", "修缮渡口。", 2),
         ("2", "修桥。", 2),
     ]
+
+
+@pytest.mark.parametrize("form", [pipes_a_row, markdown, tabs_a_row])
+def test_one_text_in_every_cell_of_a_row_is_one_merged_cell(read, form):
+    heading, note = ["一、渡口安全"] * 5, ["注：列第一位的为牵头单位"] * 5
+    plan = read(TITLE + form([HEAD, heading, *ROWS, note]))
+    assert told_by(plan) == TOLD
+    assert [section.title for section in plan.sections] == ["一、渡口安全"]
