@@ -90,7 +90,8 @@ def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bo
         elif match["strong"] and match.end() < end and _is_whole(name):
             yield start, match.end(), joint, False
             start, joint = match.end(), False
-            tells_work = not looks_like_unit(without_verb(shown[start:end]))
+            rest = without_verb(shown[start:end])
+            tells_work = not looks_like_unit(rest) or rest in words("units", "never", "work")
     if start < end:
         yield start, end, joint, tells_work
 

@@ -59,4 +59,5 @@ def _spaced_persons(listed: str) -> tuple[Member, ...]:
 def _post() -> re.Pattern[str]:
     """Give the pattern of a post without a name: 县委常委, but not 张副县长."""
     before, posts = (one_of(words("posts", "posts", key)) for key in ("before", "endings"))
-    return re.compile(rf"(?:{before})[\u4e00-\u9fff]{{0,8}}?(?:{posts})|(?:{posts})")
+    place = f"(?:[\u4e00-\u9fff]{{2,4}}(?:{one_of(words('units', 'places', 'upper'))}))?"
+    return re.compile(rf"{place}(?:(?:{before})[\u4e00-\u9fff]{{0,8}}?(?:{posts})|(?:{posts}))")

@@ -86,3 +86,15 @@ def test_a_table_whose_cells_ran_together_is_said_to_be_lost(read):
 def test_a_notice_that_names_a_column_is_no_lost_table(read):
     plan = read("关于印发任务分工的通知\n请各单位按序号填写，报牵头单位汇总。")
     assert [doubt.code for doubt in plan.doubts] == ["reading.no-tasks"]
+
+
+def test_an_item_may_follow_a_label_in_the_same_line(read):
+    plan = read(
+        "1.修缮渡口。分管领导：陶亮 部门分工：县港航局牵头，县财政局配合。 "
+        "2.培训船员。分管领导：谢明 部门分工：县人社局牵头。"
+    )
+    assert [(r.number, r.text) for r in plan.requirements] == [
+        ("1", "修缮渡口。"),
+        ("2", "培训船员。"),
+    ]
+    assert [a.unit for a in plan.assignments(plan.requirements[1])] == ["谢明", "县人社局"]
