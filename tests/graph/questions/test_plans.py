@@ -100,6 +100,15 @@ def test_units_and_requirements_are_looked_for_in_the_plans_that_are_named(
         ask(counties, "requirement-units", requirement="1", plan="云溪县各方案")
 
 
+def test_units_of_one_name_are_told_apart_by_issuer_or_plan(counties: "Store") -> None:
+    told = [str(row["issuerName"]) for row in ask(counties, "unit-load").records()]
+    assert sorted(told) == [
+        "东川县人民政府办公室",
+        "云溪县2024年重点任务分工方案",
+        "云溪县2025年重点任务分工方案",
+    ]
+
+
 @pytest.mark.parametrize("asked", TAKING, ids=lambda asked: asked.name)
 def test_keeping_to_some_plans_is_keeping_to_each(asked: Question, two_plans: "Store") -> None:
     """Kept to one plan of two, an answer is that of the plan; kept to both, it is that of all."""
