@@ -50,7 +50,9 @@ def read(file: File) -> Content:
         frames = "、".join(page.frames[:_MOST_FRAMES])
         raise DocumentError("documents.frames", path=file.path, frames=frames)
     if composer.is_blank:
-        raise DocumentError("documents.page-without-text", path=file.path)
+        scripted = b"<script" in file.data.lower()
+        key = "documents.scripted" if scripted else "documents.page-without-text"
+        raise DocumentError(key, path=file.path)
     return Content(tuple(composer.blocks), page.doubts)
 
 

@@ -32,8 +32,7 @@ def open_document(
     kind = recognise(file)
     content = _read(file, _reader(file, kind, via))
     if not any(_texts(content)):
-        scripted = kind.name == "html" and b"<script" in file.data.lower()
-        raise DocumentError("documents.scripted" if scripted else "documents.no-text", path=path)
+        raise DocumentError("documents.no-text", path=path)
     source = Source(file.path, file.sha256, kind.name, reader=content.reader)
     return Document(source, content.blocks, content.doubts)
 

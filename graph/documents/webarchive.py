@@ -57,6 +57,8 @@ def read(file: File) -> Content:
             named = [page for page in pages if page.names & {frame, urljoin(part.location, frame)}]
             open_pages += named
             pages = [page for page in pages if page not in named]
+    if composer.is_blank:
+        raise DocumentError("documents.page-without-text", path=file.path)
     return Content(tuple(composer.blocks), (*doubts, *_attached(parts)))
 
 

@@ -131,10 +131,17 @@ def test_the_charset_that_a_page_declares_is_used(read):
     assert read("<meta charset=klingon><p>县港航局</p>".encode("gb18030")) == ["县港航局"]
 
 
-def test_a_page_whose_text_a_script_draws_is_refused_with_that_sentence(opened):
+@pytest.mark.parametrize(
+    ("page", "key"),
+    [
+        ("<body><div id='app'></div><script>draw()</script></body>", "documents.scripted"),
+        ("<body><p><img src='a.png'></p></body>", "documents.page-without-text"),
+    ],
+)
+def test_a_page_without_text_is_refused_with_the_sentence_that_fits(opened, page, key):
     with pytest.raises(DocumentError) as caught:
-        opened("a.html", b"<body><div id='app'></div><script>draw()</script></body>")
-    assert caught.value.key == "documents.page-without-text"
+        opened("a.html", page.encode())
+    assert caught.value.key == key
 
 
 def test_a_thousand_unclosed_tags_lose_nothing(read):

@@ -179,6 +179,12 @@ def test_an_archive_without_a_page_is_refused(opened, data):
     assert caught.value.key == "documents.web-archive"
 
 
+def test_an_archive_of_pictures_is_no_scan(opened):
+    with pytest.raises(DocumentError) as caught:
+        opened("a.mht", archive(part("a.htm", b"<p><img src=a.png></p>")))
+    assert caught.value.key == "documents.page-without-text"
+
+
 def read_or_refused(opened, data):
     """Open an archive that may be broken: some blocks, or a sentence that names it."""
     try:
