@@ -66,7 +66,8 @@ def _recurrence() -> str:
     begins = "".join(sorted({word[0] for word in periods()}))
     yearly = one_of(words("times", "yearly"))
     return (
-        rf"(?=[每按逐季一{begins}])(?:每个?(?:{period})(?!以来|{_DAY}{_TO}){_NOT_MONEY}(?:{when}(?:之前|以前|前)?)?"
+        rf"(?=[每按逐季一{begins}])(?:每隔?{NUMBER}个?(?:年|月|周|星期|天|日|小时){_NOT_MONEY}"
+        rf"|每个?(?:{period})(?!以来|{_DAY}{_TO}){_NOT_MONEY}(?:{when}(?:之前|以前|前)?)?"
         rf"|(?<![每二三四])季度[首末]月(?:{_DAY}|{_PART})?(?:之前|以前|前)?"
         rf"|(?<![0-9一二两三四五六七八九十每第])一?(?:{period})[一1]次(?!性)"
         rf"|(?<![0-9一二两三四五六七八九十每第])一(?:{period})一(?![个次度天年月])[一-鿿]{{2}}"

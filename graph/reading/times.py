@@ -180,7 +180,9 @@ def _facts(kind: TimingKind, folded: str, year: int | None) -> dict[str, Any]:
     if kind is TimingKind.VAGUE:
         return {}
     period = PERIOD_WORD.search(folded)
-    facts: dict[str, Any] = {"period": periods()[period[1]]} if period else {}
+    counted = _duration(folded) if kind is TimingKind.RECURRENCE else None
+    told = periods()[period[1]] if period else counted
+    facts: dict[str, Any] = {"period": told} if told else {}
     if kind is TimingKind.MINIMUM_FREQUENCY:
         count = _COUNT.search(folded)
         facts = {"period": facts.get("period", "P1Y"), "count": number(count[1]) if count else 1}
