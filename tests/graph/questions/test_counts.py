@@ -266,6 +266,13 @@ ORACLES: dict[str, tuple[dict[str, str], tuple[str, ...], Oracle]] = {
         ],
     ),
     "unit-load": ({}, ("unitName", "requirements", "leads", "owns"), load),
+    "units-in-role": (
+        {"role": "牵头"},
+        ("unitName", "requirements"),
+        lambda plans: counted(
+            (a.name,) for _, _, a in pairs(plans) if is_unit(a) and a.role is Role.LEAD
+        ),
+    ),
     "section-load": ({}, ("sectionTitle", "requirements", "planTitle"), sections),
     "collectives": (
         {},
