@@ -1,4 +1,4 @@
-"""How a sheet shows its cells: which rows and columns are hidden, which cells are crossed out.
+"""How a sheet shows its cells: what is hidden or crossed out, and which dates are months.
 
 What is hidden or crossed out is read like everything else, so that nothing is lost, and told.
 """
@@ -20,6 +20,8 @@ class Looks:
     hidden_columns: tuple[range, ...] = ()
     struck: frozenset[tuple[int, int]] = frozenset()
     """Row and column of each cell of which some text is crossed out."""
+    months: frozenset[tuple[int, int]] = frozenset()
+    """Row and column of each cell whose format shows of a date the year and the month only."""
 
 
 def look_doubts(name: str, rows: Sequence[Sequence[str]], looks: Looks) -> Iterator[Doubt]:

@@ -41,14 +41,15 @@ def read(file: File) -> Content:
     for name, values in book.shown:
         composer.place = Span(0, 0, sheet=name)
         compose_sheet(values.sheet, composer)
-    return Content(tuple(composer.blocks), tuple(_doubts(book, _looks(file))))
+    return Content(tuple(composer.blocks), tuple(_doubts(book)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Values:
-    """A sheet, and how many of its dates are the first of a month."""
+    """A sheet, its looks, and how many of the days that it shows are the first of a month."""
 
     sheet: Sheet
+    looks: Looks
     firsts: int
 
 
@@ -65,24 +66,26 @@ def _looks(file: File) -> dict[str, Looks]:
         return binary_looks(compound.stream("Workbook"))
 
 
-def _doubts(book: _Book, looks: dict[str, Looks]) -> Iterator[Doubt]:
+def _doubts(book: _Book) -> Iterator[Doubt]:
     for name in book.hidden:
         yield Doubt("documents.hidden-sheet", values=(("name", name),))
     for name, values in book.shown:
         if values.firsts:
             told = (("n", str(values.firsts)), ("name", name))
             yield Doubt("documents.month-or-day", values=told)
-        yield from look_doubts(name, values.sheet.rows, looks.get(name, Looks()))
+        yield from look_doubts(name, values.sheet.rows, values.looks)
 
 
 def _opened(file: File) -> _Book:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+    looks = _looks(file)
     try:
         with _muted():
             workbook = CalamineWorkbook.from_filelike(BytesIO(file.data))
             visible, hidden = _sheet_names(workbook)
-            return _Book([(name, _values(workbook, name)) for name in visible], hidden)
+            shown = [(name, _values(workbook, name, looks.get(name, Looks()))) for name in visible]
+            return _Book(shown, hidden)
     except PasswordError as error:
         raise DocumentError("documents.encrypted", path=file.path) from error
     except CalamineError as error:
@@ -121,12 +124,19 @@ def _sheet_names(workbook: "CalamineWorkbook") -> tuple[list[str], list[str]]:
     return shown, [sheet.name for sheet in sheets if sheet.name not in shown]
 
 
-def _values(workbook: "CalamineWorkbook", name: str) -> _Values:
+def _values(workbook: "CalamineWorkbook", name: str, looks: Looks) -> _Values:
     sheet = workbook.get_sheet_by_name(name)
     rows = sheet.to_python(skip_empty_area=False)
-    firsts = sum(isinstance(value, date) and value.day == 1 for row in rows for value in row)
-    texts = [[_text(value) for value in row] for row in rows]
-    return _Values(Sheet(texts, list(_merged(sheet))), firsts)
+    texts, firsts = [], 0
+    for row, values in enumerate(rows):
+        months = [(row, column) in looks.months for column in range(len(values))]
+        texts.append(list(map(_text, values, months)))
+        firsts += sum(map(_is_first, values, months))
+    return _Values(Sheet(texts, list(_merged(sheet))), looks, firsts)
+
+
+def _is_first(value: object, is_month: bool) -> bool:
+    return isinstance(value, date) and value.day == 1 and not is_month
 
 
 def _merged(sheet: "CalamineSheet") -> Iterator[Area]:
@@ -134,8 +144,13 @@ def _merged(sheet: "CalamineSheet") -> Iterator[Area]:
         yield top, left, bottom, right
 
 
-def _text(value: Any) -> str:  # noqa: ANN401 - whatever a cell can hold
-    """Write a value as a cell shows it in the common formats; a date in the Chinese one."""
+def _text(value: Any, is_month: bool) -> str:  # noqa: ANN401 - whatever a cell can hold
+    """Write a value as a cell shows it in the common formats; a date in the Chinese one.
+
+    `is_month` tells of a date that the cell shows its month only.
+    """
+    if is_month and isinstance(value, date):
+        return f"{value.year}年{value.month}月"
     if isinstance(value, str):
         return value.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "")
     if isinstance(value, bool):

@@ -1,7 +1,8 @@
 """The looks of the sheets of a binary workbook (.xls), from its records.
 
 Structures and numbers are those of [MS-XLS]: BoundSheet8 (2.4.28), Font (2.4.122), XF (2.4.353),
-ColInfo (2.4.53), Row (2.4.221), MulRk (2.4.175). Workbooks older than Excel 97 are not looked at.
+Format (2.4.126), ColInfo (2.4.53), Row (2.4.221), MulRk (2.4.175). Workbooks older than Excel 97
+are not looked at.
 """
 
 from collections.abc import Iterator
@@ -16,9 +17,11 @@ from .biff import (
     records,
     shared_fonts,
 )
+from .dateformats import MONTH_FORMATS, shows_month
 from .sheetlooks import Looks
 
-_END, _FONT, _FORMAT, _NAME, _COLUMNS, _ROW = 0x000A, 0x0031, 0x00E0, 0x0085, 0x007D, 0x0208
+_END, _FONT, _CODE, _FORMAT, _NAME = 0x000A, 0x0031, 0x041E, 0x00E0, 0x0085
+_COLUMNS, _ROW = 0x007D, 0x0208
 _CROSSED, _HIDDEN_ROW, _HIDDEN_COLUMNS, _WIDE = 0x0008, 0x0020, 0x0001, 0x01
 _EXCEL_97 = b"\x00\x06"
 _NO_FONT = 4
@@ -30,47 +33,62 @@ def binary_looks(stream: bytes) -> dict[str, Looks]:
     found = list(records(stream))
     if not found or found[0][1][:2] != _EXCEL_97:
         return {}
-    struck = _struck(found)
-    looks = dict(_sheets(found, struck))
+    looks = dict(_sheets(found, _marks(found)))
     return {name: looks[at] for name, at in _names(found) if at in looks}
 
 
 @dataclass(frozen=True, slots=True)
-class _Struck:
-    """What is crossed out: formats of cells, and shared texts of which some letters are."""
+class _Marks:
+    """The numbers of what makes a cell tell more than its value."""
 
-    formats: frozenset[int]
-    texts: frozenset[int]
+    struck: frozenset[int]
+    """Formats of cells whose font is crossed out."""
+    struck_texts: frozenset[int]
+    """Shared texts of which some letters are crossed out."""
+    months: frozenset[int]
+    """Formats of cells that show a date as its month."""
 
 
-def _struck(found: list[Record]) -> _Struck:
+def _marks(found: list[Record]) -> _Marks:
     crossed = [_short(body, 2) & _CROSSED for number, body in found if number == _FONT]
     fonts = {at + (at >= _NO_FONT) for at, is_crossed in enumerate(crossed) if is_crossed}
-    formats = enumerate(_short(body, 0) for number, body in found if number == _FORMAT)
+    codes = {_short(body, 0) for number, body in found if number == _CODE and _is_month(body)}
+    formats = [body for number, body in found if number == _FORMAT]
     texts = enumerate(shared_fonts(found) if fonts else ())
-    return _Struck(
-        frozenset(at for at, font in formats if font in fonts),
+    return _Marks(
+        frozenset(at for at, body in enumerate(formats) if _short(body, 0) in fonts),
         frozenset(at for at, used in texts if used & fonts),
+        frozenset(
+            at for at, body in enumerate(formats) if _short(body, 2) in codes | MONTH_FORMATS
+        ),
     )
+
+
+def _is_month(code: bytes) -> bool:
+    return shows_month(_string(code[4:]))
+
+
+def _string(text: bytes) -> str:
+    """Give a text of the flag that tells its width and its characters ([MS-XLS] 2.5.294)."""
+    return text[1:].decode("utf-16-le" if text[:1] and text[0] & _WIDE else "latin-1", "replace")
 
 
 def _names(found: list[Record]) -> Iterator[tuple[str, int]]:
     """Give the name of each sheet and where in the stream it begins."""
     for number, body in found:
         if number == _NAME and len(body) >= 8:
-            encoding = "utf-16-le" if body[7] & _WIDE else "latin-1"
-            yield body[8:].decode(encoding, "replace"), int.from_bytes(body[:4], "little")
+            yield _string(body[7:]), int.from_bytes(body[:4], "little")
 
 
-def _sheets(found: list[Record], struck: _Struck) -> Iterator[tuple[int, Looks]]:
+def _sheets(found: list[Record], marks: _Marks) -> Iterator[tuple[int, Looks]]:
     """Give where each sheet begins and its looks; charts that stand inside are passed over."""
     at = depth = begin = 0
-    sheet = _Sheet(struck)
+    sheet = _Sheet(marks)
     for number, body in found:
         if number == BEGIN_OF_SHEET:
             depth += 1
             if depth == 1:
-                begin, sheet = at, _Sheet(struck)
+                begin, sheet = at, _Sheet(marks)
         elif number == _END:
             depth -= 1
             if depth == 0:
@@ -82,13 +100,19 @@ def _sheets(found: list[Record], struck: _Struck) -> Iterator[tuple[int, Looks]]
 
 @dataclass(slots=True)
 class _Sheet:
-    marks: _Struck
+    marks: _Marks
     rows: set[int] = field(default_factory=set)
     columns: list[range] = field(default_factory=list)
     struck: set[tuple[int, int]] = field(default_factory=set)
+    months: set[tuple[int, int]] = field(default_factory=set)
 
     def looks(self) -> Looks:
-        return Looks(frozenset(self.rows), tuple(self.columns), frozenset(self.struck))
+        return Looks(
+            frozenset(self.rows),
+            tuple(self.columns),
+            frozenset(self.struck),
+            frozenset(self.months),
+        )
 
     def add(self, number: int, body: bytes) -> None:
         if number == _ROW and _short(body, 12) & _HIDDEN_ROW:
@@ -96,18 +120,17 @@ class _Sheet:
         elif number == _COLUMNS and _short(body, 8) & _HIDDEN_COLUMNS:
             self.columns.append(range(_short(body, 0), _short(body, 2) + 1))
         elif number == MANY_CELLS:
-            formats = range(4, len(body) - 6, 6)
-            self.struck |= {
-                (_short(body, 0), _short(body, 2) + place)
-                for place, at in enumerate(formats)
-                if _short(body, at) in self.marks.formats
-            }
-        elif number in CELLS and self._is_struck(number, body):
-            self.struck.add((_short(body, 0), _short(body, 2)))
+            for place, at in enumerate(range(4, len(body) - 6, 6)):
+                self._cell((_short(body, 0), _short(body, 2) + place), _short(body, at))
+        elif number in CELLS:
+            shared = int.from_bytes(body[6:10], "little") if number == SHARED_CELL else -1
+            self._cell((_short(body, 0), _short(body, 2)), _short(body, 4), shared)
 
-    def _is_struck(self, number: int, body: bytes) -> bool:
-        shared = int.from_bytes(body[6:10], "little") if number == SHARED_CELL else -1
-        return _short(body, 4) in self.marks.formats or shared in self.marks.texts
+    def _cell(self, at: tuple[int, int], form: int, shared: int = -1) -> None:
+        if form in self.marks.months:
+            self.months.add(at)
+        if form in self.marks.struck or shared in self.marks.struck_texts:
+            self.struck.add(at)
 
 
 def _short(body: bytes, at: int) -> int:

@@ -5,12 +5,13 @@ Names of elements and attributes are those of ECMA-376, part 1, chapter 18.
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from .cellcounts import column_number
+from .dateformats import MONTH_FORMATS, shows_month
 from .package import Package
 from .sheetlooks import Looks
 
@@ -29,17 +30,22 @@ _OFF = frozenset({"0", "false"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Struck:
-    """What is crossed out: formats of cells, and shared texts of which some letters are."""
+class _Marks:
+    """The numbers of what makes a cell tell more than its value."""
 
-    formats: frozenset[bytes]
-    texts: frozenset[bytes]
+    struck: frozenset[bytes]
+    """Formats of cells whose font is crossed out."""
+    struck_texts: frozenset[bytes]
+    """Shared texts of which some letters are crossed out."""
+    months: frozenset[bytes]
+    """Formats of cells that show a date as its month."""
 
 
 def packed_looks(package: Package) -> dict[str, Looks]:
     """Give the looks of each sheet by its name."""
-    struck = _Struck(_struck_formats(package.tree("xl/styles.xml")), _struck_texts(package))
-    return {name: _looks(package.part(part), struck) for name, part in _sheets(package)}
+    styles = package.tree("xl/styles.xml")
+    marks = _Marks(_struck_formats(styles), _struck_texts(package), _month_formats(styles))
+    return {name: _looks(package.part(part), marks) for name, part in _sheets(package)}
 
 
 def _sheets(package: Package) -> Iterator[tuple[str, str]]:
@@ -57,16 +63,31 @@ def _sheets(package: Package) -> Iterator[tuple[str, str]]:
 
 def _struck_formats(styles: "_Element | None") -> frozenset[bytes]:
     """Give the numbers of the formats of cells whose font is crossed out."""
-    if styles is None:
-        return frozenset()
-    fonts = [font.find("{*}strike") for font in styles.iterfind("{*}fonts/{*}font")]
+    strikes = (font.find("{*}strike") for font in _all(styles, "{*}fonts/{*}font"))
     struck = {
         str(at)
-        for at, strike in enumerate(fonts)
+        for at, strike in enumerate(strikes)
         if strike is not None and strike.get("val") not in _OFF
     }
-    formats = enumerate(styles.iterfind("{*}cellXfs/{*}xf"))
-    return frozenset(b"%d" % at for at, form in formats if form.get("fontId", "0") in struck)
+    return _formats(styles, "fontId", struck)
+
+
+def _month_formats(styles: "_Element | None") -> frozenset[bytes]:
+    codes = _all(styles, "{*}numFmts/{*}numFmt")
+    months = {form.get("numFmtId") for form in codes if shows_month(form.get("formatCode", ""))}
+    return _formats(styles, "numFmtId", months | {str(at) for at in MONTH_FORMATS})
+
+
+def _formats(
+    styles: "_Element | None", part: str, values: Collection[str | None]
+) -> frozenset[bytes]:
+    """Give the numbers of the formats of cells of which a part has one of the values."""
+    formats = enumerate(_all(styles, "{*}cellXfs/{*}xf"))
+    return frozenset(b"%d" % at for at, form in formats if form.get(part, "0") in values)
+
+
+def _all(styles: "_Element | None", path: str) -> "Iterable[_Element]":
+    return () if styles is None else styles.iterfind(path)
 
 
 def _struck_texts(package: Package) -> frozenset[bytes]:
@@ -78,28 +99,37 @@ def _struck_texts(package: Package) -> frozenset[bytes]:
     return frozenset(b"%d" % at for at, text in texts if _STRUCK.search(text))
 
 
-def _looks(data: bytes, struck: _Struck) -> Looks:
-    marked = struck.formats or struck.texts or _HIDING.search(data) or _STRUCK.search(data)
-    if not marked:
+def _looks(data: bytes, marks: _Marks) -> Looks:
+    marked = marks.struck or marks.struck_texts or marks.months
+    if not marked and not _HIDING.search(data) and not _STRUCK.search(data):
         return Looks()
-    walk = _Walk(struck)
+    walk = _Walk(marks)
     opened = chain(_ITEM.finditer(data), [None])
     for item, after in pairwise(opened):
         if item is not None and not item[1]:
             walk.enter(item, data[item.end() : after.start() if after else len(data)])
-    return Looks(frozenset(walk.hidden_rows), tuple(walk.hidden_columns), frozenset(walk.struck))
+    return walk.looks()
 
 
 @dataclass(slots=True)
 class _Walk:
     """Goes through the columns, rows and cells of a sheet; those that name no place count on."""
 
-    marks: _Struck
+    marks: _Marks
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[range] = field(default_factory=list)
     struck: set[tuple[int, int]] = field(default_factory=set)
+    months: set[tuple[int, int]] = field(default_factory=set)
     _row: int = -1
     _column: int = -1
+
+    def looks(self) -> Looks:
+        return Looks(
+            frozenset(self.hidden_rows),
+            tuple(self.hidden_columns),
+            frozenset(self.struck),
+            frozenset(self.months),
+        )
 
     def enter(self, item: re.Match[bytes], body: bytes) -> None:
         attributes = dict(_ATTRIBUTE.findall(item[3]))
@@ -117,15 +147,18 @@ class _Walk:
     def _enter_cell(self, attributes: dict[bytes, bytes], body: bytes) -> None:
         place = _PLACE.fullmatch(attributes.get(b"r", b""))
         self._column = column_number(place[1]) - 1 if place else self._column + 1
-        row = int(place[2]) - 1 if place else self._row
-        if self._is_struck(attributes, body):
-            self.struck.add((row, self._column))
+        at = (int(place[2]) - 1 if place else self._row, self._column)
+        style = attributes.get(b"s", b"0")
+        if style in self.marks.months:
+            self.months.add(at)
+        if style in self.marks.struck or self._has_struck_text(attributes, body):
+            self.struck.add(at)
 
-    def _is_struck(self, attributes: dict[bytes, bytes], body: bytes) -> bool:
-        if attributes.get(b"s", b"0") in self.marks.formats or _STRUCK.search(body):
+    def _has_struck_text(self, attributes: dict[bytes, bytes], body: bytes) -> bool:
+        if _STRUCK.search(body):
             return True
         value = _VALUE.search(body) if attributes.get(b"t") == b"s" else None
-        return value is not None and value[1] in self.marks.texts
+        return value is not None and value[1] in self.marks.struck_texts
 
 
 def _whole(text: bytes | None, otherwise: int) -> int:

@@ -40,6 +40,24 @@ def test_a_binary_workbook_of_libreoffice(files):
     assert told(document) == HIDDEN
 
 
+MONTHS = ("2026年6月", "2026年6月", "2026年6月", "2026年6月1日", "2026年6月1日")
+
+
+def test_a_date_of_which_the_cell_shows_the_month_is_a_month(book):
+    for at, code in enumerate(('yyyy"年"m"月"', "[$-804]yyyy/m;@", "mmm-yy", "yyyy/m/d", "m-d")):
+        form = book.file.add_format({"num_format": code})
+        book.sheet.write_number(at + 2, 0, 46174, form)
+        book.sheet.write(at + 2, 1, "县港航局")
+    assert book.told() == [("documents.month-or-day", {"n": "2", "name": "表"})]
+    rows = grid(open_document(book.path))
+    assert tuple(row[0] for row in rows[2:]) == MONTHS
+
+
+def test_the_months_of_a_binary_workbook_are_months(files):
+    (months,) = open_document(files / "months.xls").grids
+    assert tuple(row[0].text for row in months.rows) == ("时限", *MONTHS)
+
+
 @pytest.fixture
 def book(tmp_path):
     """A workbook of XlsxWriter with one sheet 表 of two columns; it is opened when closed."""

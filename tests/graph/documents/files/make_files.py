@@ -11,6 +11,7 @@ automatic Chinese numbers, content controls, tracked changes, notes, nested tabl
     plan.pdf plan-lo.html plan-lo.docx       from plan.docx
     plan.xls plan-lo.xlsx                    from plan.xlsx
     asides.doc                               from the notes and boxes around a text written below
+    months.xls                               from the dates in several formats written below
     looks.xls                                from the hidden and crossed-out cells written below
     plan.wps                                 a copy of plan.doc, as WPS Office names it
 """
@@ -280,6 +281,21 @@ def write_looks(path: Path) -> Path:
     return path
 
 
+def write_months(path: Path) -> Path:
+    """Write a workbook with one date in formats that show its day or hide it."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["时限", "单位"])
+    formats = ('yyyy"年"m"月"', "[$-804]yyyy/m;@", "mmm-yy", "yyyy/m/d", "m-d")
+    for at, code in enumerate(formats, start=2):
+        sheet.append([46174, "县港航局"])
+        sheet.cell(at, 1).number_format = code
+    book.save(path)
+    return path
+
+
 def main() -> None:
     """Write all files."""
     make = formats()
@@ -306,6 +322,7 @@ def main() -> None:
         (traits, "doc", "traits.doc"),
         (write_word(folder / "struck.docx", STRUCK), "doc", "struck.doc"),
         (write_asides(folder / "asides.docx"), "doc", "asides.doc"),
+        (write_months(folder / "months.xlsx"), "xls", "months.xls"),
         (write_looks(folder / "looks.xlsx"), "xls", "looks.xls"),
     )
     for origin, target, name in jobs:
