@@ -17,9 +17,13 @@ _YEAR_END = re.compile("(?<![0-9一二两三四五六七八九十半几多数])�
 _QUARTER = re.compile("([一二三四1-4])季度")
 _NUMERIC = re.compile(r"(20[0-9]{2})([-./])(1[0-2]|0?[1-9])(?![0-9])(?:\2([0-9]{1,2})(?![0-9]))?")
 _FIVE_YEARS = re.compile("(十[一二三四五六七八九])五[”’]?(?:规划)?(?:时期|期)?[期末间结]")
-_SIGNED = re.compile(
-    "(20[0-9][0-9]|[二〇○零Ｏ0一三四五六七八九]{4})年(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月([0-9]{1,2}|[一二三]?十?[一二三四五六七八九]?)日"
+SIGNED = (
+    r"(?:20[0-9]{2}|[二〇○零Ｏ0一三四五六七八九]{4})\s?年\s?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月"
+    r"\s?(?:[0-9]{1,2}|(?=[一二三四五六七八九十])[一二三]?十?[一二三四五六七八九]?)\s?日"
 )
+"""The pattern of the date of a signature."""
+_SIGNED = re.compile(SIGNED)
+_PARTS = re.compile(r"(.{4})\s?年\s?(.+?)\s?月\s?(.+?)\s?日")
 
 
 def date_of(folded: str, year: int | None) -> str | None:
@@ -78,8 +82,8 @@ def _month_of(folded: str) -> int | None:
 
 def signature_date(folded: str) -> str | None:
     """Give the date of a signature line: `2022年4月7日`, `二〇二二年四月七日`."""
-    match = _SIGNED.fullmatch(folded.strip())
-    if match is None or not match[3]:
+    match = _PARTS.fullmatch(folded.strip()) if _SIGNED.fullmatch(folded.strip()) else None
+    if match is None:
         return None
     year = match[1] if match[1].isdecimal() else _digits(match[1])
     return f"{year}-{number(match[2]):02}-{number(match[3]):02}"

@@ -1,4 +1,4 @@
-"""Lines at the head of a document that hold several things: title, number, addressees."""
+"""Lines at the head of a document that hold several things: title, number, date, addressees."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,37 +6,68 @@ from functools import cache
 
 from ..lexicon.words import one_of, words
 from .citations import document_number
+from .dates import SIGNED
+from .institutions import is_institution, places
 from .pieces import Piece
 
 
 def headlines(lines: Sequence[Piece]) -> list[Piece]:
-    """Give the lines with title, document number and addressees apart where one line holds them."""
+    """Give the lines with title, number, date and addressees apart where one line holds them."""
     return [part for line in lines for part in _parted(line) if part.text]
 
 
 def _parted(line: Piece) -> Iterator[Piece]:
-    """Part 甲政〔2023〕2号《…》, and …的通知（甲政〔2023〕2号）各镇：."""
+    """Part 甲政〔2023〕2号《…》, …的通知（甲政〔2023〕2号）各镇：, 县政府 2023年3月1日."""
     line = _bare(line)
     first = _NUMBER_FIRST.match(line.folded)
     if first and document_number(line.cut(*first.span("number"))):
         yield line.cut(*first.span("number"))
         yield from _parted(line.cut(first.end(), len(line.text)))
-        return
-    last = _number_behind().match(line.folded)
-    if last and document_number(line.cut(*last.span("number"))):
+    elif (last := _number_behind().match(line.folded)) and document_number(
+        line.cut(*last.span("number"))
+    ):
         yield _unquoted(line.cut(*last.span("title")))
         yield line.cut(*last.span("number"))
         yield from _addressed(line.cut(last.end(), len(line.text)))
-        return
-    yield _unquoted(line)
+    elif notice := _NOTICE_AND_ADDRESSED.match(line.folded):
+        yield line.cut(*notice.span("title"))
+        yield from _addressed(line.cut(notice.end("title"), len(line.text)))
+    elif (signed := _SIGNED_LINE.fullmatch(line.folded)) and _may_sign(line, signed):
+        yield from (line.cut(*signed.span(part)) for part in ("unit", "date", "note"))
+    else:
+        yield _unquoted(line)
+
+
+def _may_sign(line: Piece, signed: re.Match[str]) -> bool:
+    return not signed["unit"] or is_institution(line.cut(*signed.span("unit")).text)
 
 
 def _bare(line: Piece) -> Piece:
-    """Give a line without the word before a title, 名称：, and the ending of a file, .docx."""
+    """Give a line without empty cells, the word before a title, and what is added behind it."""
+    line = _only_cell(line)
+    if upload := _UPLOAD.match(line.folded):
+        return line.cut(*upload.span("title"))
     label = _title_label().match(line.folded)
     line = line.cut(label.end(), len(line.text)) if label else line
+    place = _place().match(line.folded)
+    line = line.cut(place.end(), len(line.text)) if place else line
     ending = _FILE.search(line.folded)
-    return line.cut(0, ending.start()) if ending else line
+    line = line.cut(0, ending.start()) if ending else line
+    added = _added().fullmatch(line.folded)
+    return line.cut(*added.span("title")) if added else line
+
+
+def _only_cell(line: Piece) -> Piece:
+    """Give the text of a row of a table that has but one, also where it is repeated."""
+    texts = {text: at for at, text in _cells(line.folded)}
+    if "|" not in line.folded or len(texts) != 1:
+        return line
+    ((text, at),) = texts.items()
+    return line.cut(at, at + len(text))
+
+
+def _cells(folded: str) -> list[tuple[int, str]]:
+    return [(cell.start(), cell[0]) for cell in re.finditer(r"[^|\s](?:[^|]*[^|\s])?", folded)]
 
 
 def _unquoted(line: Piece) -> Piece:
@@ -56,9 +87,18 @@ _NUMBER = r"[^，。；：《》（）〔〕\s]{1,16}〔(?:19|20)[0-9]{2}〕\s*�
 _NUMBER_FIRST = re.compile(
     rf"(?:\S{{2,30}}文件\s*)?(?P<number>{_NUMBER})\s*(?=[^，。；\s]{{0,40}}(?:关于|印发|转发|《))"
 )
-_FILE = re.compile(r"(?<=[\u4e00-\u9fff）》])[.。](?i:docx?|xlsx?|pdf|wps|et|txt|html?)$")
+_ENDING = "[.。](?i:docx?|xlsx?|pdf|wps|et|txt|html?)"
+_FILE = re.compile(rf"(?<=[\u4e00-\u9fff）》]){_ENDING}$")
+_UPLOAD = re.compile(rf"《(?P<title>[^。，；：]{{4,80}}?){_ENDING}(?:（[^）]*）)?》")
+"""A site that stores files tells who brought them: 《渡口安全工作方案.docx》由会员上传."""
 _QUOTED = re.compile("《[^《》]{6,}》")
-_ADDRESSED = re.compile("[^，。：；]{0,12}[各有][^。：；]{0,160}：")
+_ADDRESSEES = "[^，。：；]{0,12}[各有][^。：；]{0,160}："
+_ADDRESSED = re.compile(_ADDRESSEES)
+_NOTICE_AND_ADDRESSED = re.compile(rf"(?P<title>[^。；！|\n]{{6,120}}?的通知)\s+(?={_ADDRESSEES})")
+_SIGNED_LINE = re.compile(
+    rf"（?\**(?:(?P<unit>[^\s*，。：；|（）]{{3,40}})(?:（代章）)?(?:\*+|，|\s)\s*)?(?P<date>{SIGNED})\s*）?"
+    r"(?P<note>（[^（）]{2,20}）)?"
+)
 
 
 @cache
@@ -68,11 +108,28 @@ def _number_behind() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<title>[^。；！|\n]{{4,120}}?(?:{ends})(?:（[^（）]{{1,10}}）)?》?)"
         rf"\s*[（〔【［\[]?\s*(?P<number>{_NUMBER})\s*[）〕】］\]]?"
-        r"(?=\s*$|\s*[^，。：；]{0,12}[各有][^。；]{0,160}：)"
+        r"(?=\s*$|\s*[^，。：；]{0,12}[各有][^。；]{0,160}：|\s+(?:现将|现就|根据|为))"
     )
 
 
 @cache
 def _title_label() -> re.Pattern[str]:
-    labels = one_of(words("titles", "metadata", "title"))
+    labels = "|".join(r"\s*".join(word) for word in words("titles", "metadata", "title"))
     return re.compile(rf"(?:{labels})\s*：\s*(?=[^：]{{6,}}$)")
+
+
+@cache
+def _added() -> re.Pattern[str]:
+    """Make the pattern of a title with its place in a series, or a site's name, behind it."""
+    ends = one_of(words("titles", "endings"))
+    sites = one_of(words("titles", "page", "sites"))
+    series = "（(?:[0-9]{1,2}|[一二三四五六七八九十上中下]{1,2})）"
+    return re.compile(
+        rf"(?P<title>.{{4,}}(?:{ends})(?:（[^（）]+）)?)(?:{series}|\s*[-_|]\s*[^-_|，。]{{0,20}}(?:{sites}))"
+    )
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Make the pattern of a place that a collection of documents puts before a title."""
+    return re.compile(rf"（[\u4e00-\u9fff]{{1,8}}(?:{places()})）(?=[^，。]{{6}})")

@@ -8,11 +8,11 @@ from .label_marks import is_label_line
 from .mark import Mark
 from .marks import bare_marks, marks
 from .numbering import LEVELS, Printed, glued_number, printed_number
+from .page_lines import tells_of_page
 from .pieces import Piece
 from .running import running_marks
 from .segments import Segment, segments
 from .sentences import sentence_marks
-from .titles import tells_of_page
 
 _PUNCTUATION = "。；，、;,. \t　）〕"
 

@@ -1,7 +1,7 @@
 """The door of the room: a Document becomes its plans."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..documents.document import Block, Document, Grid, Paragraph
@@ -131,7 +131,9 @@ def _plan(
     whole: FrontMatter,
 ) -> Plan:
     first, end = _extent(part, reading)
-    front = front_matter(_running(part[:first]), _running(part[end:])).or_else(whole)
+    opening = _running(part[first : first + 1])
+    head = [*_running(part[:first]), *_before_first(opening, reading)]
+    front = front_matter(head, _running(part[end:]), opening).or_else(whole)
     source = replace(document.source, layout=name, layout_score=round(score, 3))
     rule = _rule(document.blocks, reading)
     plan = assemble(reading, front, source, rule)
@@ -145,7 +147,7 @@ def _notice(part: Sequence[Block], _name: str, _score: float, reading: Reading) 
 
 def _without_tasks(document: Document) -> Plan:
     texts = [block for block in document.blocks if isinstance(block, Paragraph)]
-    front = front_matter(texts, texts)
+    front = front_matter(texts, texts, has_tasks=False)
     plan = assemble(Reading(), front, document.source, None)
     lost = any(_GLUED.search(fold(text.text)) for text in texts)
     doubt = Doubt("reading.glued-cells" if lost else "reading.no-tasks")
@@ -194,6 +196,18 @@ def _extent(blocks: Sequence[Block], reading: Reading) -> tuple[int, int]:
     backwards = range(len(blocks) - 1, first - 1, -1)
     last = next((at for at in backwards if _where(blocks[at].span) in told), len(blocks))
     return first, last + 1
+
+
+def _before_first(opening: Sequence[Paragraph], reading: Reading) -> Iterator[Paragraph]:
+    """Give what stands in the same paragraph before the first requirement: a whole document."""
+    for block in opening:
+        place = _where(block.span)
+        start = min(span.start for span in _spans(reading.entries) if _where(span) == place)
+        if start > _LONGEST_HEADING:
+            yield block._replace(text=block.text[:start])
+
+
+_LONGEST_HEADING = 60
 
 
 def _running(blocks: Sequence[Block]) -> list[Paragraph]:

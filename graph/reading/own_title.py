@@ -1,0 +1,78 @@
+"""Of the titles at the head of a document, the plan's own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from ..lexicon.folding import fold
+from ..lexicon.words import words
+from .dates import signature_date
+from .institutions import is_institution, is_within
+from .numbering import printed_number
+from .page_lines import is_menu, tells_of_page
+from .pieces import Piece
+from .titles import HEAD, LONGEST_TITLE, is_heading, plan_word
+
+
+def own_title(titles: Sequence[str], *, has_tasks: bool) -> str:
+    """Of a notice's title and the title of the plan that it brings, give the plan's.
+
+    A notice whose plan stands in another file has a title of its own.
+    """
+    printed = [t for t in titles if plan_word().search(t) and not t.endswith(("通知", "函"))]
+    plans = [title for title in printed if not _is_headline(title, printed)]
+    quoted = list(_quoted(titles)) if has_tasks else []
+    title = next(iter([*plans, *quoted, *titles]), "")
+    return _fullest(title, plans)
+
+
+def _is_headline(title: str, others: Sequence[str]) -> bool:
+    """Tell whether a title says who brought another one: 某市发布某市工作要点."""
+    folded = fold(title)
+    rests = (folded.removesuffix(fold(other)) for other in others if other != title)
+    return any(
+        rest != folded and rest.endswith(tuple(words("titles", "news", "brings"))) for rest in rests
+    )
+
+
+def _quoted(titles: Sequence[str]) -> Iterator[str]:
+    """Give the titles that notices bring in 《》."""
+    for title in titles:
+        if match := _NOTICE.search(fold(title)):
+            yield title[match.start("plan") : match.end("plan")]
+
+
+_NOTICE = re.compile("印发《(?P<plan>(?:[^《》]|《[^《》]*》){5,})》(?:（[^（）]*）)?的通知")
+
+
+def _fullest(title: str, others: Sequence[str]) -> str:
+    """Give the longest form of a title that is printed more than once."""
+    forms = (other for other in others if title and is_within(fold(title), fold(other)))
+    return max([title, *forms], key=len)
+
+
+def first_line(lines: Sequence[Piece]) -> str:
+    """Give the first line that may name a document without a title; items and menus name none.
+
+    Behind the headings of a table there is no title.
+    """
+    before = takewhile(lambda line: not is_heading(line), lines[:HEAD])
+    return next((line.text[:LONGEST_TITLE] for line in before if _may_name(line.folded)), "")
+
+
+def _may_name(folded: str) -> bool:
+    return (
+        len(folded) >= _SHORTEST
+        and bool(plan_word().search(folded))
+        and not _SENTENCE.search(folded)
+        and not folded.endswith(("：", "通知", "等"))
+        and printed_number(folded) is None
+        and not is_menu(folded)
+        and not tells_of_page(folded)
+        and signature_date(folded) is None
+        and not is_institution(folded)
+    )
+
+
+_SHORTEST = 8
+_SENTENCE = re.compile("[|。、│┌├]")

@@ -1,0 +1,32 @@
+"""Lines of the page that shows a document: menus, breadcrumbs, controls, where a text was found."""
+
+import re
+from functools import cache
+
+from ..lexicon.words import one_of, words
+
+
+def tells_of_page(folded: str) -> bool:
+    """Tell whether a line is the page's own: 来源：县政府办, 发布时间：2026-03-01."""
+    return _about_page().match(folded) is not None
+
+
+def is_menu(folded: str) -> bool:
+    """Tell whether a line leads through a site: 首页 > 政务公开, 国内政策【切换】."""
+    return bool(_breadcrumb().search(folded) or _controls().search(folded))
+
+
+@cache
+def _about_page() -> re.Pattern[str]:
+    return re.compile(one_of(words("titles", "page")))
+
+
+@cache
+def _breadcrumb() -> re.Pattern[str]:
+    """Match the way to a page: 首页 > 政务公开."""
+    return re.compile(f"[>›»→]|^[^〈]*〉|^首页|{one_of(words('titles', 'breadcrumb'))}")
+
+
+@cache
+def _controls() -> re.Pattern[str]:
+    return re.compile(rf"[【〔]\s*(?:{one_of(words('titles', 'page', 'controls'))})")

@@ -1,0 +1,109 @@
+"""The title of a plan: broken, glued, quoted, named by a page or by news; and what is none."""
+
+import pytest
+
+ITEM = "\n1.修缮渡口。（责任单位：县港航局）\n"
+TITLE = "云泽县渡口安全工作方案"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("云泽县2026年渡口工作方案\n（试行）", "云泽县2026年渡口工作方案（试行）"),
+        ("云泽县渡口若干政策\n（2026年版）", "云泽县渡口若干政策（2026年版）"),
+        (f"{TITLE}\n（此件公开发布）", TITLE),
+        ("云泽县推进渡口与水上交通发展的\n实施方案", "云泽县推进渡口与水上交通发展的实施方案"),
+        ("云泽县支持水上交通安全的若干\n具体措施", "云泽县支持水上交通安全的若干具体措施"),
+        ("现将县政府办公室拟定的\n云泽县2026年渡口工作方案", "云泽县2026年渡口工作方案"),
+    ],
+)
+def test_a_title_goes_on_in_the_next_line(read, head, title):
+    assert read(head + ITEM).title == title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"云泽县人民政府\n2026年3月8日（此件主动公开）\n{TITLE}",
+        f"{TITLE}.docx\n- 上传时间：2026-03-01\n《{TITLE}.docx》由会员上传，可在线阅读",
+        f"《{TITLE}.docx》由会员上传，可在线阅读",
+        f"| {TITLE} | | | |",
+        f"| {TITLE} | {TITLE} | {TITLE} |",
+        f"名 称：{TITLE}",
+        f"{TITLE}-云泽县人民政府\n{TITLE}",
+        f"{TITLE}_云泽县港航信息网",
+        f"（东江省）{TITLE}",
+        f"{TITLE}（二）",
+        f"• 信息公开\n• {TITLE}",
+        f"地方政策【切换】 国家政策\n{TITLE}",
+        f"【打印】【关闭】\n{TITLE}",
+        f"手机版\n-2-\n{TITLE}",
+        f"云泽县发布{TITLE}\n{TITLE}",
+        f"县渡口安全工作方案\n云泽县人民政府网站\n{TITLE}",
+    ],
+)
+def test_what_stands_around_a_title_is_no_part_of_it(read, head):
+    assert read(head + ITEM).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "手机版",
+        "-27-",
+        "东江日讯记者 周明",
+        "相关新闻",
+        "水上安全网 www.example.cn",
+        "工作任务\n|\n完成时限",
+        "┌──────┬────┐",
+        "机构职能、年度任务和要求等",
+    ],
+)
+def test_a_document_may_have_no_title(read, head):
+    assert read(head + ITEM).title == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"关于印发《{TITLE}》的通知\n各镇人民政府：\n现印发给你们。", TITLE),
+        (f"云泽县人民政府关于印发《{TITLE}（试行）》的通知", f"{TITLE}（试行）"),
+        (f"关于印发《{TITLE}》的通知\n现印发给你们。\n{TITLE}（2026年版）", f"{TITLE}（2026年版）"),
+        ("关于印发《落实〈渡口规定〉分工方案》的通知", "落实〈渡口规定〉分工方案"),
+    ],
+)
+def test_a_notice_that_brings_a_plan_is_titled_as_the_plan(read, head, title):
+    assert read(head + ITEM).title == title
+
+
+def test_a_notice_without_the_plan_keeps_its_own_title(read):
+    notice = f"云泽县人民政府关于印发《{TITLE}》的通知"
+    plan = read(f"{notice}\n各镇人民政府：\n现印发给你们，请认真落实。")
+    assert (plan.title, plan.issuer) == (notice, "云泽县人民政府")
+    assert plan.requirements == ()
+
+
+@pytest.mark.parametrize("when", ["今日，", "近日，", "2026年3月1日，", "东江新讯3月1日电 "])
+def test_news_names_the_plan_that_it_quotes(read, when):
+    plan = read(f"{when}云泽县人民政府办公室印发《{TITLE}》（下称《方案》），其中明确：{ITEM}")
+    assert (plan.title, plan.issuer) == (TITLE, "云泽县人民政府办公室")
+
+
+def test_news_in_the_paragraph_of_the_first_item_names_the_plan(read):
+    plan = read(
+        "3月1日，云泽县人民政府印发《云泽县2026年渡口工作方案》，其中明确： 修缮渡口。 "
+        "责任单位：县港航局"
+    )
+    assert (plan.title, plan.issuer) == ("云泽县2026年渡口工作方案", "云泽县人民政府")
+    assert plan.year == 2026
+
+
+def test_a_document_in_one_paragraph_has_a_title_and_a_number(read):
+    plan = read(
+        "云泽县人民政府 关于分解2026年 重点工作责任的通知 云政〔2026〕7号 现将2026年重点工作"
+        "予以分解。各责任单位要抓紧制定落实方案，按季度向县政府报告进展情况，县政府办公室要跟踪督办。"
+        " 一、水上安全 1.修缮渡口。（县港航局负责） 2.更新渡船。（县交通运输局负责）"
+    )
+    assert plan.title == "云泽县人民政府关于分解2026年重点工作责任的通知"
+    assert (plan.issuer, plan.year) == ("云泽县人民政府", 2026)
+    assert str(plan.document_number) == "云政〔2026〕7号"
