@@ -56,13 +56,18 @@ def joined_slot(heading: str) -> Slot | None:
 
 
 def slot_of(match: re.Match[str]) -> Slot:
-    """Give the slot of what matched a pattern that holds `role_words()`."""
-    return _slot_of(match["stem"], match["second"], person=bool(match["person"]))
+    """Give the slot of what matched a pattern that holds `role_words()`.
+
+    Where a heading speaks of units and of persons, that of the units counts.
+    """
+    return _slot_of(match["stem"], match["second"], match["rest"], person=bool(match["person"]))
 
 
 @cache
-def _slot_of(stem: str, second: str | None, *, person: bool) -> Slot:
-    return _slot_of_all(frozenset(STEMS[part] for part in (stem, second) if part), person=person)
+def _slot_of(stem: str, second: str | None, rest: str, *, person: bool) -> Slot:
+    stems = [] if person else [stem, second]
+    stems += [part["stem"] or stem for part in _part_pattern().finditer(rest) if part["unit"]]
+    return _slot_of_all(frozenset(STEMS[one] for one in stems if one), person=not stems)
 
 
 def _slot_of_all(slots: frozenset[Slot], *, person: bool) -> Slot:
@@ -90,6 +95,17 @@ def _joined_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _part_pattern() -> re.Pattern[str]:
+    """Match what stands behind the first body of a heading; what stands in brackets explains."""
+    unit, person = (one_of(words("roles", "bodies", kind)) for kind in ("unit", "person"))
+    level = f"(?:{one_of(words('roles', 'level'))})?"
+    join = one_of(join for join in _JOIN.split("|") if join != "（")
+    return re.compile(
+        f"(?:{join}){level}(?P<stem>{one_of(STEMS)})?{level}(?:(?P<unit>{unit})|{person})"
+    )
+
+
+@cache
 def _stem_pattern() -> re.Pattern[str]:
     return re.compile(one_of(STEMS))
 
@@ -102,9 +118,10 @@ def role_words() -> str:
     level = f"(?:{one_of(words('roles', 'level'))})?"
     stem = one_of(word for word, key in STEMS.items() if key is not Slot.PERSON)
     any_stem = one_of(STEMS)
-    tail = rf"(?:(?:{_JOIN}){level}(?:{any_stem})?(?:{unit}|{person})?）?)?"
+    begins = f"(?:{_JOIN}){level}(?:{any_stem})?{level}"
+    rest = f"(?P<rest>(?:{begins}(?:{unit}|{person})）?)*)(?:{begins}）?)?"
     named_unit = (
         rf"{level}?(?P<stem>{any_stem})(?:(?:{_JOIN})(?P<second>{stem})）?)?{level}"
         rf"(?:(?P<unit>{unit})|(?P<person>{person}))"
     )
-    return named_unit + tail
+    return named_unit + rest

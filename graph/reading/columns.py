@@ -47,14 +47,14 @@ def places_of(columns: tuple[Column, ...], holds: Holds) -> tuple[int, ...]:
 
 @lru_cache(maxsize=1024)
 def names_persons_too(heading: str) -> bool:
-    """Tell whether a heading speaks of persons beside units: 责任单位及责任人."""
+    """Tell whether a heading speaks of persons beside units: 责任单位及责任人, 责任人、责任单位."""
     return bool(_persons_too().search(fold(heading)))
 
 
 @cache
 def _persons_too() -> re.Pattern[str]:
     units, persons = (one_of(words("headings", "persons_too", key)) for key in ("units", "persons"))
-    return re.compile(f"(?:{units}).*(?:{persons})")
+    return re.compile(f"(?:{units}).*(?:{persons})|(?:{persons}).*(?:{units})")
 
 
 def share_known(columns: Sequence[Column]) -> float:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dutygraph.graph.intake import read_plans
 from dutygraph.graph.lexicon.roles import Slot
 from dutygraph.graph.reading.assignments import assignments
 from dutygraph.graph.reading.units import read_list
@@ -27,3 +28,15 @@ def test_persons_are_told_apart(piece, cell, persons):
     found = assignments(read_list(piece(cell), Slot.PERSON))
     assert [one.unit for one in found] == persons
     assert all(one.person for one in found)
+
+
+@pytest.mark.parametrize("heading", ["责任单位及责任人", "责任人、责任单位", "分管领导和牵头单位"])
+def test_units_beside_persons_in_one_column_keep_their_role(tmp_path, heading):
+    path = tmp_path / "plan.csv"
+    path.write_text(
+        f"序号,工作任务,{heading}\n1,修缮渡口。,县港航局 谢明\n2,更换缆绳。,县财政局\n", "utf-8"
+    )
+    (plan,) = read_plans(path)
+    found = [(a.unit, a.role.value) for r in plan.requirements for a in plan.assignments(r)]
+    role = "lead" if "牵头" in heading else "responsible"
+    assert found == [("县港航局", role), ("谢明", "supervise"), ("县财政局", role)]
