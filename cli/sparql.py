@@ -57,8 +57,8 @@ def command(
     quiet: bool,
 ) -> None:
     """Answer a query of the user's own."""
+    from ..exports.term_check import term_warnings
     from ..graph.store.query_guard import guarded
-    from .term_check import term_warnings
 
     form = guarded(query).form
     delivery = replace(delivery, kind=format_for(form, delivery.kind))

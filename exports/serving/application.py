@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...graph.errors import DutygraphError
 from ...ontology.language import LANGUAGES, Language, language, speak
-from .page import page_html, question_query, question_understood
+from .page import page_html, query_note, question_query, question_understood
 from .protocol import CUT, TEXT, Refusal, Reply, Request, reply_to
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def application(store: "Store", limits: "Limits", *, cors: bool = False) -> "Sta
         Route("/sparql", handled(sparql), methods=list(METHODS)),
         Route("/questions/{name}", handled(question)),
         Route("/understood", handled(understood)),
+        Route("/checked", handled(_checked), methods=["POST"]),
         *(Route(f"/{name}", handled(_asset(name))) for name in ASSETS),
     ]
     unknown = handled(lambda request, _body: Refusal(404, "no-page", path=request.url.path).reply)
@@ -118,6 +119,10 @@ def _question(request: "WebRequest", store: "Store") -> Reply:
         return Reply(200, "application/json", question_query(store, name, given))
     except DutygraphError as error:
         return Reply(400, TEXT, error.sentence().encode())
+
+
+def _checked(_request: "WebRequest", body: bytes) -> Reply:
+    return Reply(200, TEXT, query_note(body.decode("utf-8", "replace")).encode())
 
 
 def _page() -> Reply:

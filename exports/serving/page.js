@@ -140,7 +140,15 @@
     }).catch(function (error) { if (mine === turn) { complain(error.message); } });
   }
 
-  function run() { labels = {}; show(); }
+  /* A term that the ontology does not hold matches nothing, and the endpoint says nothing of it. */
+  function run() {
+    labels = {};
+    show();
+    var mine = turn;
+    fetch('checked?lang=' + language, { method: 'POST', body: editor.getValue() }).then(checked).then(function (response) {
+      return response.text();
+    }).then(function (note) { if (mine === turn) { tell('note', note); } }).catch(function () {});
+  }
 
   function show() {
     var accept = 'application/sparql-results+json, text/turtle';

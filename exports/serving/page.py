@@ -11,6 +11,7 @@ from ...graph.store.query_binding import bind
 from ...ontology.language import language
 from ...ontology.messages import say
 from ...ontology.terms import PREFIXES
+from ..term_check import term_warnings
 from ..wording import not_counted, remarks
 
 if TYPE_CHECKING:
@@ -76,6 +77,14 @@ def question_understood(store: "Store", words: str) -> bytes:
         note = " ".join(remarks(meant, language()))
         made = {"question": meant.question.name, "given": meant.parameters, "note": note}
     return json.dumps(made, ensure_ascii=False).encode()
+
+
+def query_note(query: str) -> str:
+    """Give what is to be said beside the answer to a query: its misspelt terms of the ontology."""
+    try:
+        return " ".join(term_warnings(query))
+    except QueryError:
+        return ""  # the endpoint says what is wrong
 
 
 def question_query(store: "Store", name: str, given: dict[str, str]) -> bytes:

@@ -257,6 +257,24 @@ def test_no_answer_stands_under_another_question(url: str) -> None:
         assert page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()") == ""
 
 
+@pytest.mark.parametrize(("lang", "told"), [("zh", "本体里没有"), ("en", "the ontology has no")])
+def test_a_misspelt_term_is_told_beside_the_empty_answer(url: str, lang: str, told: str) -> None:
+    with Browser() as browser:
+        page = browser.open(f"{url}?lang={lang}")
+        query = "SELECT ?r {{ ?r duty:{} ?u }}"
+        for term, hidden in (("onwedBy", False), ("ownedBy", True)):
+            written = json.dumps(query.format(term))
+            page.evaluate(f"document.querySelector('.CodeMirror').CodeMirror.setValue({written})")
+            page.evaluate("document.getElementById('run').click()")
+            answered(page)
+            page.wait_for(f"document.getElementById('note').hidden === {json.dumps(hidden)}")
+            if not hidden:
+                note = page.evaluate("document.getElementById('note').textContent")
+                assert f"{told} duty:onwedBy" in note
+                assert "duty:ownedBy" in note
+        assert page.errors == []
+
+
 def test_a_query_of_ones_own_stays_when_a_question_is_chosen(page: Page) -> None:
     own = "SELECT ?mine { ?mine a duty:Unit }"
     page.evaluate(f"document.querySelector('.CodeMirror').CodeMirror.setValue('{own}')")
