@@ -8,14 +8,14 @@ from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
 from ..lexicon.roles import Slot
 from .brackets import hide
-from .names import looks_like_unit, says_nothing, tells_task
+from .names import is_institution, looks_like_unit, says_nothing, tells_task
 from .numbering import printed_number
 from .stretches import stretches
 from .times import is_time
 
 _NUMBER = re.compile(r"[（(]?[0-9一二三四五六七八九十百]{1,4}[）)]?[.、．]?")
 _DIGITS = re.compile(r"[0-9][0-9\-—－\s、，/]{4,}")
-_PERSON = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"
+_PERSON = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])"
 _PERSONS = re.compile(rf"{_PERSON}(?:[\s、，,]*{_PERSON})*(?:[（(].*[)）])?")
 _SENTENCE = re.compile("[。；！]")
 _SEPARATORS = re.compile(r"[、，；\s]+")
@@ -32,6 +32,14 @@ _SCORES: dict[str, dict[Holds, float]] = {
     "digits": {Holds.REMARK: 2.0},
     "time": {Holds.DEADLINE: 3.0, Holds.REMARK: 0.0},
     "units": {Holds.OWNERS: 3.0, Holds.REMARK: -0.5},
+    "mixed": {
+        Holds.SECTION: 0.5,
+        Holds.TASK: 0.8,
+        Holds.REQUIREMENT: 1.0,
+        Holds.OWNERS: 1.5,
+        Holds.REMARK: 0.3,
+        Holds.DEADLINE: -1.0,
+    },
     "nothing": {Holds.OWNERS: 1.0, Holds.DEADLINE: 0.5, Holds.REMARK: 1.0},
     "long": {Holds.SECTION: -0.5, Holds.TASK: 1.0, Holds.REQUIREMENT: 3.0, Holds.REMARK: 0.2},
     "short": {
@@ -48,8 +56,8 @@ _MISFIT = -3.5
 
 def fitness(text: str, column: Column) -> float:
     """Give the evidence that a cell's text belongs in a column; below 0 speaks against it."""
-    if column.slot is Slot.PERSON and looks(text) in {"short", "units"}:
-        return 2.0 if _PERSONS.fullmatch(text.strip()) else _MISFIT
+    if column.slot is Slot.PERSON and looks(text) in {"short", "units", "mixed"}:
+        return 2.0 if _PERSONS.fullmatch(text.strip()) and not _lists_unit(text) else _MISFIT
     return _SCORES[looks(text)].get(column.holds, 0.0 if column.holds is Holds.UNKNOWN else _MISFIT)
 
 
@@ -57,7 +65,8 @@ def fitness(text: str, column: Column) -> float:
 def looks(text: str) -> str:
     """Give what a cell's text looks like: `number`, `time`, `units`, `nothing`, `short`, `long`.
 
-    A text that begins with a number of the outline gives that number's style (`numbering`).
+    A short list of which some are units is `mixed`. A text that begins with a number of the outline
+    gives that number's style (`numbering`).
     """
     folded = fold(text).strip()
     told = next((name for name, tells in _TESTS if tells(folded)), None)
@@ -66,6 +75,8 @@ def looks(text: str) -> str:
     printed = printed_number(folded)
     if printed is not None and printed.style in _OUTLINE_SCORES:
         return printed.style
+    if _lists_unit(folded):
+        return "mixed"
     return "long" if len(folded) > _LONG or _SENTENCE.search(folded) else "short"
 
 
@@ -87,6 +98,18 @@ def looks_like_list(folded: str) -> bool:
         for part in parts
     )
     return bool(parts) and units * 4 >= len(parts) * 3
+
+
+def _lists_unit(text: str) -> bool:
+    """Tell whether one of several listed names surely is a unit, and none tells a task."""
+    parts = [part for part in _LISTED.split(fold(text).strip()) if part]
+    if len(parts) < 2 or max(map(len, parts)) > _LONGEST_NAME or any(map(tells_task, parts)):
+        return False
+    return any(map(is_institution, parts))
+
+
+_LISTED = re.compile("[、，]")
+_LONGEST_NAME = 12
 
 
 def _parts(folded: str) -> list[str]:

@@ -38,6 +38,11 @@ def names_work(folded: str) -> bool:
     return tells_task(folded) and not _institution().search(folded)
 
 
+def is_institution(folded: str) -> bool:
+    """Tell whether a name surely is that of an office, however short: 县住建局."""
+    return looks_like_unit(folded) and bool(_institution().search(hide(folded)))
+
+
 def ends_as_unit(folded: str) -> bool:
     """Tell whether a text ends as a unit's name does."""
     return bool(_ending().search(folded)) and not _never().search(folded)

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from ..documents.document import Block
 from ..lexicon.folding import fold
 from ..lexicon.headings import Column
+from ..lexicon.roles import Slot
 from .alignment import Before, Loose
 from .columns import share_known
-from .fitness import looks_like_list
+from .fitness import looks, looks_like_list
 from .flattened import Line, columns_of, known, lines, to_grids
 from .grids import read_grids
 from .layout import Fit, Reading
@@ -38,7 +39,7 @@ def _find(blocks: Sequence[Block]) -> Found | None:
         ]
         columns = columns_of(headings)
         if columns is not None:
-            return headings, columns, list(_rows(told[at + 1 :], line.text))
+            return headings, columns, list(_rows(told[at + 1 :], line.text, columns))
     return None
 
 
@@ -56,12 +57,13 @@ def _joined(tokens: Sequence[str]) -> list[str]:
     return found
 
 
-def _rows(told: Sequence[Line], heading: str) -> Iterator[list[Loose]]:
+def _rows(told: Sequence[Line], heading: str, columns: Sequence[Column]) -> Iterator[list[Loose]]:
+    persons = any(c.slot is Slot.PERSON for c in columns)
     row: list[Loose] = []
     for line in told:
         if line.text.strip() == heading.strip():
             continue
-        cells = _split(line)
+        cells = _with_persons(_split(line)) if persons else _split(line)
         if len(cells) == 1 and row and looks_like_list(fold(cells[0].text)):
             row[-1] = row[-1]._replace(text=row[-1].text + "\n" + cells[0].text)
             continue
@@ -77,3 +79,32 @@ def _split(line: Line) -> list[Loose]:
         Loose(part, line.span, Before.SPACE if i else Before.ROW)
         for i, part in enumerate(line.text.replace("　", " ").rstrip().split(" "))
     ]
+
+
+def _with_persons(cells: list[Loose]) -> list[Loose]:
+    """Put names together that are spaced out to the width of longer ones: 丁 岚."""
+    found: list[Loose] = []
+    at = 0
+    while at < len(cells):
+        end = _end_of_name(cells, at)
+        text = " ".join(cell.text for cell in cells[at:end] if cell.text)
+        found.append(cells[at]._replace(text=text))
+        at = end
+    return found
+
+
+def _end_of_name(cells: Sequence[Loose], at: int) -> int:
+    """Give the place behind the characters that stand one by one from here on."""
+    end = at + 1
+    if _is_character(cells[at].text):
+        for place in range(at + 1, len(cells)):
+            if _is_character(cells[place].text):
+                end = place + 1
+            elif cells[place].text:
+                break
+    return end
+
+
+def _is_character(text: str) -> bool:
+    one = len(text) == 1 and "\u4e00" <= text <= "\u9fff"
+    return one and looks(text) not in {"number", "nothing"}
