@@ -10,7 +10,7 @@ from ..span import Span
 from .alignment import Before, Loose, Placed, arrange, direct, fits, to_grid
 from .banners import is_repeated
 from .columns import header
-from .fitness import looks
+from .fitness import fitness, looks
 from .pagination import counts_pages
 
 
@@ -113,10 +113,25 @@ def place_rows(
             Loose("", headings[0].span, Before.SAME) for _ in range(len(columns) - len(trimmed))
         ]
         whole = len(trimmed) == len(columns) and (
-            fits(padded, columns) or is_repeated([cell.text for cell in padded])
+            fits(padded, columns)
+            or _in_place(padded, columns)
+            or is_repeated([cell.text for cell in padded])
         )
         placed += direct(padded, columns) if whole else arrange(row, columns)
     return placed, headings, columns
+
+
+def _in_place(row: Sequence[Loose], columns: tuple[Column, ...]) -> bool:
+    """Tell whether the number and the units of a row stand under their headings."""
+    numbered = [
+        looks(row[at].text) == "number" for at, c in enumerate(columns) if c.holds is Holds.SERIAL
+    ]
+    owners = [
+        fitness(row[at].text, c) > 0
+        for at, c in enumerate(columns)
+        if c.holds is Holds.OWNERS and row[at].text.strip()
+    ]
+    return any(numbered) and bool(owners) and all(owners)
 
 
 def _blank_beyond(row: Sequence[Loose], width: int) -> bool:
@@ -159,11 +174,13 @@ def _with_serial(
         for at in range(len(columns)):
             numbered = sum(len(row) > at + 1 and looks(row[at].text) == "number" for row in some)
             if 2 * numbered > len(some):
+                # A heading that is blank stands over them; else it was left out.
+                behind = at + (columns[at].holds is Holds.UNKNOWN and not columns[at].heading)
                 blank = Loose("", headings[0].span, Before.SAME)
                 serial = Column(Holds.SERIAL, "")
                 return (
-                    [*headings[:at], blank, *headings[at:]],
-                    (*columns[:at], serial, *columns[at:]),
+                    [*headings[:at], blank, *headings[behind:]],
+                    (*columns[:at], serial, *columns[behind:]),
                 )
     return headings, columns
 

@@ -117,3 +117,18 @@ def test_a_year_at_the_end_of_a_row_begins_no_headings(read):
     rows = [["1", "修缮渡口。", "县港航局", "2026年"], ["2", "培训船员。", "县人社局", "2027年"]]
     plan = read(TITLE + "\n".join(cell for row in [head, rows[0], head, rows[1]] for cell in row))
     assert [one[3] for one in told_by(plan)] == [["2026年"], ["2027年"]]
+
+
+@pytest.mark.parametrize("serial", ["序号", ""])
+def test_a_row_whose_number_and_units_stand_in_place_is_in_place(read, serial):
+    plan = read(
+        TITLE + f"| {serial} | 类别 | 工作内容 | 责任单位 | 完成时限 | 备注 |\n"
+        "| 1 | 渡口 | 修缮渡口12处。 | 县港航局 | 4月底前 | |\n"
+        "| 2 | | 每月通报巡查情况。 | 县公安局 | 5月 | |\n"
+        "| 3 | | 清理船只。 | 县应急局 | 6月 | |\n"
+    )
+    assert [one[:3] for one in told_by(plan)] == [
+        ("1", "修缮渡口12处。", ["responsible 县港航局"]),
+        ("2", "每月通报巡查情况。", ["responsible 县公安局"]),
+        ("3", "清理船只。", ["responsible 县应急局"]),
+    ]
