@@ -69,14 +69,16 @@ def _unbordered(line: Line) -> Line:
 def _header_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose], int]:
     """Give the heading cells of a line; headings broken in two go on in the next line."""
     row = _split(told[at], mark)
-    if columns_of(strip_blank_end(row)) is None or at + 1 >= len(told):
-        if at + 1 < len(told) and _marks_in(told[at + 1].text, mark):
-            joined = _join(row, _split(told[at + 1], mark))
-            mended = mend_headings(_split_last(joined))
-            if columns_of(strip_blank_end(mended)) is not None:
-                return mended, 2
-        return row, 1
+    below = _split(told[at + 1], mark) if at + 1 < len(told) else []
+    if len(below) > 1 and not _heads(row) and not _heads(below):
+        mended = mend_headings(_split_last(_join(row, below)))
+        if _heads(mended):
+            return mended, 2
     return row, 1
+
+
+def _heads(cells: list[Loose]) -> bool:
+    return columns_of(strip_blank_end(cells)) is not None
 
 
 def _stacked_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose], int] | None:

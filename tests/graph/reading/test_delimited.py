@@ -132,3 +132,16 @@ def test_a_row_whose_number_and_units_stand_in_place_is_in_place(read, serial):
         ("2", "每月通报巡查情况。", ["responsible 县公安局"]),
         ("3", "清理船只。", ["responsible 县应急局"]),
     ]
+
+
+def test_a_title_in_a_row_of_the_table_is_no_heading_of_a_column(read):
+    plan = read(
+        "| 云泽县2026年渡口安全任务分工表 | | | |\n"
+        "| | 工作内容 | 责任单位 | 完成时限 |\n"
+        "| 1 | 修缮渡口。 | 县港航局 | 4月底 |\n"
+        "| 2 | 清理船只。 | 县应急局 | 6月底 |\n"
+    )
+    assert [one[:3] for one in told_by(plan)] == [
+        ("1", "修缮渡口。", ["responsible 县港航局"]),
+        ("2", "清理船只。", ["responsible 县应急局"]),
+    ]
