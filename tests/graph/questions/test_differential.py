@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.filterwarnings("ignore:Dataset.:DeprecationWarning")
 
 QUESTIONS = catalogue()
+KEEPING = [
+    asked
+    for asked in QUESTIONS
+    if any(each.name == "plan" and not each.required for each in asked.parameters)
+]
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +101,15 @@ def test_a_remote_server_answers_as_embedded_oxigraph_does(
     asked: Question, embedded: Store, remote: Store
 ) -> None:
     terms = terms_of(embedded, asked)
+    assert rows(answer(remote, asked, terms)) == rows(answer(embedded, asked, terms))
+
+
+@pytest.mark.parametrize("asked", KEEPING, ids=lambda asked: asked.name)
+def test_a_remote_server_keeps_to_several_plans_as_embedded_oxigraph_does(
+    asked: Question, embedded: Store, remote: Store
+) -> None:
+    plans = tuple(Value.iri(plan.iri) for plan in embedded.plans())
+    terms = {**terms_of(embedded, asked), "plan": plans}
     assert rows(answer(remote, asked, terms)) == rows(answer(embedded, asked, terms))
 
 
