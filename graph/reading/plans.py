@@ -132,7 +132,8 @@ def _plan(
 ) -> Plan:
     first, end = _extent(part, reading)
     opening = _running(part[first : first + 1])
-    head = [*_running(part[:first]), *_before_first(opening, reading)]
+    captions = _captions(part[first : first + 1])
+    head = [*_running(part[:first]), *captions, *_before_first(opening, reading)]
     front = front_matter(head, _running(part[end:]), opening).or_else(whole)
     source = replace(document.source, layout=name, layout_score=round(score, 3))
     rule = _rule(document.blocks, reading)
@@ -212,6 +213,12 @@ _LONGEST_HEADING = 60
 
 def _running(blocks: Sequence[Block]) -> list[Paragraph]:
     return [block for block in blocks if isinstance(block, Paragraph)]
+
+
+def _captions(blocks: Sequence[Block]) -> Iterable[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Grid):
+            yield from grids.captions(block)
 
 
 def _spans(entries: Iterable[Entry]) -> Iterable[Span]:

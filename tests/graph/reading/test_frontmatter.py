@@ -2,6 +2,11 @@
 
 import pytest
 
+from dutygraph.graph.documents.document import Cell, Document, Grid, Paragraph
+from dutygraph.graph.plan import Source
+from dutygraph.graph.reading.plans import read_document
+from dutygraph.graph.span import Span
+
 ITEM = "\n1.修缮渡口。（责任单位：县港航局）\n"
 
 
@@ -177,3 +182,46 @@ def test_the_notice_and_the_signature_name_the_issuer_in_full(read):
     assert read(brought + ITEM).issuer == "渡山区人民政府"
     signed = "渡山区政府2023年责任分工\n渡山区人民政府\n2023年3月30日"
     assert read(signed + ITEM).issuer == "渡山区人民政府"
+
+
+def grid_of(*rows):
+    """A grid in which a text that fills a whole row stands in one merged cell."""
+    columns = max(map(len, rows))
+    cells = tuple(
+        tuple(
+            Cell(row[at], Span(0, len(row[at]), 1, number, at + 1))
+            if len(row) > 1
+            else Cell(row[0], Span(0, len(row[0]), 1, number, 1), merged=at > 0)
+            for at in range(columns)
+        )
+        for number, row in enumerate(rows, 1)
+    )
+    return Grid(cells, Span(0, 0, 1))
+
+
+@pytest.mark.parametrize(
+    ("rows", "title", "year"),
+    [
+        ([("云溪县2026年渡口安全工作任务分工表",)], "云溪县2026年渡口安全工作任务分工表", 2026),
+        (
+            [("云溪县渡口安全工作\n任务分工表",), ("2026年1月",)],
+            "云溪县渡口安全工作任务分工表",
+            2026,
+        ),
+        ([("一、修缮设施",)], "", None),
+    ],
+)
+def test_a_title_over_the_headings_in_the_table_itself_is_the_title(rows, title, year):
+    body = (("序号", "任务", "责任单位"), ("1", "修缮渡口", "县港航局"), ("2", "值守", "各镇"))
+    document = Document(Source("a.docx", "0" * 64, "docx"), (grid_of(*rows, *body),))
+    (plan,) = read_document(document)
+    assert (plan.title, plan.year) == (title, year)
+    assert [r.text for r in plan.requirements] == ["修缮渡口", "值守"]
+
+
+def test_a_title_before_the_table_is_not_replaced_by_a_caption():
+    grid = grid_of(("分工表",), ("序号", "任务", "责任单位"), ("1", "修缮渡口", "县港航局"))
+    title = "云溪县渡口安全工作实施方案"
+    paragraph = Paragraph(title, Span(0, len(title), paragraph=1))
+    (plan,) = read_document(Document(Source("a.docx", "0" * 64, "docx"), (paragraph, grid)))
+    assert plan.title == title
