@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lexicon.words import one_of, words
+from .names import looks_like_unit
 from .pieces import Piece
 
 
@@ -36,12 +37,25 @@ def lead_rule(piece: Piece) -> LeadRule | None:
     match = _rule().search(piece.folded) if _may_rule().search(piece.folded) else None
     if match is None:
         return None
+    if _names_unit(match[0]):
+        return None
     kind = next((RuleKind(key) for key in ("comma", "star") if match[key]), RuleKind.FIRST)
     before = piece.folded[: match.start()][-40:]
     around = before + match[0] + piece.folded[match.end() : match.end() + 40]
     exceptions = ["".join(found) for found in _EXCEPT.findall(around)]
     told = tuple(word for text in exceptions for word in _excepted().findall(text))
     return LeadRule(kind, piece.cut(*match.span()), told)
+
+
+def _names_unit(rule: str) -> bool:
+    """Tell whether a rule speaks of one list only: 列在首位的县财政局为牵头部门."""
+    match = _NAMED.search(rule)
+    if match is None or match["name"].endswith(tuple(words("units", "several", "bodies"))):
+        return False
+    return looks_like_unit(match["name"])
+
+
+_NAMED = re.compile("的(?P<name>[^，。；的]{2,20})[为是系]")
 
 
 def is_remark(folded: str) -> bool:

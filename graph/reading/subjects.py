@@ -21,7 +21,8 @@ def subject_groups(nodes: Sequence[Node]) -> list[Group]:
         return []
     found: list[Group] = []
     for node in nodes:
-        beside = [*_paragraphs(node), *node.children]
+        alone = [*_paragraphs(node), *node.children]
+        beside = [clause for one in alone for clause in _clauses(one)]
         groups = [group for one in beside if (group := _group(one)) is not None]
         if len(groups) > 1 and 2 * len(groups) >= len(beside):
             found += groups
@@ -33,6 +34,21 @@ def _paragraphs(node: Node) -> Iterator[Node]:
     for piece in node.paragraphs[1 if node.printed else 0 :]:
         if piece.text:
             yield Node(None, piece, node, [piece])
+
+
+def _clauses(node: Node) -> list[Node]:
+    """Give the clauses of a paragraph that each begin with their units, else the node itself."""
+    found = []
+    for match in _CLAUSE.finditer(node.body.folded):
+        clause = node.body.cut(*match.span())
+        if clause.text.strip():
+            found.append(Node(None, clause, node.parent, [clause]))
+    acting = [_group(clause) is not None for clause in found]
+    parted = not node.children and sum(acting) > 1 and 2 * sum(acting) > len(acting)
+    return found if parted else [node]
+
+
+_CLAUSE = re.compile("[^；。]+[；。]?")
 
 
 def _group(node: Node) -> Group | None:

@@ -544,3 +544,13 @@ def test_a_page_number_inside_an_item_is_none_of_it(read):
         "1.修缮渡口。（县港航局负责）\n2.强化监测，从严处理\n— 2 —\n违法案件。（县市场监管局负责）"
     )
     assert told_by(plan)[1][:3] == ("2", None, "强化监测，从严处理\n违法案件。")
+
+
+def test_a_rule_that_names_its_unit_holds_for_no_other_list(read):
+    plan = read(
+        "1.修缮。（县港航局、县财政局负责。其中列在首位的县港航局为牵头部门）\n2.培训。（县人社局、县总工会负责）"
+    )
+    assert [unit for _, _, _, unit in told_by(plan)][1] == [
+        ("responsible", "县人社局"),
+        ("responsible", "县总工会"),
+    ]

@@ -41,3 +41,14 @@ def test_a_document_with_other_assignments_keeps_such_paragraphs_as_text(read):
 def test_one_such_paragraph_alone_is_running_text(read):
     plan = read("通知如下：\n县港航局负责统筹协调。\n请各镇抓好落实。\n特此通知。")
     assert plan.requirements == ()
+
+
+def test_clauses_of_one_paragraph_may_each_begin_with_their_units(read):
+    plan = read(
+        "职责分工如下。\n县公安局负责学校治安；县教育局牵头校内管理，健全制度；县财政局负责资金保障。"
+    )
+    assert told(plan) == [
+        ("", "县公安局负责学校治安；", [("responsible", "县公安局")]),
+        ("", "县教育局牵头校内管理，健全制度；", [("lead", "县教育局")]),
+        ("", "县财政局负责资金保障。", [("responsible", "县财政局")]),
+    ]
