@@ -61,8 +61,12 @@ _BEFORE_CELL = re.compile(r"[|｜]+|[0-9]{1,3}\s*[|｜]?")
 
 
 def _may_be_title(text: str) -> bool:
-    return len(text) < 100 and "\t" not in text and "|" not in text
+    return len(text) < 100 and not any(mark in text for mark in _BETWEEN_CELLS)
 
 
 def _assigns(folded: str) -> bool:
-    return "责任单位" in folded or "牵头" in folded or "\t" in folded or "|" in folded
+    told = ("责任单位", "牵头", *_BETWEEN_CELLS)
+    return any(word in folded for word in told)
+
+
+_BETWEEN_CELLS = ("\t", "|", "│")

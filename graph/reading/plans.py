@@ -9,7 +9,18 @@ from ..errors import NoPlanError
 from ..lexicon.folding import fold
 from ..plan import Doubt, Plan
 from ..span import Span
-from . import delimited, ended, grids, labelled_cells, prose, records, spaced, stacked, tabbed
+from . import (
+    boxed,
+    delimited,
+    ended,
+    grids,
+    labelled_cells,
+    prose,
+    records,
+    spaced,
+    stacked,
+    tabbed,
+)
 from .assembly import assemble
 from .debris import restored, without_debris
 from .doubts import doubts_of
@@ -23,6 +34,7 @@ LAYOUTS: tuple[Layout, ...] = (
     records,
     grids,
     labelled_cells,
+    boxed,
     tabbed,
     ended,
     delimited,
