@@ -61,6 +61,7 @@ def test_a_name_is_whole_wherever_its_line_was_broken(name):
         ["各镇", "办事处"],
         ["县发改", "县财政", "县住建"],
         ["城关镇", "河西街道"],
+        ["县人社局", "编制委员会办公室", "合作社联合社"],
     ],
 )
 def test_names_side_by_side_stay_apart(names, gap):
