@@ -68,7 +68,7 @@ def front_matter(
     title = title or (news.title if news else first_line(lines))
     number = _number(lines)
     date = _date(lines, ends)
-    body = [piece for piece in lines if piece.text not in titles and not is_number_line(piece)]
+    body = [piece for piece in lines if piece.span.table is None and piece.text not in titles]
     return FrontMatter(
         title=title,
         issuer=issuer_of([title, *titles], lines, ends, news.issuer if news else None),
@@ -76,7 +76,9 @@ def front_matter(
         number=number,
         date=date,
         addressees=_addressees(lines),
-        citations=tuple(found for piece in body for found in citations(piece)),
+        citations=tuple(
+            found for piece in body if not is_number_line(piece) for found in citations(piece)
+        ),
         news=told,
     )
 

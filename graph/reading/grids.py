@@ -1,15 +1,14 @@
 """Tables: a grid with headings of an outline and of units, in any order of columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from ..documents.document import Block, Grid, Paragraph
+from ..documents.document import Block, Grid
 from ..lexicon.headings import Column, Holds
 from .columns import header, share_known
 from .completed import Rows, completed
 from .layout import Fit, Reading
-from .pieces import Piece
 from .rows import Walk
 
 NAME = "table"
@@ -34,16 +33,6 @@ def tables_of(grids: Sequence[Grid]) -> "list[Table]":
         if table is not None:
             tables.append(table)
     return tables
-
-
-def captions(grid: Grid) -> Iterator[Paragraph]:
-    """Give the rows at the top of a grid that hold one text only, as paragraphs: its title."""
-    for row in grid.rows[:_DEEPEST_HEADER]:
-        filled = {cell.span: cell.text for cell in row if cell.text.strip()}
-        if len(filled) > 1:
-            break
-        for span, text in filled.items():
-            yield from (Paragraph(line.text, line.span) for line in Piece.of(text, span).lines())
 
 
 def read_grids(grids: Sequence[Grid]) -> Reading:

@@ -1,14 +1,13 @@
 """The door of the room: a Document becomes its plans."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..documents.document import Block, Document, Grid, Paragraph
 from ..errors import NoPlanError
 from ..lexicon.folding import fold
 from ..plan import Doubt, Plan
-from ..span import Span
 from . import (
     boxed,
     delimited,
@@ -24,8 +23,9 @@ from . import (
 from .assembly import assemble
 from .debris import restored, without_debris
 from .doubts import doubts_of
+from .extents import around, extent, lines, place_of, spans
 from .frontmatter import FrontMatter, front_matter
-from .layout import Entry, Fit, Layout, Reading
+from .layout import Fit, Layout, Reading
 from .parts import parts
 from .pieces import Piece
 from .remarks import LeadRule, lead_rule
@@ -78,13 +78,13 @@ def best_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
     running = prose.recognise(rest) if _may_assign(rest) else None
     if running is None:
         return name, score, reading
-    around = prose.read(running.found)
+    beside = prose.read(running.found)
     if not reading.entries:
-        return around.layout or prose.NAME, running.score, around
-    numbered = tuple(entry for entry in around.entries if entry.items[0].number)
+        return beside.layout or prose.NAME, running.score, beside
+    numbered = tuple(entry for entry in beside.entries if entry.items[0].number)
     if not numbered:
         return name, score, reading
-    return name, score, _joined(blocks, reading, replace(around, entries=numbered))
+    return name, score, _joined(blocks, reading, replace(beside, entries=numbered))
 
 
 def _table_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
@@ -97,7 +97,7 @@ def _table_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
 
 def _without(blocks: Sequence[Block], reading: Reading) -> list[Block]:
     """Give the blocks before and behind the table that was read."""
-    first, end = _extent(blocks, reading)
+    first, end = extent(blocks, reading)
     return [*blocks[:first], *blocks[end:]] if first < end else []
 
 
@@ -109,14 +109,14 @@ def _may_assign(blocks: Sequence[Block]) -> bool:
 _ASSIGNING = re.compile(r"[（(〔\[【［:：]|由|责任|責任|牵头|牽頭")
 
 
-def _joined(blocks: Sequence[Block], table: Reading, around: Reading) -> Reading:
+def _joined(blocks: Sequence[Block], table: Reading, beside: Reading) -> Reading:
     """Give two readings as one, in the order of the document."""
-    order = {_where(block.span): at for at, block in enumerate(blocks)}
-    first = order.get(_where(next(iter(_spans(around.entries)))), 0)
-    table_first = order.get(_where(next(iter(_spans(table.entries)))), 0)
-    pair = (around, table) if first < table_first else (table, around)
+    order = {place_of(block.span): at for at, block in enumerate(blocks)}
+    first = order.get(place_of(next(iter(spans(beside.entries)))), 0)
+    table_first = order.get(place_of(next(iter(spans(table.entries)))), 0)
+    pair = (beside, table) if first < table_first else (table, beside)
     entries = (*pair[0].entries, *pair[1].entries)
-    return replace(table, entries=entries, doubts=(*table.doubts, *around.doubts))
+    return replace(table, entries=entries, doubts=(*table.doubts, *beside.doubts))
 
 
 def _fits(blocks: Sequence[Block]) -> list[tuple[Layout, Fit]]:
@@ -142,11 +142,8 @@ def _plan(
     reading: Reading,
     whole: FrontMatter,
 ) -> Plan:
-    first, end = _extent(part, reading)
-    opening = _running(part[first : first + 1])
-    captions = _captions(part[first : first + 1])
-    head = [*_running(part[:first]), *captions, *_before_first(opening, reading)]
-    front = front_matter(head, _running(part[end:]), opening).or_else(whole)
+    where = around(part, reading)
+    front = front_matter(where.head, where.tail, where.opening).or_else(whole)
     source = replace(document.source, layout=name, layout_score=round(score, 3))
     rule = _rule(document.blocks, reading)
     plan = assemble(reading, front, source, rule)
@@ -155,12 +152,13 @@ def _plan(
 
 def _notice(part: Sequence[Block], _name: str, _score: float, reading: Reading) -> FrontMatter:
     """Read what the first part says of the whole file."""
-    return front_matter(_running(part[: _extent(part, reading)[0]]), ())
+    return front_matter(around(part, reading).head, ())
 
 
 def _without_tasks(document: Document) -> Plan:
     texts = [block for block in document.blocks if isinstance(block, Paragraph)]
-    front = front_matter(texts, texts, has_tasks=False)
+    told = list(lines(document.blocks))
+    front = front_matter(told, told, has_tasks=False)
     plan = assemble(Reading(), front, document.source, None)
     lost = any(_GLUED.search(fold(text.text)) for text in texts)
     doubt = Doubt("reading.glued-cells" if lost else "reading.no-tasks")
@@ -190,54 +188,3 @@ def _rule(blocks: Sequence[Block], reading: Reading) -> LeadRule | None:
 
 
 _LEADS = ("牵头", "牽頭", "主办", "主辦", "总负责", "負總責", "负总责", "主责")
-Where = tuple[object, ...]
-
-
-def _where(span: Span) -> Where:
-    """Give what tells a block from the others: its line or paragraph, or its table."""
-    if span.line is not None:
-        return ("line", span.line)
-    if span.table is not None and span.paragraph is None:
-        return ("table", span.sheet, span.table)
-    return ("paragraph", span.page, span.paragraph)
-
-
-def _extent(blocks: Sequence[Block], reading: Reading) -> tuple[int, int]:
-    """Give the first block that was read and the one behind the last; all are before no reading."""
-    told = set(map(_where, _spans(reading.entries)))
-    first = next((at for at, b in enumerate(blocks) if _where(b.span) in told), len(blocks))
-    backwards = range(len(blocks) - 1, first - 1, -1)
-    last = next((at for at in backwards if _where(blocks[at].span) in told), len(blocks))
-    return first, last + 1
-
-
-def _before_first(opening: Sequence[Paragraph], reading: Reading) -> Iterator[Paragraph]:
-    """Give what stands in the same paragraph before the first requirement: a whole document."""
-    for block in opening:
-        place = _where(block.span)
-        start = min(span.start for span in _spans(reading.entries) if _where(span) == place)
-        if start > _LONGEST_HEADING:
-            yield block._replace(text=block.text[:start])
-
-
-_LONGEST_HEADING = 60
-
-
-def _running(blocks: Sequence[Block]) -> list[Paragraph]:
-    return [block for block in blocks if isinstance(block, Paragraph)]
-
-
-def _captions(blocks: Sequence[Block]) -> Iterable[Paragraph]:
-    for block in blocks:
-        if isinstance(block, Grid):
-            yield from grids.captions(block)
-
-
-def _spans(entries: Iterable[Entry]) -> Iterable[Span]:
-    for entry in entries:
-        for piece in (entry.section, entry.task):
-            if piece is not None:
-                yield piece.span
-        for item in entry.items:
-            yield from (piece.span for piece in item.pieces)
-        yield from (owners.piece.span for owners in entry.owners)

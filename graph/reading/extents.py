@@ -1,0 +1,112 @@
+"""Where a reading begins and ends among its blocks, and the lines that stand around it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ..documents.document import Block, Cell, Grid, Paragraph
+from ..span import Span
+from .layout import Entry, Reading
+from .pieces import Piece
+
+Place = tuple[object, ...]
+
+
+class Surroundings(NamedTuple):
+    """The lines before and behind what was read, and the paragraph where it begins."""
+
+    head: list[Paragraph]
+    opening: list[Paragraph]
+    tail: list[Paragraph]
+
+
+def around(blocks: Sequence[Block], reading: Reading) -> Surroundings:
+    """Give what stands around a reading; without entries all stands before it.
+
+    The head has what stands in the same paragraph or table before the first requirement.
+    """
+    first, end = extent(blocks, reading)
+    begins, ends = blocks[first : first + 1], blocks[end - 1 : end]
+    return Surroundings(
+        [*lines(blocks[:first]), *_before(begins, reading)],
+        [block for block in begins if isinstance(block, Paragraph)],
+        [*_behind(ends, reading), *lines(blocks[end:])],
+    )
+
+
+def extent(blocks: Sequence[Block], reading: Reading) -> tuple[int, int]:
+    """Give the first block that was read and the one behind the last; all are before no reading."""
+    told = set(map(place_of, spans(reading.entries)))
+    first = next((at for at, b in enumerate(blocks) if place_of(b.span) in told), len(blocks))
+    backwards = range(len(blocks) - 1, first - 1, -1)
+    last = next((at for at in backwards if place_of(blocks[at].span) in told), len(blocks))
+    return first, last + 1
+
+
+def place_of(span: Span) -> Place:
+    """Give what tells a block from the others: its line or paragraph, or its table."""
+    if span.line is not None:
+        return ("line", span.line)
+    if span.table is not None and span.paragraph is None:
+        return ("table", span.sheet, span.table)
+    return ("paragraph", span.page, span.paragraph)
+
+
+def spans(entries: Iterable[Entry]) -> Iterable[Span]:
+    """Give the places of all that was read."""
+    for entry in entries:
+        for piece in (entry.section, entry.task):
+            if piece is not None:
+                yield piece.span
+        for item in entry.items:
+            yield from (piece.span for piece in item.pieces)
+        yield from (owners.piece.span for owners in entry.owners)
+
+
+def lines(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """Give paragraphs, and the rows of tables as lines with | between the cells."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            yield from _rows(block.rows)
+
+
+def _rows(rows: Iterable[Sequence[Cell]]) -> Iterator[Paragraph]:
+    for row in rows:
+        filled = {cell.text: cell.span for cell in row if cell.text.strip()}
+        if len(filled) > 1:
+            yield Paragraph(" | ".join(" ".join(text.split()) for text in filled), row[0].span)
+            continue
+        for text, span in filled.items():
+            yield from (Paragraph(line.text, line.span) for line in Piece.of(text, span).lines())
+
+
+def _before(begins: Sequence[Block], reading: Reading) -> Iterator[Paragraph]:
+    for block in begins:
+        read = _spans_in(block, reading)
+        if isinstance(block, Grid):
+            first = min(span.row or 0 for span in read)
+            yield from _rows(row for row in block.rows if _row(row) < first)
+        elif (start := min(span.start for span in read)) > _LONGEST_HEADING:
+            yield block._replace(text=block.text[:start])
+
+
+_LONGEST_HEADING = 60
+"""What is longer and stands before the first requirement of a paragraph is no mere heading."""
+
+
+def _behind(ends: Sequence[Block], reading: Reading) -> Iterator[Paragraph]:
+    for block in ends:
+        if isinstance(block, Grid):
+            last = max((span.row or 0 for span in _spans_in(block, reading)), default=0)
+            yield from _rows(row for row in block.rows if _row(row) > last > 0)
+
+
+def _spans_in(block: Block, reading: Reading) -> list[Span]:
+    place = place_of(block.span)
+    return [span for span in spans(reading.entries) if place_of(span) == place]
+
+
+def _row(row: Sequence[Cell]) -> int:
+    """Give the row where the cells stand that begin in it; merged ones began above."""
+    return max(cell.span.row or 0 for cell in row)
