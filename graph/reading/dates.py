@@ -89,6 +89,14 @@ def signature_date(folded: str) -> str | None:
     return f"{year}-{number(match[2]):02}-{number(match[3]):02}"
 
 
+def with_figures(folded: str) -> str:
+    """Give a text with the years that are written in characters in figures: 二〇二六年."""
+    return _WRITTEN_YEAR.sub(lambda match: _digits(match[0]), folded)
+
+
+_WRITTEN_YEAR = re.compile("二[〇○零Ｏ0][一二三四五六七八九〇○零Ｏ0]{2}(?=年)")
+
+
 def _digits(written: str) -> str:
     zeros = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
     return written.translate(zeros)

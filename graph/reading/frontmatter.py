@@ -9,12 +9,12 @@ from ..plan import Citation, DocumentNumber
 from .announcements import Announcement, announcement
 from .citations import citations, document_number
 from .dates import signature_date
-from .headlines import headlines
+from .headlines import headlines, without_spaces
 from .institutions import fullest
 from .issuers import issuer_of, metadata
 from .members import members
 from .names import clean, looks_like_unit
-from .own_title import first_line, own_title
+from .own_title import brought_title, first_line, own_title
 from .pieces import Piece
 from .titles import HEAD, is_number_line, titles_of
 from .years import is_masked, year_of
@@ -65,7 +65,7 @@ def front_matter(
     title = own_title(titles, has_tasks=has_tasks)
     told = announcement([*lines, *_lines(opening)])
     news = told if told and (told.is_of(title) if title else told.quoted) else None
-    title = title or (news.title if news else first_line(lines))
+    title = title or (news.title if news else brought_title(lines) or first_line(lines))
     number = _number(lines)
     date = _date(lines, ends)
     body = [piece for piece in lines if piece.span.table is None and piece.text not in titles]
@@ -96,7 +96,9 @@ def _number(lines: Sequence[Piece]) -> DocumentNumber | None:
     for piece in lines[:HEAD]:
         label = metadata("number").search(piece.folded)
         if label and (
-            found := document_number(piece.cut(label.end(), min(label.end() + 40, len(piece.text))))
+            found := document_number(
+                without_spaces(piece.cut(label.end(), min(label.end() + 40, len(piece.text))))
+            )
         ):
             return found
         if is_number_line(piece):

@@ -44,14 +44,14 @@ def _may_sign(line: Piece, signed: re.Match[str]) -> bool:
 
 def _bare(line: Piece) -> Piece:
     """Give a line without empty cells, the word before a title, and what is added behind it."""
-    line = _only_cell(line)
+    line = _closed_up(_only_cell(line))
     if upload := _UPLOAD.match(line.folded):
         return line.cut(*upload.span("title"))
     label = _title_label().match(line.folded)
     line = line.cut(label.end(), len(line.text)) if label else line
     place = _place().match(line.folded)
     line = line.cut(place.end(), len(line.text)) if place else line
-    ending = _FILE.search(line.folded)
+    ending = _FILE.search(line.folded) or _BOLD.search(line.folded)
     line = line.cut(0, ending.start()) if ending else line
     added = _added().fullmatch(line.folded)
     return line.cut(*added.span("title")) if added else line
@@ -64,6 +64,24 @@ def _only_cell(line: Piece) -> Piece:
         return line
     ((text, at),) = texts.items()
     return line.cut(at, at + len(text))
+
+
+def _closed_up(line: Piece) -> Piece:
+    """Give a line whose characters white space keeps apart without it: 云 泽 县 工 作 方 案."""
+    parts = line.text.split()
+    apart = len(parts) >= _FEWEST_APART and all(len(p) == 1 or p.isdecimal() for p in parts)
+    return without_spaces(line) if apart or _SPACED_NUMBER.fullmatch(line.folded) else line
+
+
+def without_spaces(line: Piece) -> Piece:
+    """Give a line without white space; its place is that of the whole line."""
+    return Piece("".join(line.text.split()), "".join(line.folded.split()), line.span)
+
+
+_FEWEST_APART = 6
+_SPACED_NUMBER = re.compile(
+    r"（?[\u4e00-\u9fff]{2,16}\s*〔\s*20[0-9]{2}\s*〕\s*第?\s*[0-9]{1,4}\s*号）?"
+)
 
 
 def _cells(folded: str) -> list[tuple[int, str]]:
@@ -85,12 +103,13 @@ def _addressed(rest: Piece) -> Iterator[Piece]:
 
 _NUMBER = r"[^，。；：《》（）〔〕\s]{1,16}〔(?:19|20)[0-9]{2}〕\s*第?[0-9]{1,4}号"
 _NUMBER_FIRST = re.compile(
-    rf"(?:\S{{2,30}}文件\s*)?(?P<number>{_NUMBER})\s*(?=[^，。；\s]{{0,40}}(?:关于|印发|转发|《))"
+    rf"(?:\S{{2,30}}文件\s*|（)?(?P<number>{_NUMBER})\s*(?=[^，。；\s]{{0,40}}(?:关于|印发|转发|《)|{SIGNED})"
 )
 _ENDING = "[.。](?i:docx?|xlsx?|pdf|wps|et|txt|html?)"
 _FILE = re.compile(rf"(?<=[\u4e00-\u9fff）》]){_ENDING}$")
 _UPLOAD = re.compile(rf"《(?P<title>[^。，；：]{{4,80}}?){_ENDING}(?:（[^）]*）)?》")
 """A site that stores files tells who brought them: 《渡口安全工作方案.docx》由会员上传."""
+_BOLD = re.compile(r"\*+$")
 _QUOTED = re.compile("《[^《》]{6,}》")
 _ADDRESSEES = "[^，。：；]{0,12}[各有][^。：；]{0,160}："
 _ADDRESSED = re.compile(_ADDRESSEES)

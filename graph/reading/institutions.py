@@ -20,7 +20,8 @@ def issuer_of_title() -> re.Pattern[str]:
     """Give the pattern of a title that begins with its issuer."""
     ends = one_of(words("titles", "issuer", "endings"))
     before = one_of(words("titles", "issuer", "before"))
-    return re.compile(rf"(.{{2,30}}?(?:{ends}))(?={before})")
+    others = "(?:等[^，。]{0,4}(?:部[门委]|单位))?"
+    return re.compile(rf"(.{{2,30}}?(?:{ends}))(?={others}(?:{before}))")
 
 
 def in_full(name: str) -> str:

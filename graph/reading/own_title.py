@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 
 from ..lexicon.folding import fold
-from ..lexicon.words import words
+from ..lexicon.words import one_of, words
 from .dates import signature_date
 from .institutions import is_institution, is_within
 from .numbering import printed_number
 from .page_lines import is_menu, tells_of_page
 from .pieces import Piece
-from .titles import HEAD, LONGEST_TITLE, is_heading, plan_word
+from .titles import HEAD, LONGEST_TITLE, is_heading, is_title, plan_word
 
 
 def own_title(titles: Sequence[str], *, has_tasks: bool) -> str:
@@ -42,13 +43,38 @@ def _quoted(titles: Sequence[str]) -> Iterator[str]:
             yield title[match.start("plan") : match.end("plan")]
 
 
-_NOTICE = re.compile("印发《(?P<plan>(?:[^《》]|《[^《》]*》){5,})》(?:（[^（）]*）)?的通知")
+_NOTICE = re.compile("印发《(?P<plan>(?:[^《》]|《[^《》]*》){4,})》(?:（[^（）]*）)?的通知")
 
 
 def _fullest(title: str, others: Sequence[str]) -> str:
     """Give the longest form of a title that is printed more than once."""
     forms = (other for other in others if title and is_within(fold(title), fold(other)))
     return max([title, *forms], key=len)
+
+
+def brought_title(lines: Sequence[Piece]) -> str:
+    """Give the title that a notice's first sentence brings, or the label of an attachment.
+
+    现将《…》印发给你们, 附件1：…任务分工.
+    """
+    for line in lines[:HEAD]:
+        match = _brought().match(line.folded) or _ATTACHED.match(line.folded)
+        if match and is_title(match["plan"]):
+            return line.text[match.start("plan") : match.end("plan")]
+    return ""
+
+
+_ATTACHED = re.compile(
+    r"附\s*[件表]?\s*[0-9一二三四五六七八九十]{0,2}(?:\s*：|(?<=[0-9])\s)\s*(?P<plan>[^：]{6,})$"
+)
+
+
+@cache
+def _brought() -> re.Pattern[str]:
+    brings = one_of(words("titles", "brings"))
+    return re.compile(
+        rf"(?:现将)?《(?P<plan>(?:[^《》]|《[^《》]*》){{4,80}})》[^。《》]{{0,40}}(?:{brings})"
+    )
 
 
 def first_line(lines: Sequence[Piece]) -> str:
@@ -75,4 +101,4 @@ def _may_name(folded: str) -> bool:
 
 
 _SHORTEST = 8
-_SENTENCE = re.compile("[|。、│┌├]")
+_SENTENCE = re.compile("[|。、│┌├\t]")

@@ -48,8 +48,7 @@ def titles_of(lines: Sequence[Piece]) -> list[str]:
     """Give the titles among the first lines; a title broken over lines is put together."""
     found: list[str] = []
     for at, piece in enumerate(lines):
-        alone = is_title(piece.folded) and not is_heading(piece)
-        if not alone and not _ends_broken_title(lines, at):
+        if not _stands_alone(piece) and not _ends_broken_title(lines, at):
             continue
         title = piece.text + _edition_behind(lines, at)
         for before in reversed(lines[max(0, at - 2) : at]):
@@ -58,6 +57,12 @@ def titles_of(lines: Sequence[Piece]) -> list[str]:
             title, piece = before.text + title, before
         found.append(_SPACES.sub("", title) if _SPACES.search(title) else title)
     return found
+
+
+def _stands_alone(piece: Piece) -> bool:
+    """Tell whether a line is a title, no cells of a row, no heading, no label of an attachment."""
+    cells = "\t" in piece.text or piece.folded.startswith("附件")
+    return not cells and is_title(piece.folded) and not is_heading(piece)
 
 
 def is_heading(piece: Piece) -> bool:
@@ -74,7 +79,10 @@ def _edition_behind(lines: Sequence[Piece], at: int) -> str:
 def _ends_broken_title(lines: Sequence[Piece], at: int) -> bool:
     """Tell whether a line too short for a title ends one that the line before left open."""
     ends = len(lines[at].folded) <= 4 and _title_end().search(lines[at].folded)
-    return bool(at and ends and _LEFT_OPEN.search(lines[at - 1].folded))
+    if not at or not ends:
+        return False
+    left_open = bool(_LEFT_OPEN.search(lines[at - 1].folded))
+    return left_open or (not is_heading(lines[at]) and _opens_title(lines[at - 1], lines[at]))
 
 
 _LEFT_OPEN = re.compile(
@@ -95,7 +103,7 @@ def _opens_title(before: Piece, piece: Piece) -> bool:
         piece.folded.startswith(("关于", "印发")) and is_institution(folded.split()[0])
     ):
         return True
-    if _begins_title(piece):
+    if _begins_title(piece) or (is_institution(folded) and _place_first().match(piece.folded)):
         return False
     return bool(_title_word().search(folded) or _place_first().match(folded))
 

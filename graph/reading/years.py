@@ -7,6 +7,7 @@ from functools import cache
 from ..lexicon.folding import fold
 from ..lexicon.words import one_of, words
 from ..plan import DocumentNumber
+from .dates import with_figures
 from .pieces import Piece
 from .titles import HEAD
 
@@ -16,7 +17,7 @@ def year_of(
 ) -> int | None:
     """Give the year of a plan by what tells most surely; none where a title names unlike years."""
     for title in titles:
-        years = _years_of_title(fold(title))
+        years = _years_of_title(with_figures(fold(title)))
         if years:
             return years.pop() if len(years) == 1 else None
     if number is not None and number.year is not None:

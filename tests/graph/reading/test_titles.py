@@ -14,6 +14,8 @@ TITLE = "云泽县渡口安全工作方案"
         (f"{TITLE}\n（此件公开发布）", TITLE),
         ("云泽县推进渡口与水上交通发展的\n实施方案", "云泽县推进渡口与水上交通发展的实施方案"),
         ("云泽县支持水上交通安全的若干\n具体措施", "云泽县支持水上交通安全的若干具体措施"),
+        ("云泽县渡口安全\n工作方案\n（2026—2028年）", "云泽县渡口安全工作方案（2026—2028年）"),
+        ("云泽县安委会办公室\n云泽县渡口工作方案", "云泽县渡口工作方案"),
         ("现将县政府办公室拟定的\n云泽县2026年渡口工作方案", "云泽县2026年渡口工作方案"),
     ],
 )
@@ -40,6 +42,11 @@ def test_a_title_goes_on_in_the_next_line(read, head, title):
         f"手机版\n-2-\n{TITLE}",
         f"云泽县发布{TITLE}\n{TITLE}",
         f"县渡口安全工作方案\n云泽县人民政府网站\n{TITLE}",
+        "云 泽 县 渡 口 安 全 工 作 方 案",
+        f"附件1：{TITLE}\n序号\t工作任务",
+        f"附件2 {TITLE}",
+        f"各镇人民政府：\n《{TITLE}》已经县政府同意，现印发给你们。",
+        f"各镇人民政府：\n现将《{TITLE}》印发给你们。",
     ],
 )
 def test_what_stands_around_a_title_is_no_part_of_it(read, head):
@@ -57,6 +64,9 @@ def test_what_stands_around_a_title_is_no_part_of_it(read, head):
         "工作任务\n|\n完成时限",
         "┌──────┬────┐",
         "机构职能、年度任务和要求等",
+        "序号\t工作任务\t完成时限任务",
+        "第一部分\n工作任务",
+        "各镇人民政府：\n根据《东江省渡口安全工作方案》，县政府制定了分工，现印发给你们。",
     ],
 )
 def test_a_document_may_have_no_title(read, head):
@@ -107,3 +117,9 @@ def test_a_document_in_one_paragraph_has_a_title_and_a_number(read):
     assert plan.title == "云泽县人民政府关于分解2026年重点工作责任的通知"
     assert (plan.issuer, plan.year) == ("云泽县人民政府", 2026)
     assert str(plan.document_number) == "云政〔2026〕7号"
+
+
+def test_a_notice_is_not_titled_as_its_attachment_in_another_file(read):
+    notice = "云泽县人民政府办公室关于做好2026年渡口安全工作的通知"
+    plan = read(f"{notice}\n各镇人民政府：\n请认真落实。\n附件：2026年渡口安全任务分解表（另发）")
+    assert plan.title == notice

@@ -13,6 +13,7 @@ TITLE = "云泽县渡口安全工作方案"
         ("云泽县水运规划（2021—2025年）2026年度任务分解", 2026),
         ("云泽县水运规划任务分解（2021—2025年）", 2021),
         ("云泽县落实《东江省水运规划（2021—2030年）》任务分工\n2023年6月", 2023),
+        ("二〇二六年云泽县渡口安全工作要点", 2026),
         ("云泽县落实《2026年政府工作报告》任务分工", 2026),
         ("云泽县2025年工作总结和2026年工作安排\n云政〔2025〕3号", None),
     ],
@@ -57,6 +58,18 @@ def test_the_number_stands_behind_a_spaced_label(read, label):
     plan = read(f"索 引 号：0123\n{label}云政办〔2026〕3号\n{TITLE}{ITEM}")
     assert str(plan.document_number) == "云政办〔2026〕3号"
     assert plan.year == 2026
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "云政办 [2026] 3 号",
+        "（云政办〔2026〕3号 2026年3月1日）",
+        "文 号：云政办 〔2026〕 3 号  公开方式：主动公开",
+    ],
+)
+def test_a_number_may_have_white_space_and_a_date_beside_it(read, line):
+    assert str(read(f"{TITLE}\n{line}{ITEM}").document_number) == "云政办〔2026〕3号"
 
 
 @pytest.mark.parametrize("line", ["2026 年 3 月 9 日", "2026年3月9日（此件公开发布）"])
