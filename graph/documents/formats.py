@@ -28,6 +28,7 @@ FORMATS = (
     Format("wps", "doc", (".wps", ".wpt"), "docx", "doc"),
     Format("xlsx", "workbook", (".xlsx", ".xlsm", ".xltx"), "xlsx"),
     Format("xls", "workbook", (".xls", ".et"), "xlsx"),
+    Format("xml-sheet", "sheetxml", (), "xlsx", "xml"),
     Format("pdf", "pdf", (".pdf",)),
     Format("html", "html", (".html", ".htm", ".xhtml")),
     Format("mht", "webarchive", (".mht", ".mhtml")),

@@ -16,7 +16,8 @@ _MAIL = re.compile(
     rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:[ \t]*(?:multipart/|text/html)",
     re.IGNORECASE,
 )
-_OFFICE_XML = re.compile(rb"<\?mso-application|<(?:\w+:)?(?:wordDocument|package|Workbook)\b")
+_SHEET_XML = re.compile(rb"<\?mso-application[^>]*Excel\.Sheet|<(?:\w+:)?Workbook\b")
+_OFFICE_XML = re.compile(rb"<\?mso-application|<(?:\w+:)?(?:wordDocument|package)\b")
 _REFUSED = {
     b"\x89PNG": "documents.picture",
     b"\xff\xd8\xff": "documents.picture",
@@ -65,6 +66,8 @@ def _refuse(file: File) -> None:
 
 def _text(file: File) -> str:
     head = _without_mark(file.data[:_HEAD])
+    if head.startswith(b"<") and _SHEET_XML.search(head):
+        return "xml-sheet"
     if head.startswith(b"<") and _OFFICE_XML.search(head):
         return "xml"
     if _MAIL.match(head):

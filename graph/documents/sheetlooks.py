@@ -34,7 +34,8 @@ def look_doubts(name: str, rows: Sequence[Sequence[str]], looks: Looks) -> Itera
     ]
     hidden_rows = sorted({row for row, _ in filled} & looks.hidden_rows)
     used = sorted({column for _, column in filled})
-    hidden_columns = [at for at in used if any(at in span for span in looks.hidden_columns)]
+    spans = _without_overlap(looks.hidden_columns)
+    hidden_columns = [at for at in used if any(at in span for span in spans)]
     struck = [
         f"{letters(column)}{row + 1}" for row, column in filled if (row, column) in looks.struck
     ]
@@ -57,6 +58,17 @@ def letters(column: int) -> str:
         column, letter = divmod(column - 1, _LETTERS)
         named = chr(ord("A") + letter) + named
     return named
+
+
+def _without_overlap(spans: Sequence[range]) -> list[range]:
+    """Join what overlaps or meets, so that there are fewer of them than columns of a sheet."""
+    joined: list[range] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if joined and span.start <= joined[-1].stop:
+            joined[-1] = range(joined[-1].start, max(span.stop, joined[-1].stop))
+        else:
+            joined.append(span)
+    return joined
 
 
 def _stretches(numbers: Sequence[int]) -> list[tuple[int, int]]:

@@ -1,0 +1,61 @@
+"""The sheets of a workbook as its reader finds them become blocks; what they hide is told."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..plan import Doubt
+from ..span import Span
+from .cellvalues import Value, write_value
+from .composing import Composer
+from .file import Content, File
+from .sheetlooks import Looks, look_doubts
+from .sheets import Area, Sheet, compose_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """A sheet that is not hidden: the values of its rows, and how it shows them."""
+
+    name: str
+    rows: Sequence[Sequence[Value]]
+    merged: Sequence[Area]
+    looks: Looks
+
+    def texts(self) -> list[list[str]]:
+        """Write the values as the cells show them."""
+        return [
+            [write_value(v, is_month=(row, at) in self.looks.months) for at, v in enumerate(values)]
+            for row, values in enumerate(self.rows)
+        ]
+
+    def first_days(self) -> int:
+        """Count the cells that show the first day of a month, which may stand for the month."""
+        return sum(
+            isinstance(value, date) and value.day == 1 and (row, at) not in self.looks.months
+            for row, values in enumerate(self.rows)
+            for at, value in enumerate(values)
+        )
+
+
+def compose_workbook(shown: Iterable[Worksheet], hidden: Iterable[str], file: File) -> Content:
+    """Give the blocks of all sheets that are shown, and what is doubtful in them.
+
+    Raises `DocumentError` when they are larger than the limits allow.
+    """
+    composer = Composer(file, sheet_places=True)
+    doubts = [Doubt("documents.hidden-sheet", values=(("name", name),)) for name in hidden]
+    for worksheet in shown:
+        texts = worksheet.texts()
+        composer.place = Span(0, 0, sheet=worksheet.name)
+        compose_sheet(Sheet(texts, worksheet.merged), composer)
+        doubts += _doubts(worksheet, texts)
+    return Content(tuple(composer.blocks), tuple(doubts))
+
+
+def _doubts(worksheet: Worksheet, texts: Sequence[Sequence[str]]) -> Iterator[Doubt]:
+    first_days = worksheet.first_days()
+    if first_days:
+        told = (("n", str(first_days)), ("name", worksheet.name))
+        yield Doubt("documents.month-or-day", values=told)
+    yield from look_doubts(worksheet.name, texts, worksheet.looks)
