@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
 from ..lexicon.roles import Slot
+from ..lexicon.words import one_of, words
 from .brackets import hide
 from .names import is_institution, looks_like_unit, says_nothing, tells_task
 from .numbering import printed_number
+from .roles import verb_slots
 from .stretches import stretches
 from .times import is_time
 
@@ -94,7 +96,7 @@ def looks_like_list(folded: str) -> bool:
     if folded.endswith("。") and any(map(tells_task, parts)):
         return False
     units = sum(
-        looks_like_unit(part) or (bool(_TAILED.search(part)) and not tells_task(part))
+        looks_like_unit(part) or (bool(_tailed().search(part)) and not tells_task(part))
         for part in parts
     )
     return bool(parts) and units * 4 >= len(parts) * 3
@@ -120,9 +122,14 @@ def _parts(folded: str) -> list[str]:
 
 
 _COLLECTIVE = re.compile("各|[0-9]个|有关|相关")
-_TAILED = re.compile(
-    "[局委办部厅署院会处科室股所站组中心队司府](?:（[^）]*）)?(?:等|按职责分工|分别|共同)*(?:牵头|配合|负责|参与|落实|协助)*$"
-)
+
+
+@cache
+def _tailed() -> re.Pattern[str]:
+    """Match the end of a unit's name with what may stand behind it: 县财政局等配合."""
+    end, manner = one_of(words("units", "lines", "ends")), one_of(words("roles", "manner"))
+    verb = one_of(verb_slots())
+    return re.compile(f"(?:{end})(?:（[^）]*）)?(?:等|{manner})*(?:{verb})*$")
 
 
 _TESTS: tuple[tuple[str, Callable[[str], object]], ...] = (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..documents.document import Block, Document, Grid, Paragraph
 from ..errors import NoPlanError
 from ..lexicon.folding import fold
+from ..lexicon.words import words
 from ..plan import Doubt, Plan
 from . import (
     boxed,
@@ -103,10 +104,10 @@ def _without(blocks: Sequence[Block], reading: Reading) -> list[Block]:
 
 def _may_assign(blocks: Sequence[Block]) -> bool:
     texts = (block.text for block in blocks if isinstance(block, Paragraph))
-    return any(isinstance(b, Grid) for b in blocks) or any(map(_ASSIGNING.search, texts))
+    return any(isinstance(b, Grid) for b in blocks) or any(map(_ASSIGNING.search, map(fold, texts)))
 
 
-_ASSIGNING = re.compile(r"[（(〔\[【［:：]|由|责任|責任|牵头|牽頭")
+_ASSIGNING = re.compile("[（〔：]|由|责任|牵头")
 
 
 def _joined(blocks: Sequence[Block], table: Reading, beside: Reading) -> Reading:
@@ -180,11 +181,9 @@ def _rule(blocks: Sequence[Block], reading: Reading) -> LeadRule | None:
     for block in blocks:
         cells = [block] if isinstance(block, Paragraph) else [c for row in block.rows for c in row]
         for cell in cells:
-            if any(word in cell.text for word in _LEADS):
-                found = lead_rule(Piece.of(cell.text, cell.span))
-                if found is not None:
-                    return found
+            piece = Piece.of(cell.text, cell.span)
+            leads = any(word in piece.folded for word in words("units", "rule", "lead"))
+            found = lead_rule(piece) if leads else None
+            if found is not None:
+                return found
     return None
-
-
-_LEADS = ("牵头", "牽頭", "主办", "主辦", "总负责", "負總責", "负总责", "主责")
