@@ -13,4 +13,7 @@ def counts_pages(text: str) -> bool:
     >>> counts_pages("— 2 —"), counts_pages("2 艘渡船")
     (True, False)
     """
-    return _PAGE_NUMBER.fullmatch(text.strip()) is not None
+    return len(text) <= _LONGEST and _PAGE_NUMBER.fullmatch(text.strip()) is not None
+
+
+_LONGEST = 40

@@ -162,10 +162,10 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
 
 def _without_person(mention: Mention) -> Mention:
     """Read a unit behind the leading persons of a bracket as one: 分管领导：陈立；县财政局."""
-    is_unit = mention.group and ends_as_name(mention.piece.folded)
-    if mention.slot is not Slot.PERSON or mention.basis is not Basis.LABEL or not is_unit:
+    if mention.slot is not Slot.PERSON or mention.basis is not Basis.LABEL:
         return mention
-    return mention._replace(slot=Slot.RESPONSIBLE)
+    is_unit = mention.group and ends_as_name(mention.piece.folded)
+    return mention._replace(slot=Slot.RESPONSIBLE) if is_unit else mention
 
 
 def _is_result(listed: str, member: Member) -> bool:
