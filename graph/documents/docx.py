@@ -9,6 +9,7 @@ from .changes import change_doubts
 from .composing import Composer, Frame
 from .file import Content, File
 from .package import Package
+from .wordchunks import Chunks
 from .wordnumbering import W, WordNumbering
 from .wordtables import flow
 from .wordtext import Findings, Writing
@@ -32,7 +33,7 @@ def read(file: File) -> Content:
     numbering = WordNumbering(
         package.tree(f"{folder}/numbering.xml"), package.tree(f"{folder}/styles.xml")
     )
-    writing = Writing(numbering, Findings())
+    writing = Writing(numbering, Findings(), Chunks(package, main))
     composer = Composer(file)
     composer.flow(flow(body, writing))
     for name, tag in _NOTES:
@@ -65,5 +66,6 @@ def _notes(notes: "_Element | None", tag: str, writing: Writing) -> Iterator[str
 
 def _doubts(findings: Findings) -> Iterator[Doubt]:
     yield from change_doubts(findings.insertions, findings.deletions, findings.struck)
+    yield from findings.doubts
     if findings.embedded:
         yield Doubt("documents.embedded", values=(("n", str(findings.embedded)),))

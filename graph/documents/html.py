@@ -1,18 +1,17 @@
 """Web pages, and the .xls and .doc files of web sites that are web pages inside."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..errors import DocumentError
 from ..plan import Doubt
 from .composing import Composer, Frame
-from .decoding import Decoded, decode, widened
-from .file import Content, File, check_tags
+from .file import Content, File
 from .numbering import numbered
 from .officeweb import frames, is_aside, is_list_number, is_padding, is_sheet, list_number
 from .plaintext import damage
+from .webdecoding import decode_page, parse_page
 from .webmarks import WebMarks, is_deleted
 from .webtables import WebTable
 from .webtext import BREAKS, Listing, collapse, is_unseen
@@ -20,8 +19,6 @@ from .webtext import BREAKS, Listing, collapse, is_unseen
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_HEAD = 4096
 _MOST_PIECES, _LONGEST_NUMBER = 8, 40
 """Of the number of a list item with the white space around it."""
 _MOST_FRAMES = 6
@@ -31,8 +28,9 @@ _CELLS = frozenset({"td", "th"})
 
 @dataclass(frozen=True, slots=True)
 class WebPage:
-    """What a page says beside its text."""
+    """A page before its blocks are numbered."""
 
+    content: list[str | Frame]
     doubts: tuple[Doubt, ...]
     frames: tuple[str, ...]
     """The addresses of the pages that it shows in frames, as written."""
@@ -45,7 +43,8 @@ def read(file: File) -> Content:
     its text stands elsewhere: in frames, or in a script.
     """
     composer = Composer(file)
-    page = compose_page(file, composer)
+    page = read_page(file)
+    composer.flow(page.content)
     if composer.is_blank and page.frames:
         frames = "、".join(page.frames[:_MOST_FRAMES])
         raise DocumentError("documents.frames", path=file.path, frames=frames)
@@ -56,51 +55,17 @@ def read(file: File) -> Content:
     return Content(tuple(composer.blocks), page.doubts)
 
 
-def compose_page(file: File, composer: Composer) -> WebPage:
-    """Add the text and the tables of a page."""
+def read_page(file: File) -> WebPage:
+    """Give the text and the tables of a page. Raises `DocumentError` beyond the limits."""
     if len(file.data) > file.limits.part_bytes:
         raise DocumentError(
             "documents.file-too-large", path=file.path, n=file.limits.part_bytes >> 20
         )
     decoded = decode_page(file)
-    root = _parse(decoded.text, file)
+    root = parse_page(decoded.text, file)
     walk = _Walk(file, WebMarks.of(root), is_sheet(root))
     walk.over(root)
-    composer.flow(walk.content)
-    return WebPage((*damage(decoded), *walk.doubts()), tuple(frames(root)))
-
-
-def decode_page(file: File) -> Decoded:
-    """Decode a page: the wish of the user, UTF-8 that is sound, the page's own word, the guess."""
-    declared = _CHARSET.search(file.data[:_HEAD])
-    if file.encoding or not declared or _is_sound(file.data):
-        return decode(file)
-    try:
-        return decode(replace(file, encoding=widened(declared[1].decode("ascii"))))
-    except (DocumentError, LookupError):
-        return decode(file)
-
-
-def _is_sound(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeError:
-        return False
-    return True
-
-
-def _parse(text: str, file: File) -> "HtmlElement":
-    from lxml import html
-
-    parser = html.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
-    )
-    data = text.replace("\0", "").encode("utf-8", errors="replace")
-    check_tags(data, file)
-    root = html.document_fromstring(data or b"<p></p>", parser=parser)
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise DocumentError("documents.too-deep", path=file.path)
-    return root
+    return WebPage(walk.content, (*damage(decoded), *walk.doubts()), tuple(frames(root)))
 
 
 @dataclass(slots=True)

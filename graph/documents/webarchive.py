@@ -14,9 +14,9 @@ from urllib.parse import urljoin
 
 from ..errors import DocumentError
 from ..plan import Doubt
-from .composing import Composer
+from .composing import Composer, Frame
 from .file import Content, File
-from .html import compose_page
+from .html import WebPage, read_page
 
 _DEEPEST = 5
 """Of parts that stand inside each other; pages saved by programs have two levels."""
@@ -40,26 +40,35 @@ def read(file: File) -> Content:
 
     Raises `DocumentError` when there is no page in it, or one goes beyond the limits.
     """
+    archive = read_archive(file)
+    composer = Composer(file)
+    composer.flow(archive.content)
+    if composer.is_blank:
+        raise DocumentError("documents.page-without-text", path=file.path)
+    return Content(tuple(composer.blocks), archive.doubts)
+
+
+def read_archive(file: File) -> WebPage:
+    """Give the text and the tables of all pages as one."""
     if file.data.count(b"\n--") > file.limits.parts:
         raise DocumentError("documents.too-many-tags", path=file.path, n=file.limits.parts)
     parts = list(_parts(file.data, file, _DEEPEST))
     pages = [part for part in parts if part.kind in _PAGES and not part.is_attached]
     if not pages:
         raise DocumentError("documents.web-archive", path=file.path)
-    composer = Composer(file)
+    content: list[str | Frame] = []
     doubts: list[Doubt] = []
     open_pages = [pages.pop(0)]
     while open_pages:
         part = open_pages.pop(0)
-        found = compose_page(replace(file, data=part.data), composer)
+        found = read_page(replace(file, data=part.data))
+        content += found.content
         doubts += found.doubts
         for frame in found.frames:
             named = [page for page in pages if page.names & {frame, urljoin(part.location, frame)}]
             open_pages += named
             pages = [page for page in pages if page not in named]
-    if composer.is_blank:
-        raise DocumentError("documents.page-without-text", path=file.path)
-    return Content(tuple(composer.blocks), (*doubts, *_attached(parts)))
+    return WebPage(content, (*doubts, *_attached(parts)), ())
 
 
 def _attached(parts: Iterable[_Part]) -> Iterator[Doubt]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from .composing import Frame
 from .stacking import Merge, Stack, Stacked
 from .wordnumbering import W, value
-from .wordtext import FALLBACK, Writing, is_placeholder, joins_next
+from .wordtext import CHUNK, FALLBACK, Writing, is_placeholder, joins_next
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,6 +23,8 @@ def flow(parent: "_Element", writing: Writing) -> Iterator[str | Frame]:
     for element in _blocks(parent, writing):
         if element.tag == f"{W}tbl":
             yield _table(element, writing)
+        elif element.tag == CHUNK:
+            yield from writing.chunk(element)
         else:
             text = carried + writing.paragraph(element)
             carried = ""
@@ -45,7 +47,7 @@ def _boxes(writing: Writing) -> Iterator[str | Frame]:
 def _blocks(parent: "_Element", writing: Writing) -> "Iterator[_Element]":
     """Give paragraphs and tables, those in content controls and tracked insertions too."""
     for element in parent:
-        if element.tag in {f"{W}p", f"{W}tbl"}:
+        if element.tag in {f"{W}p", f"{W}tbl", CHUNK}:
             yield element
         elif _is_open(element, writing):
             yield from _blocks(element, writing)

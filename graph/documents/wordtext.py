@@ -1,10 +1,13 @@
 """The text of a Word paragraph as a reader sees it: insertions kept, deletions dropped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..plan import Doubt
+from .composing import Frame
 from .numbering import numbered
+from .wordchunks import Chunks
 from .wordnumbering import W, WordNumbering, value
 
 if TYPE_CHECKING:
@@ -14,11 +17,13 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
+_RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DML = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 BOX = f"{W}txbxContent"
+CHUNK = f"{W}altChunk"
 FALLBACK = f"{_MC}Fallback"
 """Repeats for older readers what stands before it."""
 _TEXT = frozenset({f"{W}t", f"{_MATH}t"})
@@ -42,9 +47,7 @@ _DROPPED = frozenset(
 )
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}delText"})
 _INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
-_EMBEDDED = frozenset(
-    {f"{_OFFICE}OLEObject", f"{W}altChunk", f"{_DIAGRAM}relIds", f"{_CHART}chart"}
-)
+_EMBEDDED = frozenset({f"{_OFFICE}OLEObject", f"{_DIAGRAM}relIds", f"{_CHART}chart"})
 _PICTURES = frozenset({f"{_DML}blip", f"{_VML}imagedata"})
 
 
@@ -58,6 +61,8 @@ class Findings:
     struck: int = 0
     """Stretches of text that are crossed out by hand, and are read all the same."""
     pictures: int = 0
+    doubts: list[Doubt] = field(default_factory=list)
+    """Those of pages that the document takes in."""
     boxes: "list[_Element]" = field(default_factory=list)
     """Text boxes that are anchored in what was read last."""
 
@@ -68,6 +73,7 @@ class Writing:
 
     numbering: WordNumbering
     findings: Findings
+    chunks: Chunks
 
     def paragraph(self, element: "_Element") -> str:
         """Give the text of a `w:p`, its automatic number before it."""
@@ -112,6 +118,17 @@ class Writing:
             if any(pieces) or before != (len(findings.boxes), findings.embedded):
                 return pieces
         return []
+
+    def chunk(self, element: "_Element") -> Sequence[str | Frame]:
+        """Give what the page holds that is taken in here; note one that is no page."""
+        page = self.chunks.page(element.get(f"{_RELATIONS}id", ""))
+        if page is None:
+            self.findings.embedded += 1
+            return ()
+        self.findings.doubts += (
+            doubt for doubt in page.doubts if doubt not in self.findings.doubts
+        )
+        return page.content
 
     def is_dropped(self, tag: str) -> bool:
         """Note tracked changes, pictures and embedded objects; tell whether to pass over."""
