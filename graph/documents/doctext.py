@@ -67,6 +67,7 @@ class Text:
         self.insertions = 0
         self.deletions = 0
         self.struck = 0
+        self.hidden = 0
         self._gone = bytearray(len(word.text))
         self._shown: dict[int, str] = {}
         for run in character_runs(word):
@@ -79,15 +80,19 @@ class Text:
             for start, end in self._word.positions(run.start, run.end):
                 end = min(end, len(self._gone))
                 self._gone[start:end] = b"\1" * max(end - start, 0)
-        elif _is_on(run, STRUCK) or _is_on(run, STRUCK_TWICE):
-            self.struck += any(
-                _VISIBLE.search(self._word.text, start, end)
-                for start, end in self._word.positions(run.start, run.end)
-            )
+        if not _is_on(run, DELETED):
+            crossed = _is_on(run, STRUCK) or _is_on(run, STRUCK_TWICE)
+            hidden = _is_on(run, HIDDEN)
+            self.hidden += hidden and self._has_text(run)
+            self.struck += crossed and not hidden and self._has_text(run)
         if len(run.properties.get(SYMBOL, b"")) == 4:
             sign = chr(int.from_bytes(run.properties[SYMBOL][2:], "little"))
             for start, end in self._word.positions(run.start, run.end):
                 self._shown |= dict.fromkeys(range(start, end), sign)
+
+    def _has_text(self, run: Run) -> bool:
+        places = self._word.positions(run.start, run.end)
+        return any(_VISIBLE.search(self._word.text, start, end) for start, end in places)
 
     @cached_property
     def _any_gone(self) -> bool:
@@ -107,8 +112,8 @@ class Text:
         )
 
     def doubts(self) -> Iterator[Doubt]:
-        """Tell of tracked changes and of text that is crossed out."""
-        return change_doubts(self.insertions, self.deletions, self.struck)
+        """Tell of tracked changes and of text that is crossed out or hidden."""
+        return change_doubts(self.insertions, self.deletions, self.struck, self.hidden)
 
 
 def _is_on(run: Run, code: int) -> bool:

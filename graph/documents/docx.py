@@ -65,7 +65,9 @@ def _notes(notes: "_Element | None", tag: str, writing: Writing) -> Iterator[str
 
 
 def _doubts(findings: Findings) -> Iterator[Doubt]:
-    yield from change_doubts(findings.insertions, findings.deletions, findings.struck)
+    yield from change_doubts(
+        findings.insertions, findings.deletions, findings.struck, findings.hidden
+    )
     yield from findings.doubts
     if findings.embedded:
         yield Doubt("documents.embedded", values=(("n", str(findings.embedded)),))

@@ -60,6 +60,8 @@ class Findings:
     embedded: int = 0
     struck: int = 0
     """Stretches of text that are crossed out by hand, and are read all the same."""
+    hidden: int = 0
+    """Stretches of text that are hidden by hand, and are not read."""
     pictures: int = 0
     doubts: list[Doubt] = field(default_factory=list)
     """Those of pages that the document takes in."""
@@ -96,6 +98,7 @@ class Writing:
     def _inside(self, element: "_Element", tag: str) -> Iterator[str]:
         if tag == f"{W}r":
             if _is_set(element, "vanish"):
+                self.findings.hidden += _has_text(element)
                 return
             self.findings.struck += _is_set(element, "strike") or _is_set(element, "dstrike")
         if tag in _WRITTEN:
@@ -168,6 +171,10 @@ def _drawn(element: "_Element") -> str:
 
 
 _WRITTEN = {f"{W}sym": symbol, f"{_VML}textpath": _drawn}
+
+
+def _has_text(run: "_Element") -> bool:
+    return any((text.text or "").strip() for text in run.iter(*_TEXT))
 
 
 def _is_set(run: "_Element", name: str) -> bool:

@@ -29,12 +29,13 @@ def test_numbers_changes_merges_and_notes_are_those_of_the_docx(files, texts):
 
 @pytest.mark.usefixtures("no_libreoffice")
 @pytest.mark.parametrize("name", ["a.doc", "a.wps"])
-def test_crossed_out_text_is_read_and_told(files, opened, name):
+def test_crossed_out_text_is_read_and_hidden_text_is_not_and_both_are_told(files, opened, name):
     document = opened(name, (files / "struck.doc").read_bytes())
     assert document.paragraphs[0].text == "县港航局、县财政局、各镇、县水利局"
     assert [(doubt.code, dict(doubt.values)) for doubt in document.doubts] == [
         ("documents.tracked-changes", {"insertions": "0", "deletions": "1"}),
         ("documents.struck-out", {"n": "2"}),
+        ("documents.hidden-text", {"n": "1"}),
     ]
 
 

@@ -301,6 +301,19 @@ def test_a_document_of_pictures_only_is_refused(word, tmp_path):
     assert caught.value.key == "documents.no-text"
 
 
+def test_hidden_text_is_told(tmp_path, word):
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr>{}</w:r>"
+    body = word.par(
+        word.run("县港航局")
+        + hidden.format("<w:t>、县水利局</w:t>")
+        + hidden.format("<w:instrText>XE</w:instrText>")
+    )
+    document = open_document(word.write_word(tmp_path / "a.docx", body))
+    assert [(d.code, dict(d.values)) for d in document.doubts] == [
+        ("documents.hidden-text", {"n": "1"})
+    ]
+
+
 def test_crossed_out_text_is_read_and_told(tmp_path, word):
     crossed = "<w:r><w:rPr><w:strike/></w:rPr><w:t>、县财政局</w:t></w:r>"
     plain = '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>、各镇</w:t></w:r>'

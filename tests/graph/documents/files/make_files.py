@@ -209,6 +209,7 @@ STRUCK = par(
     + "<w:r><w:rPr><w:strike/></w:rPr><w:t>、县财政局</w:t></w:r>"
     + '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>、各镇</w:t></w:r>'
     + "<w:r><w:rPr><w:dstrike/></w:rPr><w:t>、县水利局</w:t></w:r>"
+    + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>、县教育局</w:t></w:r>"
     + f"<w:del {CHANGE}><w:r><w:rPr><w:strike/></w:rPr>"
     + "<w:delText>、县林业局</w:delText></w:r></w:del>"
 )
