@@ -16,6 +16,7 @@ def _table() -> dict[int, str]:
     punctuation = characters["punctuation"]
     table = dict(zip(map(ord, punctuation["from"]), punctuation["to"], strict=True))
     table.update(dict.fromkeys(punctuation["spaces"], " "))
+    table.update(dict.fromkeys(punctuation["breaks"], "\n"))
     table.update({ord(pair[0]): pair[1] for pair in characters["traditional"]["pairs"].split()})
     return table
 

@@ -157,7 +157,7 @@ def _requirement(
     return Requirement(
         id=local,
         number=item.number,
-        text="\n".join(piece.text for piece in item.pieces if piece.text),
+        text="\n".join(piece.text for piece in item.pieces if piece.text).replace("\u2028", "\n"),
         row=row,
         span=item.pieces[0].span,
         section=section,
@@ -187,7 +187,7 @@ def _key(piece: Piece) -> str:
 
 
 def _title(piece: Piece) -> str:
-    return "".join(piece.text.split("\n")).strip()
+    return "".join(piece.text.splitlines()).strip()
 
 
 def _number(piece: Piece) -> str:

@@ -1,5 +1,6 @@
 """What the flattened tables have in common: lines, headings found among them, rows to a grid."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -33,8 +34,19 @@ def lines(blocks: Sequence[Block]) -> Iterator[Line]:
             continue
         if counts_pages(block.text):
             continue
-        yield Line(_with_pipes(block.text), block.span, blank)
+        yield Line(_with_pipes(_with_breaks(block.text)), block.span, blank)
         blank = False
+
+
+def _with_breaks(text: str) -> str:
+    """Give a line with the breaks that a web page wrote into its cells as line separators.
+
+    They are not counted as lines of the source.
+    """
+    return _BREAK.sub("\u2028", text) if "<" in text else text
+
+
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def _with_pipes(text: str) -> str:

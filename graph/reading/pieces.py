@@ -57,7 +57,7 @@ class Piece(NamedTuple):
         """Give the lines that are not blank, without white space around them."""
         found: list[Piece] = []
         start = 0
-        for line in self.text.split("\n"):
+        for line in self.folded.split("\n"):
             if line.strip():
                 found.append(self.cut(start, start + len(line)))
             start += len(line) + 1

@@ -145,3 +145,23 @@ def test_a_title_in_a_row_of_the_table_is_no_heading_of_a_column(read):
         ("1", "修缮渡口。", ["responsible 县港航局"]),
         ("2", "清理船只。", ["responsible 县应急局"]),
     ]
+
+
+@pytest.mark.parametrize("written", ["<br>", "<br/>", "<BR />"])
+def test_a_break_that_a_web_page_wrote_into_a_cell_is_one(read, written):
+    plan = read(
+        "# 云泽县2026年渡口安全任务分工\n\n"
+        "| 序号 | 牵头部门 | 责任部门 | 重点任务 |\n| --- | --- | --- | --- |\n"
+        f"| 1 | 县港航局 | 县财政局{written}县人力资源和{written}社会保障局 "
+        f"| 修缮渡口。{written}更换标识。 |\n"
+        "| 2 | 县应急局 | 各镇 | 培训船员。 |\n"
+    )
+    assert [one[:3] for one in told_by(plan)] == [
+        (
+            "1",
+            "修缮渡口。\n更换标识。",
+            ["lead 县港航局", "support 县财政局", "support 县人力资源和社会保障局"],
+        ),
+        ("2", "培训船员。", ["lead 县应急局", "support 各镇"]),
+    ]
+    assert [a.span.line for r in plan.requirements for a in plan.assignments(r)] == [5, 5, 5, 6, 6]
