@@ -32,7 +32,7 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
 
 def read(found: Found) -> Reading:
     """Read the rows below the headings."""
-    return read_grids(to_grids(*found))
+    return read_grids(*to_grids(*found))
 
 
 def _ends_cell(line: Line) -> bool:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from ..documents.document import Block, Grid, Paragraph
 from ..lexicon.headings import Column, Holds, column
+from ..plan import Doubt
 from ..span import Span
 from .alignment import Before, Loose, Placed, arrange, direct, fits, to_grid
 from .banners import is_repeated
 from .columns import header
 from .fitness import fitness, looks
 from .pagination import counts_pages
+from .unsure import unsure_columns
 
 
 class Line(NamedTuple):
@@ -77,13 +79,15 @@ def mend_headings(cells: Sequence[Loose]) -> list[Loose]:
 
 def to_grids(
     headings: list[Loose], columns: tuple[Column, ...], rows: Sequence[Sequence[Loose]]
-) -> list[Grid]:
-    """Give a grid for each table: every row of other headings begins the next one."""
-    grids = []
+) -> tuple[list[Grid], list[Doubt]]:
+    """Give a grid for each table, and doubts; every row of other headings begins the next one."""
+    grids: list[Grid] = []
+    doubts: list[Doubt] = []
     for number, table in enumerate(_tables(headings, columns, rows), start=1):
-        placed, titles, _ = place_rows(*table)
-        grids.append(to_grid(placed, titles, number))
-    return grids
+        laid = place_rows(*table)
+        grids.append(to_grid(laid.placed, laid.headings, number))
+        doubts += unsure_columns(laid.shifted, laid.columns)
+    return grids, doubts
 
 
 def _tables(
@@ -110,13 +114,24 @@ def head_table(row: Sequence[Loose]) -> tuple[Column, ...] | None:
 _LONGEST_HEADING = 24
 
 
+class Laid(NamedTuple):
+    """Rows under their headings."""
+
+    placed: Placed
+    headings: list[Loose]
+    columns: tuple[Column, ...]
+    shifted: Placed
+    """Those rows of which it does not show what cells are blank."""
+
+
 def place_rows(
     rows: Sequence[Sequence[Loose]], headings: list[Loose], columns: tuple[Column, ...]
-) -> tuple[Placed, list[Loose], tuple[Column, ...]]:
+) -> Laid:
     """Put rows under their headings; columns without a heading get a blank one."""
     headings, columns = _with_outline(rows, headings, columns)
     headings, columns = _with_serial(rows, headings, columns)
     placed: Placed = []
+    shifted: Placed = []
     for row in rows:
         if all(known(cell.text) for cell in row if cell.text.strip()) and columns_of(row):
             continue
@@ -129,8 +144,10 @@ def place_rows(
             or _in_place(padded, columns)
             or is_repeated([cell.text for cell in padded])
         )
-        placed += direct(padded, columns) if whole else arrange(row, columns)
-    return placed, headings, columns
+        found = direct(padded, columns) if whole else arrange(row, columns)
+        placed += found
+        shifted += [] if whole else found
+    return Laid(placed, headings, columns, shifted)
 
 
 def _in_place(row: Sequence[Loose], columns: tuple[Column, ...]) -> bool:

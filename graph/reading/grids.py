@@ -1,11 +1,12 @@
 """Tables: a grid with headings of an outline and of units, in any order of columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from ..documents.document import Block, Grid
 from ..lexicon.headings import Column, Holds
+from ..plan import Doubt
 from .columns import header, share_known
 from .completed import Rows, completed
 from .layout import Fit, Reading
@@ -35,9 +36,10 @@ def tables_of(grids: Sequence[Grid]) -> "list[Table]":
     return tables
 
 
-def read_grids(grids: Sequence[Grid]) -> Reading:
+def read_grids(grids: Sequence[Grid], doubts: Sequence[Doubt] = ()) -> Reading:
     """Read flattened tables: there, a blank unit cell may be a merged one."""
-    return read_tables(tables_of(grids), flattened=True)
+    reading = read_tables(tables_of(grids), flattened=True)
+    return replace(reading, doubts=(*doubts, *reading.doubts))
 
 
 def read_tables(tables: "Sequence[Table]", *, flattened: bool = False) -> Reading:
@@ -49,7 +51,7 @@ def read_tables(tables: "Sequence[Table]", *, flattened: bool = False) -> Readin
         heading = heading or owners[0].heading
         for row in table.rows:
             walk.step(row, table.columns)
-    return Reading(tuple(walk.entries), heading, tuple(walk.ditto.doubts))
+    return Reading(tuple(walk.entries), heading, (*walk.ditto.doubts, *walk.doubts))
 
 
 @dataclass(frozen=True, slots=True)

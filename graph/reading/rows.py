@@ -1,10 +1,12 @@
 """The rows of a table, one after the other: what is repeated, blank, merged or a banner."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ..documents.document import Cell
 from ..lexicon.headings import Column, Holds
 from ..lexicon.roles import Slot
+from ..plan import Doubt
 from .banners import (
     Place,
     Row,
@@ -30,6 +32,7 @@ class Walk:
     def __init__(self, *, flattened: bool) -> None:
         self.entries: list[Entry] = []
         self.ditto = Ditto()
+        self.doubts: list[Doubt] = []
         self._flattened = flattened
         self._banner: Piece | None = None
         self._section: Piece | None = None
@@ -106,6 +109,8 @@ class Walk:
             self._extend(None if same_text else text, row, columns, owners, times, inherits)
         elif text is not None:
             self._begin(text, row, columns, owners, times)
+            if self._flattened:
+                self.doubts += _blank_leads(row, columns, self.entries[-1])
         self._fresh = False
         self._owner_place = self._owner_place if inherits else owner_place
         self._text_place = place_of(text.span) if text is not None else self._text_place
@@ -175,6 +180,17 @@ def _text_cell(row: Row, columns: tuple[Column, ...]) -> Cell | None:
 def _serial(row: Row, columns: tuple[Column, ...]) -> str:
     filled = _filled(row, columns, Holds.SERIAL)
     return filled[0].text.strip().strip(".、．。 ") if filled else ""
+
+
+def _blank_leads(row: Row, columns: tuple[Column, ...], entry: Entry) -> Iterator[Doubt]:
+    """Say that nobody stands under the heading of those who lead, beside units that support."""
+    slots = {columns[at].slot: row[at] for at in places_of(columns, Holds.OWNERS)}
+    support, lead = slots.get(Slot.SUPPORT), slots.get(Slot.LEAD)
+    if support is None or lead is None or lead.text.strip() or says_nothing(support.text):
+        return
+    heading = next(c.heading for c in columns if c.slot is Slot.LEAD)
+    numbers = "、".join(item.number for item in entry.items if item.number)
+    yield Doubt("reading.blank-lead", lead.span, (("numbers", numbers), ("heading", heading)))
 
 
 def _same(one: Piece, other: Piece) -> bool:

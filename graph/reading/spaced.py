@@ -25,7 +25,7 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
 
 def read(found: Found) -> Reading:
     """Read the rows below the headings; two spaces stand around a blank cell."""
-    return read_grids(to_grids(*found))
+    return read_grids(*to_grids(*found))
 
 
 def _find(blocks: Sequence[Block]) -> Found | None:

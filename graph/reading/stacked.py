@@ -4,17 +4,18 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..documents.document import Block, Grid
+from ..documents.document import Block
 from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, Placed, best_arrangement, direct, to_grid
 from .below import within_table
 from .broken_names import with_whole_names
 from .columns import header, share_known, with_likely_task
 from .fitness import looks
-from .flattened import columns_of, known, lines, mend_headings
+from .flattened import Laid, columns_of, known, lines, mend_headings
 from .grids import read_grids
 from .layout import Fit, Reading
 from .numbered_rows import numbered_rows, place_numbered
+from .unsure import unsure_columns
 
 NAME = "flattened-table"
 _MOST_COLUMNS = 14
@@ -36,25 +37,26 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
 
 def read(found: Sequence[Headed]) -> Reading:
     """Read the cells below the headings, put under them by what they look like."""
-    return read_grids([_grid(number, *table) for number, table in enumerate(found, start=1)])
+    laid = [_laid(*table) for table in found]
+    grids = [to_grid(one.placed, one.headings, number) for number, one in enumerate(laid, start=1)]
+    doubts = [doubt for one in laid for doubt in unsure_columns(one.shifted, one.columns)]
+    return read_grids(grids, doubts)
 
 
-def _grid(
-    number: int, headings: list[Loose], columns: tuple[Column, ...], cells: list[Loose]
-) -> Grid:
+def _laid(headings: list[Loose], columns: tuple[Column, ...], cells: list[Loose]) -> Laid:
     if whole := _whole_rows(cells, columns):
-        return to_grid(whole, headings, number)
+        return Laid(whole, headings, columns, [])
     choices = _with_serial(columns, cells)
     kept = within_table(cells, columns)
-    chosen: Sequence[Column]
     if rows := numbered_rows(kept, choices[0]):
         placed, chosen = place_numbered(rows, choices[0]), choices[0]
     else:
-        placed, chosen = best_arrangement(kept, choices)
+        placed, best = best_arrangement(kept, choices)
+        chosen = tuple(best)
     blank = Loose("", headings[0].span, Before.ROW)
     left = iter(headings)
     titles = [next(left) if c.heading else blank for c in chosen]
-    return to_grid(placed, titles, number)
+    return Laid(placed, titles, chosen, placed)
 
 
 def _whole_rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Placed:

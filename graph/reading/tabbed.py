@@ -11,6 +11,7 @@ from .fitness import looks_like_list
 from .flattened import columns_of, mend_headings, place_rows, strip_blank_end
 from .grids import read_grids
 from .layout import Fit, Reading
+from .unsure import unsure_columns
 
 NAME = "flattened-table"
 Found = tuple[list[Loose], tuple[Column, ...], list[list[Loose]]]
@@ -26,14 +27,15 @@ def read(found: Found) -> Reading:
     """Read the rows below the headings."""
     headings, columns, rows = found
     regular = sum(len(row) == len(columns) for row in rows)
+    shifted: Placed = []
     if regular == len(rows):
         placed = [placed for row in rows for placed in direct(row, columns)]
     elif 2 * regular >= len(rows):
-        placed, headings, columns = place_rows(rows, headings, columns)
+        placed, headings, columns, shifted = place_rows(rows, headings, columns)
     else:
-        placed = arrange([cell for row in rows for cell in row], columns)
+        shifted = placed = arrange([cell for row in rows for cell in row], columns)
     grid = to_grid(_without_notes(placed, columns), headings, 1)
-    return read_grids([grid])
+    return read_grids([grid], tuple(unsure_columns(shifted, columns)))
 
 
 def _find(blocks: Sequence[Block]) -> Found | None:

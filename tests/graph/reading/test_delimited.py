@@ -165,3 +165,12 @@ def test_a_break_that_a_web_page_wrote_into_a_cell_is_one(read, written):
         ("2", "培训船员。", ["lead 县应急局", "support 各镇"]),
     ]
     assert [a.span.line for r in plan.requirements for a in plan.assignments(r)] == [5, 5, 5, 6, 6]
+
+
+def test_the_rule_for_the_lead_may_name_departments_in_brackets(read):
+    plan = read(
+        "各项任务列首位的科室（单位）为牵头单位，要主动协调；其他单位要积极配合。\n"
+        "云泽县港航局2026年任务分解\n序号 | 工作任务 | 责任科室（单位） | 完成时限\n"
+        "1 | 修缮渡口。 | 工程科、航道站 | 9月底\n"
+    )
+    assert told_by(plan)[0][2] == ["lead 工程科", "support 航道站"]
