@@ -2,6 +2,7 @@
 
 import re
 
+from ..lexicon.words import words
 from .assigning import assigns, is_bare_list
 from .brackets import bracket_pairs
 from .label_marks import first_label
@@ -41,11 +42,14 @@ def _bare_or_rule(piece: Piece, mark: Mark) -> Mark | None:
     apart = _stands_apart(piece.folded, mark.start, mark.end)
     if (apart or _closes_clause(piece.folded, mark)) and is_bare_list(folded):
         return mark._replace(is_bare=True)
-    return mark._replace(is_remark=True) if _is_rule(folded) else None
+    return mark._replace(is_remark=True) if _is_rule(piece, mark) else None
 
 
-def _is_rule(folded: str) -> bool:
-    return is_remark(folded) and ("牵头" in folded or "下同" in folded or "列出" in folded)
+def _is_rule(piece: Piece, mark: Mark) -> bool:
+    """Tell whether a bracket states a rule; one that its sentence goes on behind defines a word."""
+    folded = mark.piece.folded
+    told = is_remark(folded) and any(word in folded for word in words("units", "rule", "told"))
+    return told and _closes_sentence(piece.folded, mark.start, mark.end)
 
 
 def _closes_sentence(folded: str, start: int, end: int) -> bool:

@@ -24,10 +24,13 @@ _INNER = re.compile(
 _AFTER_LIST = re.compile(
     r"[）〕][。；]?\s*[（0-9一二三四五六七八九十]|。\s*[0-9]{1,2}[.、](?![0-9])"
 )
-_CHAPTER = re.compile(r"[。：]\s*(?=一、[^。；：]{2,40}?(?:（一）|\s|1[.、](?![0-9])))")
+_CHAPTER = re.compile(
+    r"[。：]\s*(?=一、[^。；：]{2,40}?(?:（一）|\s|1[.、](?![0-9]))"
+    "|[一二三四五六七八九十]{1,3}、[^。；：，]{2,24}?（一）)"
+)
 _HEADED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：，]{2,40}?"
-    r"(?:\s*(?=（一）)|\s+(?=1[.、](?![0-9])))"
+    r"(?:\s*(?=（一）)|\s+(?=1[.、](?![0-9]))|(?<=[\u4e00-\u9fff])(?=1[.、][\u4e00-\u9fff“《]))"
 )
 _LONGEST = 24
 
@@ -35,17 +38,22 @@ _LONGEST = 24
 def taken_apart(lines: Sequence[Piece]) -> Iterator[Piece]:
     """Give each line, or its parts where it holds several headings or items in sequence."""
     for line in lines:
-        *headings, last = _headed(line)
-        yield from headings
-        yield from _apart(last, headings) if _AFTER_LIST.search(last.folded) else (last,)
+        before: list[Piece] = []
+        for piece in _headed(line):
+            yield from _apart(piece, before) if _AFTER_LIST.search(piece.folded) else (piece,)
+            before.append(piece)
 
 
 def _headed(line: Piece) -> Iterator[Piece]:
     """Part a preamble from the first chapter behind it, and a heading from its first item."""
-    match = _CHAPTER.search(line.folded) if "一、" in line.folded else None
-    if match is not None:
-        yield line.cut(0, match.end())
+    while (match := _CHAPTER.search(line.folded) if "、" in line.folded else None) is not None:
+        yield from _headings(line.cut(0, match.end()))
         line = line.cut(match.end(), len(line.text))
+    yield from _headings(line)
+
+
+def _headings(line: Piece) -> Iterator[Piece]:
+    """Part headings from the item that follows them in the same line."""
     while (match := _HEADED.match(line.folded)) is not None:
         yield line.cut(0, match.end())
         line = line.cut(match.end(), len(line.text))

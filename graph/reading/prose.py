@@ -168,12 +168,22 @@ def _is_heading_of_paragraphs(node: Node) -> bool:
     """Tell whether a heading stands alone above paragraphs that have assignments each."""
     if node.lead:
         return bool(node.segments)
+    if _goes_on_below(node):
+        return True
     if len(node.segments) < 2 or len(node.paragraphs) < 3:
         return False
     first = node.segments[0]
     if len(first.pieces) < 2 or first.pieces[0].text != node.paragraphs[0].text:
         return False
     return all(segment.whole_paragraphs for segment in node.segments)
+
+
+def _goes_on_below(node: Node) -> bool:
+    """Tell whether the paragraph below a heading lost its number: the next item is the second."""
+    first = node.children[0].printed if node.children else None
+    if first is None or first.value != 2 or len(node.segments) != 1:
+        return False
+    return len(node.segments[0].pieces) > 1 and _is_short_heading(node.body)
 
 
 def _entry(

@@ -92,9 +92,17 @@ def added_units(piece: Piece) -> Added | None:
     if match is None:
         return None
     here = _from_here().match(piece.folded.strip("。，； ")) is not None
-    return Added(piece.cut(*match.span("units")), match["verb"] or "", here)
+    units = match.span("units") if match["verb"] else match.span("only")
+    return Added(piece.cut(*units), match["verb"] or "", here)
 
 
+def end_of_added(folded: str, start: int, end: int) -> int:
+    """Give where a remark ends that begins a list of added units, which may hold commas."""
+    match = _added().search(folded, start)
+    return max(end, match.end()) if match is not None and match.start() < end else end
+
+
+_LONGEST = 400
 _EXCEPT = re.compile(r"除([^。；外]{1,24}?)(?:外|以外)|([^。；，]{1,24}?)的?除外")
 
 
@@ -107,8 +115,10 @@ def _excepted() -> re.Pattern[str]:
 def _added() -> re.Pattern[str]:
     """Match units that are added to every item: 均由县财政局配合."""
     by, verb = (one_of(words("units", "added", key)) for key in ("by", "verbs"))
+    end = "(?=[，。；]|$)"
     return re.compile(
-        rf"均(?:{by})(?!责任|配合)(?P<units>[^，。；]{{2,40}}?)(?P<verb>{verb})?(?:，|。|；|$)"
+        rf"均(?:{by})(?!责任|配合)(?:(?P<units>[^。；由]{{2,{_LONGEST}}}?)(?P<verb>{verb}){end}"
+        rf"|(?P<only>[^，。；]{{2,{_LONGEST}}}?){end})"
     )
 
 

@@ -52,7 +52,9 @@ def is_assignment(folded: str, *, goes_on: bool = False) -> bool:
     >>> is_assignment("支持行业协会牵头制定标准。")
     False
     """
-    listed = _opening().sub("", folded.strip().rstrip("。；！？"))
+    told = folded.strip().rstrip("。；！？")
+    opening = _opening().match(told)
+    listed = told[opening.end() :] if opening else told
     if not listed or len(listed) > _LONGEST or "：" in listed:
         return False
     told = [m for m in members(listed) if not _is_deadline(listed[slice(*m.whole)])]

@@ -16,7 +16,7 @@ from .members import Member, members
 from .names import clean, ends_as_name, looks_like_unit, says_nothing
 from .persons import persons
 from .pieces import Piece
-from .remarks import is_remark, states_rule, tells_rest
+from .remarks import end_of_added, is_remark, states_rule, tells_rest
 from .roles import labels, verb_slots
 from .times import is_time
 
@@ -187,7 +187,10 @@ def _without_remarks(piece: Piece) -> tuple[str, list[Piece]]:
     kept, remarks, ruled = list(folded), [], states_rule(shown)
     for match in _CLAUSE.finditer(shown):
         start, end = match.span()
+        if remarks and end <= remarks[-1].span.end - piece.span.start:
+            continue
         if is_remark(match[0]) or (ruled and tells_rest(match[0])):
+            end = end_of_added(shown, start, end)
             remarks.append(piece.cut(start, end))
             kept[start:end] = "，" * (end - start)
     return "".join(kept), remarks

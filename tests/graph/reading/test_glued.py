@@ -98,3 +98,18 @@ def test_an_item_may_follow_a_label_in_the_same_line(read):
         ("2", "培训船员。"),
     ]
     assert [a.unit for a in plan.assignments(plan.requirements[1])] == ["谢明", "县人社局"]
+
+
+def test_items_and_chapters_behind_headings_of_one_line(read):
+    plan = read(
+        "二、工作任务。（一）打好攻坚战1.做好应对。落实措施。（县生态环境局负责）2.提升能力。（县气象局负责）"
+        "（二）推进治理1.改造锅炉。（县工信局负责）三、保障措施（一）加强领导。（县政府办负责）"
+    )
+    sections = {section.id: section.title for section in plan.sections}
+    tasks = {task.id: task.title for task in plan.tasks}
+    assert [(r.number, sections[r.section], tasks.get(r.task)) for r in plan.requirements] == [
+        ("1", "二、工作任务。", "（一）打好攻坚战"),
+        ("2", "二、工作任务。", "（一）打好攻坚战"),
+        ("1", "二、工作任务。", "（二）推进治理"),
+        ("（一）", "三、保障措施", None),
+    ]

@@ -554,3 +554,49 @@ def test_a_rule_that_names_its_unit_holds_for_no_other_list(read):
         ("responsible", "县人社局"),
         ("responsible", "县总工会"),
     ]
+
+
+def test_words_in_brackets_that_define_cut_nothing_off(read):
+    text = "按照《渡口办法》（云政发〔2025〕3号），3月底前对投资（不含税，下同）100万元以上的企业兑现。"
+    plan = read(f"1.{text}（责任单位：县财政局）")
+    ((_, _, words, units),) = told_by(plan)
+    assert (words, units) == (text, [("responsible", "县财政局")])
+    assert [c.title for c in plan.requirements[0].citations] == ["渡口办法"]
+
+
+def test_no_name_begins_before_the_word_by(read):
+    text = "农用地调查由农业农村部门负责，2026年底前完成；工业用地调查由生态环境部门负责。"
+    plan = read(f"1.{text}〔县生态环境局牵头，县农业农村局参与〕")
+    ((_, part, words, units),) = told_by(plan)
+    assert (part, words) == (None, text)
+    assert units == [("lead", "县生态环境局"), ("support", "县农业农村局")]
+
+
+@pytest.mark.parametrize("mark", ["、", "，"])
+def test_added_units_may_be_long_and_divided_by_commas(read, mark):
+    added = f"各县（市、区）人民政府{mark}云东经济技术开发区管委会{mark}云西生态旅游度假区管委会"
+    plan = read(
+        f"1.修缮。（县港航局、县财政局。以下均需{added}落实，不再列出）\n2.培训。（县人社局）"
+    )
+    assert told_by(plan)[0][3] == [("responsible", "县港航局"), ("responsible", "县财政局")]
+    assert mark.join(one.unit for one in plan.implied) == added
+
+
+def test_the_item_that_lost_its_number_leaves_the_heading_to_all(read):
+    plan = read(
+        "一、提振信心\n构建亲清关系，健全机制。（责任单位：县工商联）\n"
+        "（二）维护竞争。（责任单位：县市场监管局）"
+    )
+    assert [section.title for section in plan.sections] == ["一、提振信心"]
+    assert [(number, text) for number, _, text, _ in told_by(plan)] == [
+        ("", "构建亲清关系，健全机制。"),
+        ("（二）", "维护竞争。"),
+    ]
+
+
+def test_white_space_may_stand_before_the_point_of_a_number(read):
+    plan = read("1 .修缮渡口。（县港航局负责）\n2 .开展船检。（县财政局负责）")
+    assert [(number, text) for number, _, text, _ in told_by(plan)] == [
+        ("1", "修缮渡口。"),
+        ("2", "开展船检。"),
+    ]
