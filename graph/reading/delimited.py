@@ -14,6 +14,7 @@ from .flattened import Line, columns_of, head_table, lines, mend_headings, strip
 from .grids import read_grids
 from .layout import Fit, Reading
 from .numbering import printed_number
+from .two_rowed import joined
 
 NAME = "flattened-table"
 _RULE = re.compile(r"[|\s:\-+—]+")
@@ -67,9 +68,15 @@ def _unbordered(line: Line) -> Line:
 
 
 def _header_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose], int]:
-    """Give the heading cells of a line; headings broken in two go on in the next line."""
+    """Give the heading cells of a line; headings broken in two go on in the next line.
+
+    So do headings of which one has its own columns below it.
+    """
     row = _split(told[at], mark)
     below = _split(told[at + 1], mark) if at + 1 < len(told) else []
+    if len(below) > 1 and _heads(row):
+        both = joined([cell.text for cell in row], [cell.text for cell in below])
+        return ([row[0]._replace(text=text) for text in both], 2) if both else (row, 1)
     if len(below) > 1 and not _heads(row) and not _heads(below):
         mended = mend_headings(_split_last(_join(row, below)))
         if _heads(mended):

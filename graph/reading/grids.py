@@ -11,6 +11,7 @@ from .columns import header, share_known
 from .completed import Rows, completed
 from .layout import Fit, Reading
 from .rows import Walk
+from .two_rowed import joined
 
 NAME = "table"
 
@@ -92,10 +93,9 @@ def _lower_headings(grid: Grid, at: int, texts: list[str]) -> tuple[Column, ...]
     lower = [cell.text for cell in grid.rows[at + 1]]
     if lower == texts:
         return None
-    joined = [
-        low if low.strip() and low != up else up for up, low in zip(texts, lower, strict=True)
-    ]
+    whole = [low if low.strip() and low != up else up for up, low in zip(texts, lower, strict=True)]
     spread = any(texts[i] and texts[i] == texts[i + 1] for i in range(len(texts) - 1))
     covered = any(low == up and up.strip() for up, low in zip(texts, lower, strict=True))
-    columns = header(joined) if spread and covered else None
+    both = whole if spread and covered else joined(texts, lower)
+    columns = header(both) if both else None
     return columns if columns and all(c.holds is not Holds.UNKNOWN for c in columns) else None

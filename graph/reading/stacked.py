@@ -9,12 +9,13 @@ from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, Placed, best_arrangement, direct, to_grid
 from .below import within_table
 from .broken_names import with_whole_names
-from .columns import header, share_known, with_likely_task
+from .columns import share_known, with_likely_task
 from .fitness import looks
 from .flattened import Laid, columns_of, known, lines, mend_headings
 from .grids import read_grids
 from .layout import Fit, Reading
 from .numbered_rows import numbered_rows, place_numbered
+from .two_rowed import unfolded
 from .unsure import unsure_columns
 
 NAME = "flattened-table"
@@ -83,8 +84,9 @@ def _tables(cells: list[Loose]) -> list[Headed]:
         below, at = _next_headings(cells, start, _plain(texts))
         end = at - 1 if below and _is_title(cells[at - 1]) else at
         rest = [*title, *_without_repeats(cells[start:end], texts)]
-        columns = with_likely_task(header(texts) or ())
-        found.append(Headed(run, columns, _marked_throughout(list(with_whole_names(rest)))))
+        headings = [run[0]._replace(text=text) for text in unfolded(texts) or texts]
+        columns = with_likely_task(columns_of(headings) or ())
+        found.append(Headed(headings, columns, _marked_throughout(list(with_whole_names(rest)))))
         title, run = cells[end:at], below
     return found
 
