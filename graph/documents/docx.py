@@ -43,10 +43,9 @@ def read(file: File) -> Content:
 
 def _main_part(package: Package) -> str:
     """Find the main part as the package names it; nearly always `word/document.xml`."""
-    relations = package.tree("_rels/.rels")
-    for relation in () if relations is None else relations:
-        if relation.get("Type", "").endswith(_MAIN):
-            return relation.get("Target", "").lstrip("/")
+    for relation in package.relations(""):
+        if relation.kind.endswith(_MAIN):
+            return relation.part
     return "word/document.xml"
 
 

@@ -1,12 +1,13 @@
 """Packed files (.docx, .xlsx): their parts, unpacked within limits and parsed without entities."""
 
+import posixpath
 import re
 import zipfile
 import zlib
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import DocumentError
 from .file import File, check_tags
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError)
+
+
+class Relation(NamedTuple):
+    """How a part of a packed file points to another."""
+
+    number: str
+    kind: str
+    part: str
+    """The name of the other part, whether there is one or not."""
 
 
 @dataclass
@@ -59,8 +69,22 @@ class Package:
         data = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", self.part(name))
         return parse_xml(data, self.file)
 
+    def relations(self, name: str) -> tuple[Relation, ...]:
+        """Give the parts that a part points to (ECMA-376, part 2, 6.5)."""
+        folder, _, last = name.rpartition("/")
+        tree = self.tree(f"{folder}/_rels/{last}.rels".lstrip("/"))
+        return tuple(
+            Relation(one.get("Id", ""), one.get("Type", ""), _joined(folder, one.get("Target", "")))
+            for one in (() if tree is None else tree)
+        )
+
     def _too_large(self, limit: int) -> DocumentError:
         return DocumentError("documents.unpacks-too-large", path=self.file.path, n=limit >> 20)
+
+
+def _joined(folder: str, target: str) -> str:
+    """Give the name of a part from the folder of the one that points to it."""
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 
 
 def parse_xml(data: bytes, file: File) -> "_Element":

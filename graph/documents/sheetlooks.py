@@ -22,6 +22,10 @@ class Looks:
     """Row and column of each cell of which some text is crossed out."""
     months: frozenset[tuple[int, int]] = frozenset()
     """Row and column of each cell whose format shows of a date the year and the month only."""
+    lost: frozenset[tuple[int, int]] = frozenset()
+    """Row and column of each cell that is an error, or a formula without its result."""
+    boxes: tuple[tuple[int, str], ...] = ()
+    """The row at which each shape over the sheet begins, and the text in it."""
 
 
 def look_doubts(name: str, rows: Sequence[Sequence[str]], looks: Looks) -> Iterator[Doubt]:
@@ -44,6 +48,8 @@ def look_doubts(name: str, rows: Sequence[Sequence[str]], looks: Looks) -> Itera
     yield from _doubt("documents.hidden-rows", name, rows_told)
     yield from _doubt("documents.hidden-columns", name, columns_told)
     yield from _doubt("documents.struck-cells", name, struck)
+    lost = [f"{letters(column)}{row + 1}" for row, column in sorted(looks.lost)]
+    yield from _doubt("documents.lost-values", name, lost)
 
 
 def letters(column: int) -> str:

@@ -73,6 +73,7 @@ class _Walk:
     hidden_columns: list[range] = field(default_factory=list)
     struck: set[tuple[int, int]] = field(default_factory=set)
     months: set[tuple[int, int]] = field(default_factory=set)
+    lost: set[tuple[int, int]] = field(default_factory=set)
 
     def worksheet(self, name: str, sheet: "_Element") -> Worksheet:
         row = column = 0
@@ -105,6 +106,9 @@ class _Walk:
         data = cell.find(f"{_SS}Data")
         if data is None:
             return
+        if data.get(f"{_SS}Type") == "Error":
+            self.lost.add(at)
+            return
         self.values[at] = _value(data)
         style = cell.get(f"{_SS}StyleID", "")
         if style in self.styles.months:
@@ -130,6 +134,7 @@ class _Walk:
             tuple(self.hidden_columns),
             frozenset(self.struck),
             frozenset(self.months),
+            frozenset(self.lost),
         )
 
 

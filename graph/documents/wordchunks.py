@@ -3,7 +3,6 @@
 Systems that make Word files of web pages write all of their text so.
 """
 
-import posixpath
 from dataclasses import dataclass, field, replace
 
 from ..errors import DocumentError
@@ -27,7 +26,9 @@ class Chunks:
 
     def page(self, relation: str) -> WebPage | None:
         """Give the page that a relation names, `None` when it is of another kind."""
-        part = self._targets().get(relation, "")
+        if self._parts is None:
+            self._parts = {one.number: one.part for one in self.package.relations(self.main)}
+        part = self._parts.get(relation, "")
         if part not in self._read:
             self._read[part] = self._content(part)
         return self._read[part]
@@ -41,18 +42,3 @@ class Chunks:
         except DocumentError:
             return None
         return reader(file) if reader else None
-
-    def _targets(self) -> dict[str, str]:
-        """Give the names of the parts by the numbers of their relations."""
-        if self._parts is None:
-            folder, _, name = self.main.rpartition("/")
-            relations = self.package.tree(f"{folder}/_rels/{name}.rels")
-            self._parts = {
-                relation.get("Id", ""): _joined(folder, relation.get("Target", ""))
-                for relation in (() if relations is None else relations)
-            }
-        return self._parts
-
-
-def _joined(folder: str, target: str) -> str:
-    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")

@@ -29,6 +29,13 @@ class Worksheet:
             for row, values in enumerate(self.rows)
         ]
 
+    def boxes(self) -> tuple[list[str], list[str]]:
+        """Give the texts of shapes that begin over the first filled row, and those below."""
+        filled = (row for row, values in enumerate(self.rows) if any(v != "" for v in values))
+        first = next(filled, 0)
+        above = [text for row, text in self.looks.boxes if row <= first]
+        return above, [text for row, text in self.looks.boxes if row > first]
+
     def first_days(self) -> int:
         """Count the cells that show the first day of a month, which may stand for the month."""
         return sum(
@@ -48,7 +55,10 @@ def compose_workbook(shown: Iterable[Worksheet], hidden: Iterable[str], file: Fi
     for worksheet in shown:
         texts = worksheet.texts()
         composer.place = Span(0, 0, sheet=worksheet.name)
+        above, below = worksheet.boxes()
+        composer.flow(above)
         compose_sheet(Sheet(texts, worksheet.merged), composer)
+        composer.flow(below)
         doubts += _doubts(worksheet, texts)
     return Content(tuple(composer.blocks), tuple(doubts))
 

@@ -21,7 +21,7 @@ from .dateformats import MONTH_FORMATS, shows_month
 from .sheetlooks import Looks
 
 _END, _FONT, _CODE, _FORMAT, _NAME = 0x000A, 0x0031, 0x041E, 0x00E0, 0x0085
-_COLUMNS, _ROW = 0x007D, 0x0208
+_COLUMNS, _ROW, _FORMULA, _ERROR = 0x007D, 0x0208, 0x0006, 0x0205
 _CROSSED, _HIDDEN_ROW, _HIDDEN_COLUMNS, _WIDE = 0x0008, 0x0020, 0x0001, 0x01
 _EXCEL_97 = b"\x00\x06"
 _NO_FONT = 4
@@ -105,6 +105,7 @@ class _Sheet:
     columns: list[range] = field(default_factory=list)
     struck: set[tuple[int, int]] = field(default_factory=set)
     months: set[tuple[int, int]] = field(default_factory=set)
+    lost: set[tuple[int, int]] = field(default_factory=set)
 
     def looks(self) -> Looks:
         return Looks(
@@ -112,6 +113,7 @@ class _Sheet:
             tuple(self.columns),
             frozenset(self.struck),
             frozenset(self.months),
+            frozenset(self.lost),
         )
 
     def add(self, number: int, body: bytes) -> None:
@@ -122,15 +124,24 @@ class _Sheet:
         elif number == MANY_CELLS:
             for place, at in enumerate(range(4, len(body) - 6, 6)):
                 self._cell((_short(body, 0), _short(body, 2) + place), _short(body, at))
-        elif number in CELLS:
+        elif number in CELLS or number == _ERROR:
             shared = int.from_bytes(body[6:10], "little") if number == SHARED_CELL else -1
             self._cell((_short(body, 0), _short(body, 2)), _short(body, 4), shared)
+            if _is_lost(number, body):
+                self.lost.add((_short(body, 0), _short(body, 2)))
 
     def _cell(self, at: tuple[int, int], form: int, shared: int = -1) -> None:
         if form in self.marks.months:
             self.months.add(at)
         if form in self.marks.struck or shared in self.marks.struck_texts:
             self.struck.add(at)
+
+
+def _is_lost(number: int, body: bytes) -> bool:
+    """Tell whether a cell is an error, or a formula that results in one ([MS-XLS] 2.5.133)."""
+    if number == _FORMULA:
+        return body[12:14] == b"\xff\xff" and body[6:7] == b"\2"
+    return number == _ERROR and body[7:8] == b"\1"
 
 
 def _short(body: bytes, at: int) -> int:

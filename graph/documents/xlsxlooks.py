@@ -3,10 +3,9 @@
 Names of elements and attributes are those of ECMA-376, part 1, chapter 18.
 """
 
-import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from .cellcounts import column_number
 from .dateformats import MONTH_FORMATS, shows_month
 from .package import Package
 from .sheetlooks import Looks
+from .xlsxboxes import boxes
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,6 +26,10 @@ _STRUCK = re.compile(rb"<(?:\w+:)?strike\b(?![^>]*\bval=[\"'](?:0|false)[\"'])")
 _END_OF_TEXT = re.compile(rb"</(?:\w+:)?si>")
 _PLACE = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
 _VALUE = re.compile(rb"<(?:\w+:)?v>(\d{1,9})<")
+_UNCERTAIN = re.compile(rb"<(?:\w+:)?f[\s/>]|\bt=[\"']e[\"']")
+"""A formula, or an error."""
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_RESULT = re.compile(rb"<(?:\w+:)?v>[^<]")
 _OFF = frozenset({"0", "false"})
 
 
@@ -45,18 +49,18 @@ def packed_looks(package: Package) -> dict[str, Looks]:
     """Give the looks of each sheet by its name."""
     styles = package.tree("xl/styles.xml")
     marks = _Marks(_struck_formats(styles), _struck_texts(package), _month_formats(styles))
-    return {name: _looks(package.part(part), marks) for name, part in _sheets(package)}
+    return {
+        name: replace(_looks(package.part(part), marks), boxes=boxes(package, part))
+        for name, part in _sheets(package)
+    }
 
 
 def _sheets(package: Package) -> Iterator[tuple[str, str]]:
     """Give the name of each sheet and of the part that holds it."""
-    book, relations = map(package.tree, ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"))
-    if book is None or relations is None:
-        return
-    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    for sheet in book.iter("{*}sheet"):
-        target = targets.get(sheet.get(_RELATION), "")
-        part = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+    book = package.tree("xl/workbook.xml")
+    parts = {one.number: one.part for one in package.relations("xl/workbook.xml")}
+    for sheet in () if book is None else book.iter("{*}sheet"):
+        part = parts.get(sheet.get(_RELATION, ""), "")
         if part in package.names:
             yield sheet.get("name", ""), part
 
@@ -101,7 +105,7 @@ def _struck_texts(package: Package) -> frozenset[bytes]:
 
 def _looks(data: bytes, marks: _Marks) -> Looks:
     marked = marks.struck or marks.struck_texts or marks.months
-    if not marked and not _HIDING.search(data) and not _STRUCK.search(data):
+    if not marked and not any(sign.search(data) for sign in (_HIDING, _STRUCK, _UNCERTAIN)):
         return Looks()
     walk = _Walk(marks)
     opened = chain(_ITEM.finditer(data), [None])
@@ -120,6 +124,7 @@ class _Walk:
     hidden_columns: list[range] = field(default_factory=list)
     struck: set[tuple[int, int]] = field(default_factory=set)
     months: set[tuple[int, int]] = field(default_factory=set)
+    lost: set[tuple[int, int]] = field(default_factory=set)
     _row: int = -1
     _column: int = -1
 
@@ -129,6 +134,7 @@ class _Walk:
             tuple(self.hidden_columns),
             frozenset(self.struck),
             frozenset(self.months),
+            frozenset(self.lost),
         )
 
     def enter(self, item: re.Match[bytes], body: bytes) -> None:
@@ -153,12 +159,24 @@ class _Walk:
             self.months.add(at)
         if style in self.marks.struck or self._has_struck_text(attributes, body):
             self.struck.add(at)
+        if _is_lost(attributes.get(b"t"), body):
+            self.lost.add(at)
 
     def _has_struck_text(self, attributes: dict[bytes, bytes], body: bytes) -> bool:
         if _STRUCK.search(body):
             return True
         value = _VALUE.search(body) if attributes.get(b"t") == b"s" else None
         return value is not None and value[1] in self.marks.struck_texts
+
+
+def _is_lost(kind: bytes | None, body: bytes) -> bool:
+    """Tell whether a cell is an error, or a formula whose result no program has saved.
+
+    A result that is an empty text says that it is a text.
+    """
+    if kind not in {None, b"n"}:
+        return kind == b"e"
+    return _FORMULA.search(body) is not None and _RESULT.search(body) is None
 
 
 def _whole(text: bytes | None, otherwise: int) -> int:

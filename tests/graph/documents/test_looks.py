@@ -1,4 +1,6 @@
-"""Hidden rows and columns and crossed-out cells of a workbook are read and told."""
+"""What a workbook hides, crosses out, draws over cells or has not calculated is kept or told."""
+
+import zipfile
 
 import pytest
 
@@ -38,6 +40,48 @@ def test_a_binary_workbook_of_libreoffice(files):
     document = open_document(files / "looks.xls")
     assert grid(document) == ROWS
     assert told(document) == HIDDEN
+
+
+def test_formulas_without_result_and_errors_are_told(word, tmp_path):
+    document = open_document(word.write_lost(tmp_path / "a.xlsx"))
+    assert grid(document)[1:] == [["", "修缮渡口", "", ""], ["2", "加固护岸", "", "各镇"]]
+    assert told(document) == [
+        ("documents.lost-values", {"name": "分工", "places": "A2、C2、D2、C3"})
+    ]
+
+
+def test_errors_of_a_calculated_binary_workbook_are_told(files):
+    document = open_document(files / "lost.xls")
+    assert grid(document)[1:] == [["1", "修缮渡口", "县港航局", ""], ["2", "加固护岸", "", "各镇"]]
+    assert told(document) == [("documents.lost-values", {"name": "分工", "places": "D2、C3"})]
+
+
+def test_a_formula_that_results_in_no_text_is_not_told(book):
+    book.sheet.write_formula("B2", '=IF(A2="","x","")', None, "x")
+    book.sheet.write_formula("C1", "=1+1", None, 2)
+    book.file.close()
+    with zipfile.ZipFile(book.path) as old:
+        parts = {part: old.read(part) for part in old.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    assert b'<c r="B2" t="str">' in parts[sheet]
+    parts[sheet] = parts[sheet].replace(b"<v>x</v>", b"<v></v>")
+    with zipfile.ZipFile(book.path, "w") as new:
+        for part, content in parts.items():
+            new.writestr(part, content)
+    assert told(open_document(book.path)) == []
+
+
+def test_text_in_shapes_over_a_sheet_stands_before_or_after_it(book, texts):
+    book.sheet.insert_textbox("A3", "注：各镇参照执行。")
+    book.sheet.insert_textbox("A1", "云溪县渡口安全工作\n分工表")
+    book.sheet.write_comment("B2", "请核实")
+    assert book.told() == []
+    assert texts(open_document(book.path)) == [
+        "云溪县渡口安全工作",
+        "分工表",
+        [["任务", "单位"], ["修缮渡口", "县港航局"]],
+        "注：各镇参照执行。",
+    ]
 
 
 MONTHS = ("2026年6月", "2026年6月", "2026年6月", "2026年6月1日", "2026年6月1日")

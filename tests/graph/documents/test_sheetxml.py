@@ -115,6 +115,17 @@ def test_a_value_that_does_not_fit_its_type_is_read_as_text(opened, texts):
     assert texts(opened("a.xls", workbook(sheet))) == [[["约3", "2026年"]] * 2]
 
 
+def test_an_error_is_told_and_is_no_text(opened, texts):
+    cells = CELL.format("", "String", "县港航局") * 2 + CELL.format("", "Error", "#N/A")
+    numbers = CELL.format("", "Number", 1) * 3
+    rows = f"<Row>{numbers}</Row><Row>{cells}</Row>"
+    document = opened("a.xls", workbook(TABLE.format(rows)))
+    assert texts(document) == [[["1"] * 3, ["县港航局", "县港航局", ""]]]
+    assert [(d.code, dict(d.values)) for d in document.doubts] == [
+        ("documents.lost-values", {"name": "a", "places": "C2"})
+    ]
+
+
 def test_a_cell_far_away_is_refused_before_it_fills_the_memory(opened):
     cell = CELL.format(' ss:Index="16384"', "String", "远")
     far = f'<Row ss:Index="1048576">{cell}</Row>'

@@ -11,6 +11,7 @@ automatic Chinese numbers, content controls, tracked changes, notes, nested tabl
     plan.pdf plan-lo.html plan-lo.docx       from plan.docx
     plan.xls plan-lo.xlsx                    from plan.xlsx
     asides.doc                               from the notes and boxes around a text written below
+    lost.xls                                 from the formulas written below
     months.xls                               from the dates in several formats written below
     looks.xls                                from the hidden and crossed-out cells written below
     plan.wps                                 a copy of plan.doc, as WPS Office names it
@@ -282,6 +283,20 @@ def write_looks(path: Path) -> Path:
     return path
 
 
+def write_lost(path: Path) -> Path:
+    """Write a workbook with formulas, which no program has calculated, and errors."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "分工"
+    sheet.append(["序号", "任务", "责任单位", "配合单位"])
+    sheet.append(["=ROW()-1", "修缮渡口", '="县"&"港航局"', "#N/A"])
+    sheet.append([2, "加固护岸", "=NA()", "各镇"])
+    book.save(path)
+    return path
+
+
 def write_months(path: Path) -> Path:
     """Write a workbook with one date in formats that show its day or hide it."""
     import openpyxl
@@ -323,6 +338,7 @@ def main() -> None:
         (traits, "doc", "traits.doc"),
         (write_word(folder / "struck.docx", STRUCK), "doc", "struck.doc"),
         (write_asides(folder / "asides.docx"), "doc", "asides.doc"),
+        (write_lost(folder / "lost.xlsx"), "xls", "lost.xls"),
         (write_months(folder / "months.xlsx"), "xls", "months.xls"),
         (write_looks(folder / "looks.xlsx"), "xls", "looks.xls"),
     )
