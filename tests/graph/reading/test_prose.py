@@ -557,7 +557,7 @@ def test_a_rule_that_names_its_unit_holds_for_no_other_list(read):
 
 
 def test_words_in_brackets_that_define_cut_nothing_off(read):
-    text = "按照《渡口办法》（云政发〔2025〕3号），3月底前对投资（不含税，下同）百万以上的企业兑现。"
+    text = "按照《渡口办法》（云政发〔2025〕3号），3月前对投资（不含税，下同）百万的企业兑付。"
     plan = read(f"1.{text}（责任单位：县财政局）")
     ((_, _, words, units),) = told_by(plan)
     assert (words, units) == (text, [("responsible", "县财政局")])
