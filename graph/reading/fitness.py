@@ -60,7 +60,18 @@ def fitness(text: str, column: Column) -> float:
     """Give the evidence that a cell's text belongs in a column; below 0 speaks against it."""
     if column.slot is Slot.PERSON and looks(text) in {"short", "units", "mixed"}:
         return 2.0 if _PERSONS.fullmatch(text.strip()) and not _lists_unit(text) else _MISFIT
+    if column.holds is Holds.SECTION and _names_field(text):
+        return 0.5
     return _SCORES[looks(text)].get(column.holds, 0.0 if column.holds is Holds.UNKNOWN else _MISFIT)
+
+
+def _names_field(text: str) -> bool:
+    """Tell whether a text may name a field of work as well as its office: 教育."""
+    short = len(text) <= _LONGEST_FIELD and looks(text) == "units"
+    return short and not is_institution(fold(text).strip())
+
+
+_LONGEST_FIELD = 4
 
 
 @lru_cache(maxsize=4096)

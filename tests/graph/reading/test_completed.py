@@ -44,3 +44,20 @@ def test_numbers_and_categories_may_change_places_in_cells_with_marks_throughout
     head = ["序号", "类别", "项目内容", "责任单位", "完成时限"]
     plan = read(TITLE + "\n|\n".join(cell for row in [head, *rows] for cell in row))
     assert told_by(plan) == TOLD
+
+
+@pytest.mark.parametrize("mark", ["\n", "\n|\n"])
+def test_a_category_may_be_the_short_form_of_an_office(read, mark):
+    rows = [
+        ["教育", "1", "新建渡口学校。", "陆大明", "县教体局", "县住建局", "8月底"],
+        ["2", "资助困难学生。", "陆大明", "县教体局", "县财政局", "全年"],
+        ["健康", "3", "建成门诊楼。", "俞悦", "县卫健委", "县发改委", "11月底"],
+    ]
+    head = ["类别", "序号", "项目内容", "分管领导", "牵头单位", "配合单位", "完成时限"]
+    plan = read(TITLE + mark.join(cell for row in [head, *rows] for cell in row))
+    assert [(r.number, r.section) for r in plan.requirements] == [
+        ("1", "s1"),
+        ("2", "s1"),
+        ("3", "s2"),
+    ]
+    assert [section.title for section in plan.sections] == ["教育", "健康"]
