@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..documents.document import Block, Paragraph
 from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose
-from .columns import share_known
+from .columns import places_of, share_known
 from .fitness import looks
 from .flattened import Line, columns_of, known, lines, to_grids
 from .grids import read_grids
@@ -41,7 +42,10 @@ def _ends_cell(line: Line) -> bool:
 
 
 def _cells(told: Sequence[Line]) -> Iterator[Loose]:
-    """Give the cells: a line without a pipe goes on in the next; pipes alone are blank cells."""
+    """Give the cells: a line without a pipe goes on in the next; pipes alone are blank cells.
+
+    The last cell may lack its pipe, if it is one.
+    """
     waiting: Loose | None = None
     for line in told:
         text = line.text.strip()
@@ -56,6 +60,8 @@ def _cells(told: Sequence[Line]) -> Iterator[Loose]:
             continue
         yield waiting or Loose("", line.span, Before.SAME)
         waiting = None
+    if waiting:
+        yield waiting._replace(text=waiting.text.partition("\n")[0], before=Before.LINE)
 
 
 def _find(cells: Sequence[Loose]) -> Found | None:
@@ -65,7 +71,7 @@ def _find(cells: Sequence[Loose]) -> Found | None:
         headings = _headings(cells, at)
         columns = columns_of(headings)
         if columns is not None:
-            return headings, columns, list(_rows(cells[at + len(headings) :], columns))
+            return headings, columns, _with_last(cells[at + len(headings) :], columns)
     return None
 
 
@@ -90,8 +96,20 @@ def _headings(cells: Sequence[Loose], at: int) -> list[Loose]:
 _LONGEST_HEADING = 20
 
 
+def _with_last(cells: Sequence[Loose], columns: tuple[Column, ...]) -> list[list[Loose]]:
+    """Give the rows; a last cell without its pipe is one where the last row lacks one."""
+    ended = [cell for cell in cells if cell.before is Before.SAME]
+    rows = list(_rows(ended, columns))
+    if rows and len(rows[-1]) == len(columns) - 1:
+        rows[-1] += cells[len(ended) :]
+    return rows
+
+
 def _rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Iterator[list[Loose]]:
     """Give rows as wide as the headings; the next serial number begins one in any case."""
+    if starts := _starts(cells, columns):
+        yield from (list(cells[a:b]) for a, b in pairwise([*starts, len(cells)]))
+        return
     numbered = columns[0].holds is Holds.SERIAL
     row: list[Loose] = []
     for cell in cells:
@@ -103,6 +121,20 @@ def _rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Iterator[list[
             row.append(cell)
     if row:
         yield row
+
+
+def _starts(cells: Sequence[Loose], columns: tuple[Column, ...]) -> list[int]:
+    """Give where rows begin whose numbers stand behind a category, which a merge may leave out."""
+    serial = next(iter(places_of(columns, Holds.SERIAL)), 0)
+    numbers: list[int] = []
+    for at, cell in enumerate(cells):
+        if _follows(cells[numbers[-1]].text, cell.text) if numbers else cell.text.isdecimal():
+            numbers.append(at)
+    if not serial or not numbers or numbers[0] > serial:
+        return []
+    own = len(columns) - serial
+    ahead = [min(serial, max(0, b - a - own)) for a, b in pairwise(numbers)]
+    return [0, *(at - before for at, before in zip(numbers[1:], ahead, strict=True))]
 
 
 def _follows(before: str, text: str) -> bool:

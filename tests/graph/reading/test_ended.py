@@ -93,3 +93,20 @@ def test_persons_spaced_out_in_cells_of_any_end(read, end, task, names):
 def test_full_width_pipes_stand_between_cells(read):
     plan = read("序号｜工作任务｜责任单位\n1｜修缮渡口。｜县港航局\n2｜开展培训。｜县人社局")
     assert [unit for _, _, owners in told(plan) for _, unit in owners] == ["县港航局", "县人社局"]
+
+
+ROWS = [
+    ["渡口", "1", "修缮渡口。", "县港航局", "9月底"],
+    ["2", "更换标识。", "县财政局", "10月底"],
+    ["船员", "3", "开展培训。", "县人社局", "12月底"],
+]
+
+
+@pytest.mark.parametrize("end", [" |\n", "\n"])
+@pytest.mark.parametrize("below", ["", "云泽县港航局\n2026年3月1日\n", "上一篇：公告\n"])
+def test_rows_may_begin_with_a_category_and_the_last_pipe_may_be_lost(read, end, below):
+    cells = ["类别", "序号", "项目内容", "责任单位", "完成时限", *(c for row in ROWS for c in row)]
+    plan = read("云泽县2026年渡口安全任务分工表\n" + " |\n".join(cells) + end + below)
+    assert told(plan) == [(row[-4], row[-3], [("responsible", row[-2])]) for row in ROWS]
+    assert [[t.raw for t in r.timing] for r in plan.requirements] == [row[-1:] for row in ROWS]
+    assert [r.section for r in plan.requirements] == ["s1", "s1", "s2"]
