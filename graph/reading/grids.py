@@ -12,6 +12,7 @@ from .completed import Rows, completed
 from .layout import Fit, Reading
 from .rows import Walk
 from .two_rowed import joined
+from .unsure import unread_columns
 
 NAME = "table"
 
@@ -47,12 +48,13 @@ def read_tables(tables: "Sequence[Table]", *, flattened: bool = False) -> Readin
     """Read the rows of tables, one table after the other."""
     walk = Walk(flattened=flattened)
     heading = None
+    unread = [doubt for table in tables for doubt in unread_columns(table.columns, table.rows)]
     for table in tables:
         owners = [c for c in table.columns if c.holds is Holds.OWNERS]
         heading = heading or owners[0].heading
         for row in table.rows:
             walk.step(row, table.columns)
-    return Reading(tuple(walk.entries), heading, (*walk.ditto.doubts, *walk.doubts))
+    return Reading(tuple(walk.entries), heading, (*unread, *walk.ditto.doubts, *walk.doubts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Rows with fewer cells of units than there are columns of them: which column is a guess."""
+"""Columns that are doubtful: of which units a cell is, and what an unknown heading stands over."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,6 +6,8 @@ from ..lexicon.headings import Column, Holds
 from ..lexicon.roles import Slot
 from ..plan import Doubt
 from .alignment import Loose, Placed
+from .completed import Rows
+from .fitness import looks
 
 _QUOTED = 12
 
@@ -28,11 +30,31 @@ def unsure_columns(rows: Placed, columns: Sequence[Column]) -> Iterator[Doubt]:
         yield Doubt("reading.unit-column", first.span, (("numbers", names),))
 
 
+def unread_columns(columns: Sequence[Column], rows: Rows) -> Iterator[Doubt]:
+    """Say which columns with an unknown heading are full of units or of times."""
+    for at, column in enumerate(columns):
+        if column.holds is not Holds.UNKNOWN or not column.heading:
+            continue
+        filled = [row[at] for row in rows if row[at].text.strip() and not row[at].merged]
+        for kind, code in _UNREAD.items():
+            alike = [cell for cell in filled if looks(cell.text) == kind]
+            if len(alike) > 1 and 5 * len(alike) >= 4 * len(filled):
+                values = (("heading", column.heading), ("text", _quoted(alike[0].text)))
+                yield Doubt(code, alike[0].span, values)
+
+
+_UNREAD = {"units": "reading.unread-units", "time": "reading.unread-times"}
+
+
 def _name(row: Sequence[Sequence[Loose]], columns: Sequence[Column]) -> str:
     """Give the number of a row, or else how its text begins."""
     for holds in (Holds.SERIAL, Holds.REQUIREMENT, Holds.TASK, Holds.UNKNOWN):
         for at, column in enumerate(columns):
             if column.holds is holds and row[at]:
-                text = "".join(row[at][0].text.split())
-                return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……"
+                return _quoted(row[at][0].text)
     return ""
+
+
+def _quoted(printed: str) -> str:
+    text = "".join(printed.split())
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……"

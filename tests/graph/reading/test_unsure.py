@@ -41,3 +41,28 @@ def test_nor_does_a_blank_cell_between_cells_of_one_line_each(read):
 def test_a_row_with_a_cell_for_each_heading_leaves_no_doubt(read):
     plan = read(TITLE + HEAD + FIRST + "2 | 培训船员。 | 县公安局 | | 10月底\n" + THIRD)
     assert said(plan, "unit-column") == said(plan, "blank-lead") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "code"),
+    [
+        ("项目业主", ["县城投公司", "县交通局"], "unread-units"),
+        ("启动时间", ["3月", "4月底前"], "unread-times"),
+        ("亮点", ["统一标识", "送教上船"], None),
+        ("", ["县城投公司", "县交通局"], None),
+    ],
+)
+@pytest.mark.parametrize("mark", [" | ", "\t"])
+def test_a_column_of_units_or_times_that_is_not_read_is_told(read, heading, cells, code, mark):
+    rows = [
+        ["序号", "工作任务", "责任单位", heading, "完成时限"],
+        ["1", "修缮渡口。", "县港航局", cells[0], "9月底"],
+        ["2", "培训船员。", "县人社局", cells[1], "10月底"],
+    ]
+    plan = read(TITLE + "\n".join(mark.join(row) for row in rows))
+    told = {"heading": heading, "text": cells[0]}
+    codes = ("unread-units", "unread-times")
+    assert {one: said(plan, one) for one in codes} == {
+        one: [told] if one == code else [] for one in codes
+    }
+    assert named(plan, 0) == [("responsible", "县港航局")]
