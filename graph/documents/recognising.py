@@ -16,6 +16,7 @@ _MAIL = re.compile(
     rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:[ \t]*(?:multipart/|text/html)",
     re.IGNORECASE,
 )
+_WHOLE_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|meta|body)\b", re.IGNORECASE)
 _SHEET_XML = re.compile(rb"<\?mso-application[^>]*Excel\.Sheet|<(?:\w+:)?Workbook\b")
 _OFFICE_XML = re.compile(rb"<\?mso-application|<(?:\w+:)?(?:wordDocument|package)\b")
 _REFUSED = {
@@ -72,10 +73,11 @@ def _text(file: File) -> str:
         return "xml"
     if _MAIL.match(head):
         return "mht"
+    if file.ending in BY_NAME["md"].endings and not _WHOLE_PAGE.match(head):
+        return "md"
     if file.ending in BY_NAME["html"].endings or (head.startswith(b"<") and _TAG.search(head)):
         return "html"
-    by_ending = (name for name in ("md", "csv") if file.ending in BY_NAME[name].endings)
-    return next(by_ending, "txt")
+    return "csv" if file.ending in BY_NAME["csv"].endings else "txt"
 
 
 def _without_mark(head: bytes) -> bytes:

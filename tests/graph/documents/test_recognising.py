@@ -29,6 +29,18 @@ def test_the_content_decides(files, stored, called, kind):
     assert recognise(File(called, (files / stored).read_bytes())).name == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("<table><tr><td>甲</td></tr></table>\n注", "md"),
+        ("<!DOCTYPE html>\n<p>甲", "html"),
+        ("# 甲", "md"),
+    ],
+)
+def test_markdown_may_begin_with_a_table_in_tags(text, kind):
+    assert recognise(File("a.md", text.encode())).name == kind
+
+
 def packed(*names):
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
