@@ -8,7 +8,7 @@ from ..documents.document import Paragraph
 from ..plan import Citation, DocumentNumber
 from .announcements import Announcement, announcement
 from .citations import citations, document_number
-from .dates import signature_date
+from .dates import SIGNED, signature_date
 from .headlines import headlines, without_spaces
 from .institutions import fullest
 from .issuers import issuer_of, metadata
@@ -115,9 +115,16 @@ def _date(lines: Sequence[Piece], ends: Sequence[Piece]) -> str | None:
         match = _DATE.search(piece.folded, label.end()) if label else None
         if match:
             return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
-    return None
+    return next(filter(None, map(_date_of_print, reversed(ends))), None)
 
 
+def _date_of_print(line: Piece) -> str | None:
+    """Give the date of a colophon: 云泽县人民政府办公室　2026年3月1日印发."""
+    match = _PRINTED.search(line.folded)
+    return signature_date(match["date"]) if match else None
+
+
+_PRINTED = re.compile(rf"(?P<date>{SIGNED})\s*印发$")
 _DATE = re.compile("(20[0-9]{2})[-年./]([0-9]{1,2})[-月./]([0-9]{1,2})")
 
 

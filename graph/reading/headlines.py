@@ -21,6 +21,7 @@ def _parted(line: Piece) -> Iterator[Piece]:
     line = _bare(line)
     first = _NUMBER_FIRST.match(line.folded)
     if first and document_number(line.cut(*first.span("number"))):
+        yield line.cut(*first.span("head"))
         yield line.cut(*first.span("number"))
         yield from _parted(line.cut(first.end(), len(line.text)))
     elif (last := _number_behind().match(line.folded)) and document_number(
@@ -103,7 +104,8 @@ def _addressed(rest: Piece) -> Iterator[Piece]:
 
 _NUMBER = r"[^，。；：《》（）〔〕\s]{1,16}〔(?:19|20)[0-9]{2}〕\s*第?[0-9]{1,4}号"
 _NUMBER_FIRST = re.compile(
-    rf"(?:\S{{2,30}}文件\s*|（)?(?P<number>{_NUMBER})\s*(?=[^，。；\s]{{0,40}}(?:关于|印发|转发|《)|{SIGNED})"
+    rf"(?P<head>\S{{2,30}}文件)?[\s（]*(?P<number>{_NUMBER})\s*"
+    rf"(?=[^，。；\s]{{0,40}}(?:关于|印发|转发|《)|{SIGNED}|(?<=号)$)"
 )
 _ENDING = "[.。](?i:docx?|xlsx?|pdf|wps|et|txt|html?)"
 _FILE = re.compile(rf"(?<=[\u4e00-\u9fff）》]){_ENDING}$")
@@ -144,7 +146,7 @@ def _added() -> re.Pattern[str]:
     sites = one_of(words("titles", "page", "sites"))
     series = "（(?:[0-9]{1,2}|[一二三四五六七八九十上中下]{1,2})）"
     return re.compile(
-        rf"(?P<title>.{{4,}}(?:{ends})(?:（[^（）]+）)?)(?:{series}|\s*[-_|]\s*[^-_|，。]{{0,20}}(?:{sites}))"
+        rf"(?P<title>.{{4,}}(?:{ends})(?:（[^（）]+）)?)(?:{series}|(?:\s*[-_|]\s*[^-_|，。]{{1,20}}){{0,3}}?\s*[-_|]\s*[^-_|，。]{{0,20}}(?:{sites}))"
     )
 
 

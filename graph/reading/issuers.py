@@ -56,14 +56,17 @@ def _of_titles(titles: Iterable[str], lines: Sequence[Piece]) -> str | None:
 
 
 def _first_of_two(issuer: str, lines: Sequence[Piece]) -> str:
-    """Give the first of two issuers that white space keeps apart in the title as printed."""
+    """Give the first of two issuers that white space or a line keeps apart as printed."""
     for piece in lines[:HEAD]:
         first = piece.text.split()[0]
-        if issuer.startswith(first) and first != piece.text and is_institution(first):
-            rest = issuer[len(first) :]
-            if rest:
-                return first if is_institution(rest) else issuer
+        rest = issuer.removeprefix(first)
+        if len(issuer) > len(rest) > _SHORTEST and is_institution(first) and is_institution(rest):
+            return first
     return issuer
+
+
+_SHORTEST = 4
+"""A second issuer has a place in its name; 办公室 belongs to the first."""
 
 
 def _signature(lines: Sequence[Piece]) -> str | None:
@@ -85,8 +88,11 @@ def _signing(line: Piece) -> str | None:
     names = line.text.split()
     if len(names) > 1 and all(map(is_institution, names)):
         return names[0]
-    name = clean(line.text)
+    name = clean(_SEAL.sub("", line.text))
     return name if is_institution(name) else None
+
+
+_SEAL = re.compile(r"\s*[（(][^（）()]{0,3}章[）)]$")
 
 
 def _letterhead(lines: Sequence[Piece]) -> str | None:
@@ -125,7 +131,9 @@ def _metadata_names(key: str, lines: Sequence[Piece]) -> Iterator[str]:
     """Give the institutions behind a key of the page's metadata."""
     for piece in lines[:HEAD]:
         if (label := metadata(key).search(piece.folded)) and not is_menu(piece.folded):
-            name = re.split(r"[\s|]+", piece.text[label.end() :].strip(" |\t：:"))[0]
+            value = piece.cut(label.end(), len(piece.text))
+            end = _next_key().search(value.folded)
+            name = value.text[: end.start()] if end else value.text
             if is_institution(name):
                 yield name
 
@@ -137,7 +145,18 @@ def _of_another() -> re.Pattern[str]:
 
 
 @cache
+def _next_key() -> re.Pattern[str]:
+    """Match what ends a value: white space, a cell, or the next key of the page."""
+    own = (word for key in _KEYS for word in words("titles", "metadata", key))
+    keys = [*own, *words("titles", "page"), *words("titles", "page", "behind")]
+    return re.compile(rf"[\s|]|{one_of(keys)}")
+
+
+_KEYS = ("number", "issuer", "date", "title")
+
+
+@cache
 def metadata(key: str) -> re.Pattern[str]:
     """Give the pattern of a key of a page's metadata; such keys are spaced out: 文    号."""
     spaced = "|".join(r"\s*".join(word) for word in words("titles", "metadata", key))
-    return re.compile(rf"(?:{spaced})\s*[：|\s]\s*")
+    return re.compile(rf"(?:{spaced})\s*[：|\s][：|\s]*")

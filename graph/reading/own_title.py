@@ -20,11 +20,15 @@ def own_title(titles: Sequence[str], *, has_tasks: bool) -> str:
 
     A notice whose plan stands in another file has a title of its own.
     """
-    printed = [t for t in titles if plan_word().search(t) and not t.endswith(("通知", "函"))]
+    printed = [title for title in titles if _is_plans(fold(title))]
     plans = [title for title in printed if not _is_headline(title, printed)]
     quoted = list(_quoted(titles)) if has_tasks else []
     title = next(iter([*plans, *quoted, *titles]), "")
     return _fullest(title, plans)
+
+
+def _is_plans(folded: str) -> bool:
+    return bool(plan_word().search(folded)) and not folded.endswith(("通知", "函"))
 
 
 def _is_headline(title: str, others: Sequence[str]) -> bool:
@@ -89,7 +93,7 @@ def first_line(lines: Sequence[Piece]) -> str:
 def _may_name(folded: str) -> bool:
     return (
         len(folded) >= _SHORTEST
-        and bool(plan_word().search(folded))
+        and bool(plan_word().search(folded) or _kind().search(folded))
         and not _SENTENCE.search(folded)
         and not folded.endswith(("：", "通知", "等"))
         and printed_number(folded) is None
@@ -102,3 +106,9 @@ def _may_name(folded: str) -> bool:
 
 _SHORTEST = 8
 _SENTENCE = re.compile("[|。、│┌├\t]")
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    """Match the end of a title of another kind of document than a plan."""
+    return re.compile(rf"(?:{one_of(words('titles', 'kinds'))})$")

@@ -51,12 +51,16 @@ def titles_of(lines: Sequence[Piece]) -> list[str]:
         if not _stands_alone(piece) and not _ends_broken_title(lines, at):
             continue
         title = piece.text + _edition_behind(lines, at)
-        for before in reversed(lines[max(0, at - 2) : at]):
+        for before in reversed(lines[max(0, at - _MOST_LINES) : at]):
             if not _opens_title(before, piece):
                 break
             title, piece = before.text + title, before
         found.append(_SPACES.sub("", title) if _SPACES.search(title) else title)
     return found
+
+
+_MOST_LINES = 4
+"""Before the line where a title ends it may have so many more, each issuer on its own."""
 
 
 def _stands_alone(piece: Piece) -> bool:
@@ -92,20 +96,44 @@ _LEFT_OPEN = re.compile(
 
 def _opens_title(before: Piece, piece: Piece) -> bool:
     """Tell whether the line before is the first half of a title."""
-    folded = before.folded
-    if len(folded) > 40 or is_number_line(before) or signature_date(folded):
+    if not _may_open(before):
         return False
-    if is_title(folded) and not _weak_end().search(folded):
-        return False
-    if _NO_TITLE.search(folded) or is_menu(folded) or printed_number(folded):
-        return False
-    if _LEFT_OPEN.search(folded) or (
-        piece.folded.startswith(("关于", "印发")) and is_institution(folded.split()[0])
-    ):
+    shown = _title_word().search(before.folded) or _place_first().match(before.folded)
+    if all(map(is_institution, before.folded.split())):
+        return _issues_title(before.folded, piece, shown=bool(shown))
+    if _LEFT_OPEN.search(before.folded):
         return True
-    if _begins_title(piece) or (is_institution(folded) and _place_first().match(piece.folded)):
-        return False
-    return bool(_title_word().search(folded) or _place_first().match(folded))
+    return bool(shown) and not _begins_title(piece)
+
+
+def _may_open(line: Piece) -> bool:
+    """Tell whether a line may be the first half of a title: no sentence, item, number or date."""
+    folded = line.folded
+    whole = is_title(folded) and not _weak_end().search(folded)
+    return not (
+        len(folded) > _LONGEST_HALF
+        or whole
+        or is_number_line(line)
+        or signature_date(folded)
+        or _NO_TITLE.search(folded)
+        or is_menu(folded)
+        or printed_number(folded)
+    )
+
+
+_LONGEST_HALF = 40
+
+
+def _issues_title(issuer: str, piece: Piece, *, shown: bool) -> bool:
+    """Tell whether a title goes on behind the line of its issuer, or of one of its issuers.
+
+    Governments issue together with governments; another body's line below one's is a site's.
+    """
+    if is_institution(piece.folded):
+        return not issuer.endswith("政府") or piece.folded.endswith("政府")
+    if piece.folded.startswith(("关于", "印发")):
+        return True
+    return shown and not (_begins_title(piece) or _place_first().match(piece.folded))
 
 
 def _begins_title(piece: Piece) -> bool:

@@ -15,16 +15,19 @@ from .titles import HEAD
 def year_of(
     titles: Iterable[str], number: DocumentNumber | None, date: str | None, lines: Sequence[Piece]
 ) -> int | None:
-    """Give the year of a plan by what tells most surely; none where a title names unlike years."""
+    """Give the year of a plan by what tells most surely; none where a title names unlike years.
+
+    A document may be issued at the end of the year before the one whose work it sets.
+    """
     for title in titles:
         years = _years_of_title(with_figures(fold(title)))
         if years:
             return years.pop() if len(years) == 1 else None
-    if number is not None and number.year is not None:
-        return number.year
-    if date:
-        return int(date[:4])
-    return _near(lines) or _of_preamble(lines)
+    told = number.year if number and number.year else int(date[:4]) if date else None
+    set_work = _of_preamble(lines)
+    if told and set_work == told + 1:
+        return set_work
+    return told or _near(lines) or set_work
 
 
 def _years_of_title(folded: str) -> set[int]:

@@ -34,6 +34,8 @@ def test_a_title_goes_on_in_the_next_line(read, head, title):
         f"名 称：{TITLE}",
         f"{TITLE}-云泽县人民政府\n{TITLE}",
         f"{TITLE}_云泽县港航信息网",
+        f"{TITLE}_政府文件_云泽县人民政府",
+        f"{TITLE} - 政策文件 - 云泽县港航局",
         f"（东江省）{TITLE}",
         f"{TITLE}（二）",
         f"• 信息公开\n• {TITLE}",
@@ -66,6 +68,7 @@ def test_what_stands_around_a_title_is_no_part_of_it(read, head):
         "机构职能、年度任务和要求等",
         "序号\t工作任务\t完成时限任务",
         "第一部分\n工作任务",
+        "云泽县水上安全信息平台",
         "各镇人民政府：\n根据《东江省渡口安全工作方案》，县政府制定了分工，现印发给你们。",
     ],
 )
@@ -123,3 +126,12 @@ def test_a_notice_is_not_titled_as_its_attachment_in_another_file(read):
     notice = "云泽县人民政府办公室关于做好2026年渡口安全工作的通知"
     plan = read(f"{notice}\n各镇人民政府：\n请认真落实。\n附件：2026年渡口安全任务分解表（另发）")
     assert plan.title == notice
+
+
+def test_the_first_line_may_name_another_kind_of_document(read):
+    assert read("云泽县渡口安全管理制度" + ITEM).title == "云泽县渡口安全管理制度"
+
+
+def test_titles_in_traditional_characters_are_told_apart_alike(read):
+    plan = read(f"雲澤縣人民政府關於印發《雲澤縣渡口安全行動計劃》的通知{ITEM}")
+    assert (plan.title, plan.issuer) == ("雲澤縣渡口安全行動計劃", "雲澤縣人民政府")

@@ -40,6 +40,18 @@ def test_the_first_sentences_may_set_the_work_of_a_year(read, preamble, year):
     assert read(f"{TITLE}\n{preamble}{ITEM}").year == year
 
 
+@pytest.mark.parametrize(
+    ("document", "year"),
+    [
+        ("为做好2026年渡口安全工作，制定本方案。\n云泽县人民政府\n2025年12月20日", 2026),
+        ("云政〔2025〕9号\n2026年是“十五五”规划的开局之年，制定本方案。", 2026),
+        ("云政〔2026〕9号\n为落实2024年渡口整治任务，巩固成果，制定本方案。", 2026),
+    ],
+)
+def test_a_document_may_be_issued_before_the_year_whose_work_it_sets(read, document, year):
+    assert read(f"{TITLE}\n{document}{ITEM}").year == year
+
+
 def test_a_deadline_is_dated_by_the_year_of_the_first_sentences(read):
     plan = read(f"{TITLE}\n为做好2026年渡口安全工作，制定本方案。{ITEM}")
     assert [timing.date for timing in plan.requirements[0].timing] == ["2026-09"]
@@ -75,3 +87,11 @@ def test_a_number_may_have_white_space_and_a_date_beside_it(read, line):
 @pytest.mark.parametrize("line", ["2026 年 3 月 9 日", "2026年3月9日（此件公开发布）"])
 def test_a_date_of_signature_with_white_space_or_a_note(read, line):
     assert read(f"{TITLE}{ITEM}\n云泽县人民政府\n{line}").date == "2026-03-09"
+
+
+def test_the_date_of_print_counts_where_nobody_signs(read):
+    printed = "抄送：县委办公室。\n云泽县人民政府办公室　　2026年3月2日印发"
+    assert read(f"{TITLE}{ITEM}\n{printed}").date == "2026-03-02"
+    signed = f"云泽县人民政府\n2026年3月1日\n{printed}"
+    plan = read(f"{TITLE}{ITEM}\n{signed}")
+    assert (plan.date, plan.issuer) == ("2026-03-01", "云泽县人民政府")
