@@ -1,6 +1,7 @@
 """Comma- and tab-separated values (.csv, .tsv): one table, quoted line breaks kept."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
@@ -13,6 +14,10 @@ from .sheets import Sheet, compose_sheet
 
 _DELIMITERS = "\t,;|"
 _SAMPLE = 200
+_NAMED = re.compile(r"\s*\"?sep=([\t,;|])\"?\r?\n", re.IGNORECASE)
+"""A first line by which Excel is told the delimiter."""
+_AS_TEXT = re.compile(r'="([^"]*)"')
+"""A text that systems write as a formula, so that Excel takes it for no number or date."""
 
 
 def read(file: File) -> Content:
@@ -27,7 +32,9 @@ def read(file: File) -> Content:
 
 
 def _rows(text: str, file: File) -> list[list[str]]:
-    delimiter = max(_DELIMITERS, key=lambda mark: _agreement(text, mark))
+    named = _NAMED.match(text)
+    text = text[named.end() :] if named else text
+    delimiter = named[1] if named else max(_DELIMITERS, key=lambda mark: _agreement(text, mark))
     csv.field_size_limit(file.limits.cell_characters)
     lines = StringIO(text.replace("\0", ""), newline="")
     try:
@@ -36,7 +43,14 @@ def _rows(text: str, file: File) -> list[list[str]]:
         raise DocumentError(
             "documents.cell-too-large", path=file.path, n=file.limits.cell_characters
         ) from error
-    return [[cell.replace("\r\n", "\n").replace("\r", "\n") for cell in row] for row in rows]
+    return [[_shown(cell) for cell in row] for row in rows]
+
+
+def _shown(cell: str) -> str:
+    """Give a cell as Excel shows it; a tab at its end only keeps a number from being one."""
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n").rstrip("\t")
+    formula = _AS_TEXT.fullmatch(cell)
+    return formula[1] if formula else cell
 
 
 def _within(rows: Iterable[list[str]], file: File) -> Iterator[list[str]]:

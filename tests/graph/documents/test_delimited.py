@@ -34,3 +34,17 @@ def test_a_field_beyond_the_limit_is_refused(opened):
     with pytest.raises(DocumentError) as caught:
         opened("a.csv", f"a,b\nc,{'x' * 2000}\n".encode(), limits=Limits(cell_characters=1000))
     assert caught.value.key == "documents.cell-too-large"
+
+
+def test_what_only_speaks_to_excel_is_no_text(opened, texts):
+    rows = 'sep=;\r\n序号;单位;时限\r\n="1";="县港航局";="2026年12月"\r\n2\t;各镇;12月底\t\r\n'
+    assert texts(opened("a.csv", rows.encode("gb18030"))) == [
+        [["序号", "单位", "时限"], ["1", "县港航局", "2026年12月"], ["2", "各镇", "12月底"]]
+    ]
+
+
+def test_quoted_formulas_are_texts_too(opened, texts):
+    rows = '序号,单位\n"=""01""","=""县港航局"""\n2,=各镇\n'
+    assert texts(opened("a.csv", rows.encode())) == [
+        [["序号", "单位"], ["01", "县港航局"], ["2", "=各镇"]]
+    ]
