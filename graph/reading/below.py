@@ -33,6 +33,30 @@ def _below() -> re.Pattern[str]:
     return re.compile(rf"(?:{labels})[0-9]{{0,2}}\s*：|[【〔（]?(?:{links})[】〕）]?$")
 
 
+def closing_line(lines: Sequence[str]) -> int:
+    """Give which of the lines behind a row is the first that closes the document; else their count.
+
+    Such are copies, links, and the unit and date that sign it.
+    """
+    closes = (at for at, line in enumerate(lines) if is_below(line) or _signs(lines[at : at + 2]))
+    return next(closes, len(lines))
+
+
+def _signs(lines: Sequence[str]) -> bool:
+    """Tell whether the first of one line or two signs a document, with a date or for the party."""
+    line = fold(lines[0]).strip()
+    if len(line) > _LONGEST or signature_date(line):
+        return len(line) <= _LONGEST
+    name, _, date = line.partition(" ")
+    below = fold(lines[-1]) if len(lines) > 1 else date.strip().removesuffix("印发")
+    dated = len(below) <= _LONGEST and signature_date(below) is not None
+    return looks(name) == "units" and (dated or (name == line and name.startswith(_PARTY)))
+
+
+_PARTY = "中共"
+"""Where a name begins so, it is written out as in a signature."""
+
+
 def within_table(cells: Sequence[Loose], columns: Sequence[Column]) -> list[Loose]:
     """Leave out the cells that stand below the table of one cell a line: a full row is closed."""
     kept = _without_signature(_to_label(cells), columns)

@@ -8,6 +8,7 @@ from ..documents.document import Block, Paragraph
 from ..lexicon.folding import fold
 from ..lexicon.headings import Column
 from .alignment import Before, Loose, fits
+from .below import closing_line, is_below
 from .columns import share_known
 from .fitness import looks, looks_like_list
 from .flattened import Line, columns_of, head_table, lines, mend_headings, strip_blank_end, to_grids
@@ -112,11 +113,10 @@ def _split_last(cells: list[Loose]) -> list[Loose]:
 def _rows(told: Sequence[Line], mark: str, columns: Sequence[Column]) -> Iterator[list[Loose]]:
     row: list[Loose] = []
     over = False
-    last = max((at for at, line in enumerate(told) if _marks_in(line.text, mark)), default=-1)
-    for at, line in enumerate(told):
+    kept = _within(told, mark)
+    last = _last_marked(kept, mark)
+    for at, line in enumerate(kept):
         marked = _marks_in(line.text, mark)
-        if marked and _RULE.fullmatch(line.text) and len(line.text.strip(" |\t")) > 1:
-            continue
         cells = _split(line, mark) if marked else [Loose(line.text.strip(), line.span, Before.ROW)]
         below = head_table(cells) if marked else None
         if marked and row and not below and _goes_on(row, cells, columns):
@@ -131,6 +131,24 @@ def _rows(told: Sequence[Line], mark: str, columns: Sequence[Column]) -> Iterato
             over = True
     if row:
         yield row
+
+
+def _within(told: Sequence[Line], mark: str) -> list[Line]:
+    """Give the lines without rules of marks, and without what closes the document below them."""
+    rows = _last_marked(told, mark) + 1
+    end = rows + closing_line([line.text for line in told[rows:]])
+    marked = (at for at in range(rows) if _marks_in(told[at].text, mark))
+    end = next((at for at in marked if is_below(told[at].text)), end)
+    return [line for line in told[:end] if not _is_rule(line.text, mark)]
+
+
+def _last_marked(told: Sequence[Line], mark: str) -> int:
+    return max((at for at, line in enumerate(told) if _marks_in(line.text, mark)), default=-1)
+
+
+def _is_rule(text: str, mark: str) -> bool:
+    long = len(text.strip(" |\t")) > 1
+    return bool(_marks_in(text, mark) and long and _RULE.fullmatch(text))
 
 
 def _marks_in(text: str, mark: str) -> int:

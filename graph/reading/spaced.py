@@ -7,6 +7,7 @@ from ..lexicon.folding import fold
 from ..lexicon.headings import Column
 from ..lexicon.roles import Slot
 from .alignment import Before, Loose
+from .below import closing_line
 from .columns import share_known
 from .fitness import looks, looks_like_list
 from .flattened import Line, columns_of, known, lines, to_grids
@@ -60,7 +61,7 @@ def _joined(tokens: Sequence[str]) -> list[str]:
 def _rows(told: Sequence[Line], heading: str, columns: Sequence[Column]) -> Iterator[list[Loose]]:
     persons = any(c.slot is Slot.PERSON for c in columns)
     row: list[Loose] = []
-    for line in told:
+    for line in told[: closing_line([line.text for line in told])]:
         if line.text.strip() == heading.strip():
             continue
         cells = _with_persons(_split(line)) if persons else _split(line)

@@ -53,3 +53,18 @@ def test_the_unit_and_the_day_of_the_last_row_are_no_signature(read):
 def test_the_number_of_a_page_is_no_cell(read, page):
     cells = [*HEAD, *ROWS[0], page, *HEAD, *ROWS[1]]
     assert [one[0] for one in told_by(read(TITLE + "\n".join(cells)))] == ["1", "2"]
+
+
+@pytest.mark.parametrize("mark", [" | ", "\t", " "])
+@pytest.mark.parametrize("cells", [3, 4, 5])
+@pytest.mark.parametrize("below", [*BELOW, "云泽县人民政府办公室 2026年3月1日印发\n"])
+def test_so_is_the_last_row_of_a_line_each_however_short(read, mark, cells, below):
+    rows = [HEAD, ROWS[0], ROWS[1][:cells]]
+    plan = read(TITLE + "\n".join(mark.join(row) for row in rows) + "\n" + below)
+    assert told_by(plan)[1:] == [("2", ROWS[1][1], ROWS[1][2:4][: cells - 2], ROWS[1][4:cells])]
+
+
+def test_links_between_marks_are_no_row(read):
+    rows = "\n".join(" | ".join(row) for row in [HEAD, *ROWS])
+    plan = read(TITLE + rows + "\n上一篇：县教育局召开会议 | 下一篇：县水利局招聘\n")
+    assert [one[0] for one in told_by(plan)] == ["1", "2"]
