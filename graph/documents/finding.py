@@ -1,5 +1,6 @@
 """Paths as a user gives them become the documents that they stand for."""
 
+import re
 from collections.abc import Iterable, Iterator
 from glob import has_magic
 from pathlib import Path
@@ -10,6 +11,11 @@ from .formats import ENDINGS
 
 _LOCK_FILE = "~$"
 """Word and WPS leave such a file beside a document that is open."""
+
+_BESIDE = re.compile(r".+[._]files", re.IGNORECASE)
+"""Office keeps the parts of a page that it saves in a folder of that name beside it."""
+_NO_CONTENT = frozenset({"header", "tabstrip"})
+"""Pages in such a folder that hold headers of a document, or the names of sheets."""
 
 
 def find_documents(paths: Iterable[str | Path]) -> tuple[Path, ...]:
@@ -54,4 +60,5 @@ def _matching(pattern: Path) -> Iterator[Path]:
 
 def _is_document(path: Path) -> bool:
     hidden = path.name.startswith((_LOCK_FILE, "."))
-    return path.suffix.lower() in ENDINGS and not hidden
+    beside = path.stem.lower() in _NO_CONTENT and _BESIDE.fullmatch(path.parent.name)
+    return path.suffix.lower() in ENDINGS and not hidden and not beside

@@ -30,6 +30,15 @@ def test_a_glob_is_expanded_and_skips_what_is_no_document(folder):
     assert names(find_documents([str(folder / "**" / "*.TXT")]), folder) == ["sub/c.TXT"]
 
 
+def test_headers_and_tabs_that_office_keeps_beside_a_page_are_no_documents(tmp_path):
+    kept = ["方案.files/sheet001.htm", "方案.htm", "资料/header.htm"]
+    for name in (*kept, "方案.files/header.htm", "方案.files/tabstrip.htm"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    assert names(find_documents([tmp_path]), tmp_path) == kept
+
+
 def test_a_file_that_is_named_is_taken_whatever_its_ending(folder):
     assert names(find_documents([folder / "picture.png"]), folder) == ["picture.png"]
 
