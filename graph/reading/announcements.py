@@ -7,7 +7,7 @@ from functools import cache
 
 from ..lexicon.folding import fold
 from ..lexicon.words import one_of, words
-from .institutions import is_institution
+from .institutions import is_institution, places
 from .pieces import Piece
 from .titles import HEAD
 
@@ -16,9 +16,10 @@ from .titles import HEAD
 class Announcement:
     """Who issued what: 今日，某省人民政府办公厅印发《…方案》."""
 
-    issuer: str
     title: str
-    quoted: bool
+    issuer: str | None = None
+    """The first of several; none where only a place is told: 近日，某县印发《…方案》."""
+    quoted: bool = True
     """Whether the title stands in 《》, so that its ends are sure."""
 
     def is_of(self, title: str) -> bool:
@@ -28,31 +29,43 @@ class Announcement:
 
 def announcement(lines: Sequence[Piece]) -> Announcement | None:
     """Give the first news of an issued plan; a basis that a plan names is no news of itself."""
-    for piece in lines[:HEAD]:
-        match = _news().match(piece.folded)
-        if match is None or not _told().search(piece.folded):
-            continue
-        issuer = piece.text[match.start("issuer") : match.end("issuer")]
-        part = "quoted" if match["quoted"] else "bare"
-        if is_institution(issuer) and not _BASIS.search(piece.folded):
-            return Announcement(issuer, piece.text[slice(*match.span(part))], part == "quoted")
-    return None
+    return next(filter(None, map(_announced, lines[:HEAD])), None)
+
+
+def _announced(line: Piece) -> Announcement | None:
+    match = _news().match(line.folded)
+    if match is None or not _told().search(line.folded) or _basis().search(line.folded):
+        return None
+    part = "quoted" if match["quoted"] else "bare"
+    title = line.text[slice(*match.span(part))]
+    issuer = line.text[slice(*match.span("issuer"))]
+    names = issuer.split("、")
+    if all(map(is_institution, names)):
+        return Announcement(title, names[0], part == "quoted")
+    nobody = not issuer or re.fullmatch(f".{{1,8}}(?:{places()})", match["issuer"])
+    return Announcement(title) if nobody and match["quoted"] else None
 
 
 def _plain(title: str) -> str:
     return re.sub(r"\s+", "", fold(title))
 
 
-_BASIS = re.compile("(?:制定|制订|提出)(?:本|如下|以下|此)|结合[我本]")
-"""Who draws up a plan on the basis of another one says so."""
+@cache
+def _basis() -> re.Pattern[str]:
+    """Match who acts on the basis of another one's document, or draws up a plan on it."""
+    acts = one_of(words("titles", "news", "acts"))
+    return re.compile(
+        f"》(?:（[^）]*）)?(?:后|，[^，。；：]{{2,12}}?(?:{acts}))"
+        "|(?:制定|制订|提出)(?:本|如下|以下|此)|结合[我本]|为(?:贯彻|落实|抓好)"
+    )
 
 
 @cache
 def _news() -> re.Pattern[str]:
     when, brings = _when(), one_of(words("titles", "news", "brings"))
     return re.compile(
-        rf"(?:[^，。《》]{{0,24}}[讯电】]\s*)?(?:{when}，?)?(?P<issuer>[^，。；：《》]{{3,40}}?)(?:于?{when})?"
-        rf"(?:正式|联合)?(?:制定)?(?:{brings})了?"
+        rf"(?:[^，。《》]{{0,24}}[讯电】]\s*)?(?:{when}，?)?(?:经[^，。]{{2,20}}同意，)?"
+        rf"(?P<issuer>[^，。；：《》]{{0,40}}?)(?:于?{when})?(?:正式|联合)?(?:制定)?(?:{brings})了?"
         r"(?:《(?P<quoted>(?:[^《》]|《[^《》]*》){4,80})》|(?P<bare>[^，。；：]{6,60}?)(?:的通知)?(?=[，。]|$))"
     )
 

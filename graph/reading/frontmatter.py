@@ -45,7 +45,7 @@ class FrontMatter:
         if self.issuer and whole.issuer:
             own["issuer"] = fullest(self.issuer, [whole.issuer])
         elif whole.news and whole.news.is_of(self.title):
-            own["issuer"] = self.issuer or whole.news.issuer
+            own["issuer"] = self.issuer or whole.news.issuer or whole.issuer
         return replace(whole, **own)
 
 

@@ -86,10 +86,15 @@ _SEALED_BY = re.compile("（[^（）]{3,30}(?:代章|代)）")
 
 def _signing(line: Piece) -> str | None:
     names = line.text.split()
-    if len(names) > 1 and all(map(is_institution, names)):
+    if len(names) > 1 and all(map(_may_issue, names)):
         return names[0]
     name = clean(_SEAL.sub("", line.text))
-    return name if is_institution(name) else None
+    return name if _may_issue(name) else None
+
+
+def _may_issue(name: str) -> bool:
+    """Tell whether a name is that of a body that issues documents and does not only show them."""
+    return is_institution(name) and not fold(name).endswith(tuple(words("titles", "media")))
 
 
 _SEAL = re.compile(r"\s*[（(][^（）()]{0,3}章[）)]$")
@@ -134,7 +139,7 @@ def _metadata_names(key: str, lines: Sequence[Piece]) -> Iterator[str]:
             value = piece.cut(label.end(), len(piece.text))
             end = _next_key().search(value.folded)
             name = value.text[: end.start()] if end else value.text
-            if is_institution(name):
+            if _may_issue(name):
                 yield name
 
 

@@ -77,7 +77,7 @@ _ATTACHED = re.compile(
 def _brought() -> re.Pattern[str]:
     brings = one_of(words("titles", "brings"))
     return re.compile(
-        rf"(?:现将)?《(?P<plan>(?:[^《》]|《[^《》]*》){{4,80}})》[^。《》]{{0,40}}(?:{brings})"
+        rf"(?:现将)?《(?P<plan>(?:[^《》]|《[^《》]*》){{4,80}})》[^。《》]{{0,40}}(?<!转)(?:{brings})"
     )
 
 

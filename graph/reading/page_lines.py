@@ -12,8 +12,10 @@ def tells_of_page(folded: str) -> bool:
 
 
 def is_menu(folded: str) -> bool:
-    """Tell whether a line leads through a site: 首页 > 政务公开, 国内政策【切换】."""
-    return bool(_breadcrumb().search(folded) or _controls().search(folded))
+    """Tell whether a line leads through a site: 首页 > 政务公开, 国内政策【切换】, 上一篇：…."""
+    return bool(
+        _breadcrumb().search(folded) or _controls().search(folded) or _links().match(folded)
+    )
 
 
 @cache
@@ -30,3 +32,8 @@ def _breadcrumb() -> re.Pattern[str]:
 @cache
 def _controls() -> re.Pattern[str]:
     return re.compile(rf"[【〔]\s*(?:{one_of(words('titles', 'page', 'controls'))})")
+
+
+@cache
+def _links() -> re.Pattern[str]:
+    return re.compile(rf"[【〔\s]*(?:{one_of(words('titles', 'page', 'links'))})")

@@ -69,6 +69,8 @@ def test_the_office_of_a_body_is_not_the_body(read):
         f"云泽县网络科技有限公司\n首页 > 政策\n{TITLE}",
         f"云泽县人民政府\n您现在的位置：首页\n信息公开\n{TITLE}",
         f"{TITLE}\n来源：云泽县融媒体中心",
+        f"{TITLE}\n云泽县融媒体中心 2026-03-01",
+        f"{TITLE}\n东江日报社\n2026年3月1日",
         f"{TITLE}\n来源：东江水运促进会",
         f"{TITLE}\n信息来源：县政府办",
         "云泽县落实省政府关于渡口安全工作方案",
@@ -114,6 +116,51 @@ def test_the_notice_before_a_table_names_the_issuer_in_full(read_all):
         "县港航局2026年重点工作任务分解\n序号 | 工作任务 | 责任单位\n1 | 修缮渡口 | 海事科"
     )
     assert {plan.issuer for plan in plans} == {"云泽县港航局"}
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "东江省人民政府于3月1日印发《东江省渡口规定》后，县港航局部署如下工作：",
+        "3月1日，东江省政府印发《东江省渡口规定》，云泽县迅速行动，部署如下：",
+        "3月1日，东江省政府印发《东江省渡口规定》。为贯彻落实，现作如下分工：",
+        "记者3月1日从东江省政府获悉，近期将印发《东江省渡口规定》。",
+    ],
+)
+def test_who_acts_on_another_ones_document_is_not_in_it(read, news):
+    plan = read(news + ITEM)
+    assert (plan.title, plan.issuer) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("news", "issuer"),
+    [
+        (f"近日，云泽县印发《{TITLE}》，明确：", None),
+        (
+            f"近日，经县政府同意，云泽县港航局、云泽县财政局联合印发《{TITLE}》，明确：",
+            "云泽县港航局",
+        ),
+        (f"云泽县港航局于2026年3月1日印发《{TITLE}》，全文如下：", "云泽县港航局"),
+    ],
+)
+def test_news_names_the_first_body_that_issued_and_no_place(read, news, issuer):
+    plan = read(news + ITEM)
+    assert (plan.title, plan.issuer) == (TITLE, issuer)
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("云泽县人民政府批转县港航局关于渡口安全工作意见的通知", "云泽县人民政府"),
+        (
+            "各镇人民政府：\n现将《东江省人民政府关于印发〈渡口方案〉的通知》转发给你们。"
+            "\n云泽县人民政府\n2026年3月1日",
+            "云泽县人民政府",
+        ),
+    ],
+)
+def test_who_passes_a_document_on_issues_the_notice(read, head, issuer):
+    assert read(head + ITEM).issuer == issuer
 
 
 def test_news_of_another_document_names_no_issuer(read):
