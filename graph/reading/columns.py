@@ -15,7 +15,7 @@ def header(headings: Sequence[str]) -> tuple[Column, ...] | None:
     Headings are a row in which at least half of the words are known, and that has a column of
     units and one of tasks, numbers or times.
     """
-    columns = [column(heading) for heading in headings]
+    columns = _with_duties([column(heading) for heading in headings])
     known = [c for c in columns if c.holds is not Holds.UNKNOWN]
     filled = [c for c in columns if c.heading]
     if len(known) < 2 or 2 * len(known) < len(filled):
@@ -25,6 +25,18 @@ def header(headings: Sequence[str]) -> tuple[Column, ...] | None:
     if not any(c.holds in {Holds.TEXT, Holds.SERIAL, Holds.DEADLINE} for c in known):
         return None
     return outlined(columns)
+
+
+def _with_duties(columns: list[Column]) -> list[Column]:
+    """Take 职责 beside other columns of units for the tasks where nothing else holds them."""
+    units = [c for c in columns if c.holds is Holds.OWNERS]
+    if len(units) < 2 or any(c.holds is Holds.TEXT and c.rank >= TASK_RANK for c in columns):
+        return columns
+    duties = words("headings", "owners")
+    return [
+        c._replace(holds=Holds.TEXT, slot=None, rank=TASK_RANK) if fold(c.heading) in duties else c
+        for c in columns
+    ]
 
 
 def with_likely_task(columns: tuple[Column, ...]) -> tuple[Column, ...]:

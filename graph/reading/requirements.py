@@ -1,5 +1,7 @@
 """The numbered requirements that stand together in one cell."""
 
+import re
+
 from .layout import Item
 from .numbering import Printed, printed_number
 from .pieces import Piece
@@ -23,10 +25,14 @@ def items(cell: Piece, serial: str = "") -> tuple[Item, ...]:
     if first.style in _SPLIT_STYLES and _runs_on(first, numbers):
         return tuple(_split(cell, lines, numbers, first.style))
     start = lines[0].span.start - cell.span.start + first.end
-    if serial:
+    if serial and not (first.style == "third" and _OF_SECTION.fullmatch(serial)):
         keep = first.style != "third"
         return (Item(serial, (cell.cut(0 if keep else start, len(cell.text)),)),)
     return (Item(first.number, (cell.cut(start, len(cell.text)),)),)
+
+
+_OF_SECTION = re.compile("[〇零一二三四五六七八九十]+")
+"""A Chinese number counts the sections, where the tasks have numbers of their own."""
 
 
 def _runs_on(first: Printed, numbers: list[Printed | None]) -> bool:

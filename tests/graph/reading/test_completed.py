@@ -61,3 +61,29 @@ def test_a_category_may_be_the_short_form_of_an_office(read, mark):
         ("3", "s2"),
     ]
     assert [section.title for section in plan.sections] == ["教育", "健康"]
+
+
+def test_duties_beside_those_who_lead_and_support_are_the_tasks(read):
+    rows = [
+        ["1", "渡口", "修缮渡口。", "县港航局", "县财政局"],
+        ["2", "船员", "培训船员。", "县人社局", "各镇"],
+    ]
+    plan = read(TITLE + in_rows([["序号", "类别", "职责", "牵头单位", "配合单位"], *rows]))
+    assert [(r.number, r.text) for r in plan.requirements] == [
+        ("1", "修缮渡口。"),
+        ("2", "培训船员。"),
+    ]
+    assert [[a.unit for a in plan.assignments(r)] for r in plan.requirements] == [
+        row[3:] for row in rows
+    ]
+
+
+def test_a_chinese_number_counts_the_sections_where_tasks_have_their_own(read):
+    rows = [
+        ["一", "渡口", "1.修缮渡口。\n2.更换标识。", "县港航局"],
+        ["二", "船员", "3.培训船员。", "县人社局"],
+        ["三", "渡船", "更新渡船。", "县财政局"],
+    ]
+    plan = read(TITLE + in_rows([["序号", "工作目标", "主要任务", "责任单位"], *rows]))
+    assert [r.number for r in plan.requirements] == ["1", "2", "3", "三"]
+    assert [section.title for section in plan.sections] == ["渡口", "船员", "渡船"]
