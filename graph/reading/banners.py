@@ -85,6 +85,12 @@ def is_note(row: Row, filled: Sequence[int]) -> bool:
     return wide and bool(_note_pattern().match(fold(row[filled[0]].text)))
 
 
+def is_total(row: Row, filled: Sequence[int]) -> bool:
+    """Tell a row that sums up the others: 合计."""
+    first = fold(row[filled[0]].text).strip()
+    return len(first) < _LONGEST_HEADING and first.rstrip("：") in words("headings", "total")
+
+
 @cache
 def _note_pattern() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{one_of(words('headings', 'note'))})\s*[0-9]*\s*[：.、]")

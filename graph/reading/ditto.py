@@ -16,7 +16,8 @@ _QUOTED = 40
 class Ditto:
     """The cells of units and deadlines that stand above, and what was said of those carried."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, flattened: bool = False) -> None:
+        self._flattened = flattened
         self.doubts: list[Doubt] = []
         self._columns: tuple[Column, ...] = ()
         self._above: dict[int, Cell] = {}
@@ -28,10 +29,15 @@ class Ditto:
         places = [at for at, column in enumerate(columns) if column.holds in _CARRIED]
         if not any(row[at].text.strip() for at in places):
             return row
-        same = [at for at in places if says_same(row[at].text)]
+        same = [at for at in places if says_same(row[at].text) or self._leads(at, row[at], columns)]
         carried = [self._carried(at, cell) if at in same else cell for at, cell in enumerate(row)]
         self._above = {at: carried[at] for at in places}
         return carried
+
+    def _leads(self, at: int, cell: Cell, columns: tuple[Column, ...]) -> bool:
+        """Tell whether a blank first cell, of times, may be merged with the one above."""
+        first = at == 0 and columns[at].holds is Holds.DEADLINE
+        return self._flattened and first and not cell.text.strip() and at in self._above
 
     def _carried(self, at: int, cell: Cell) -> Cell:
         above = self._above.get(at)
@@ -40,8 +46,10 @@ class Ditto:
         if not cell.merged or cell.span not in {doubt.span for doubt in self.doubts}:
             text = "".join(above.text.split())
             quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……"
-            values = (("word", cell.text.strip()), ("text", quoted))
-            self.doubts.append(Doubt("reading.same-above", cell.span, values))
+            word = cell.text.strip()
+            code = "reading.same-above" if word else "reading.blank-time"
+            values = (*((("word", word),) if word else ()), ("text", quoted))
+            self.doubts.append(Doubt(code, cell.span, values))
         return above._replace(merged=cell.merged)
 
 

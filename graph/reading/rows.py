@@ -13,6 +13,7 @@ from .banners import (
     banner_of,
     headings_in,
     is_note,
+    is_total,
     piece_of,
     place_of,
     repeats_headings,
@@ -31,7 +32,7 @@ class Walk:
 
     def __init__(self, *, flattened: bool) -> None:
         self.entries: list[Entry] = []
-        self.ditto = Ditto()
+        self.ditto = Ditto(flattened=flattened)
         self.doubts: list[Doubt] = []
         self._flattened = flattened
         self._banner: Piece | None = None
@@ -50,7 +51,7 @@ class Walk:
         filled = [at for at, cell in enumerate(row) if cell.text.strip()]
         if not filled:
             return
-        if repeats_headings(row) or is_note(row, filled):
+        if repeats_headings(row) or is_note(row, filled) or is_total(row, filled):
             return
         if columns != self._columns:
             self._begin_table(columns)

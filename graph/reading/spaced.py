@@ -75,10 +75,13 @@ def _rows(told: Sequence[Line], heading: str, columns: Sequence[Column]) -> Iter
         yield row
 
 
+_SPACES = str.maketrans("　\u00a0", "  ")
+
+
 def _split(line: Line) -> list[Loose]:
     return [
         Loose(part, line.span, Before.SPACE if i else Before.ROW)
-        for i, part in enumerate(line.text.replace("　", " ").rstrip().split(" "))
+        for i, part in enumerate(line.text.translate(_SPACES).rstrip().split(" "))
     ]
 
 

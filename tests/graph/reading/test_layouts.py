@@ -293,3 +293,14 @@ def test_one_text_in_every_cell_of_a_row_is_one_merged_cell(read, form):
     plan = read(TITLE + form([HEAD, heading, *ROWS, note]))
     assert told_by(plan) == TOLD
     assert [section.title for section in plan.sections] == ["一、渡口安全"]
+
+
+@pytest.mark.parametrize("form", [pipes_a_row, markdown, tabs_a_row])
+@pytest.mark.parametrize("total", ["合计", "总计：", "小 计"])
+def test_a_row_that_sums_up_is_no_task(read, form, total):
+    assert told_by(read(TITLE + form([HEAD, *ROWS, [total, "3项", "", "", ""]]))) == TOLD
+
+
+def test_cells_may_stand_between_no_break_spaces(read):
+    lines = "\n".join("\u00a0".join(row) for row in [HEAD, *ROWS])
+    assert told_by(read(TITLE + lines)) == TOLD

@@ -66,3 +66,18 @@ def test_a_column_of_units_or_times_that_is_not_read_is_told(read, heading, cell
         one: [told] if one == code else [] for one in codes
     }
     assert named(plan, 0) == [("responsible", "县港航局")]
+
+
+def test_a_blank_time_in_the_first_column_is_merged_with_the_one_above(read):
+    plan = read(
+        TITLE + "完成时限 | 序号 | 工作任务 | 责任单位\n9月底 | 1 | 修缮渡口。 | 县港航局\n"
+        " | 2 | 培训船员。 | 县人社局\n12月底 | 3 | 更换标识。 | 县应急局\n"
+    )
+    times = [[t.raw for t in r.timing] for r in plan.requirements]
+    assert times == [["9月底"], ["9月底"], ["12月底"]]
+    assert said(plan, "blank-time") == [{"text": "9月底"}]
+
+
+def test_a_blank_time_elsewhere_is_none(read):
+    plan = read(TITLE + HEAD + FIRST + "2 | 培训船员。 | 县公安局 | 各镇 | \n" + THIRD)
+    assert [[t.raw for t in r.timing] for r in plan.requirements] == [["9月底"], [], ["12月底"]]
