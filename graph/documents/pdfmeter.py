@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import DocumentError
 from .file import File
+from .pdffaults import blaming
+from .pdfpages import Drawn
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -48,11 +50,24 @@ class Meter:
         return DocumentError("documents.page-too-full", path=self.file.path, page=self.page)
 
 
-def lay_out(page: "Page", meter: Meter) -> None:
-    """Interpret a page; pdfplumber then works on what was drawn.
+def drawn(page: "Page", meter: Meter) -> Drawn:
+    """Interpret a page, and let pdfplumber tell what was drawn.
 
-    Raises `DocumentError` when the document draws more than the limits allow.
+    Raises `DocumentError` when the page is broken, or draws more than the limits allow.
     """
+
+    def tables(sides: Sequence[dict[str, Any]]) -> Sequence[Any]:
+        with blaming(meter.file):
+            found: Sequence[Any] = page.find_tables({"explicit_vertical_lines": list(sides)})
+            return found
+
+    with blaming(meter.file):
+        _lay_out(page, meter)
+        size = float(page.width), float(page.height)
+        return Drawn(page.page_number, *size, page.chars, page.horizontal_edges, tables)
+
+
+def _lay_out(page: "Page", meter: Meter) -> None:
     from pdfminer.pdfinterp import PDFPageInterpreter
     from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 

@@ -1,22 +1,19 @@
-"""A page of a PDF: its tables, and the lines outside them."""
+"""A page of a fixed layout (PDF, OFD): its tables, and the lines outside them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from .file import File
-from .pdffaults import blaming
 from .pdflines import Character, Line, level, lines
-from .pdfmeter import Meter, lay_out
 from .pdfruled import read_table
 from .pdfrules import Rule, open_sides, whole_rules
 from .pdftables import PdfTable
 from .pdfunruled import Sheet, unruled
 
 if TYPE_CHECKING:
-    from pdfplumber.page import Page
+    from pdfplumber.table import Table
 
 _PAGE_NUMBER = re.compile(
     r"[-—–－\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*\d{1,4}\s*页?)?[-—–－\s]*"
@@ -37,54 +34,58 @@ class PageContent:
     """Its number, where something like a table was left as text."""
 
     @classmethod
-    def of(cls, page: "Page", meter: Meter, above: PdfTable | None) -> "PageContent":
-        """Read a page; `above` is the table that the page before ends with.
-
-        Raises `DocumentError` when it draws more than the limits allow.
-        """
-        with blaming(meter.file):
-            lay_out(page, meter)
-            edges, drawn = page.horizontal_edges, page.chars
-        number = page.page_number
-        rules = whole_rules(edges)
-        found, free = _ruled(page, _characters(drawn), rules, meter.file)
+    def of(cls, page: "Drawn", above: PdfTable | None) -> "PageContent":
+        """Read a page; `above` is the table that the page before ends with."""
+        rules = whole_rules(page.edges)
+        found, free = _ruled(page, _characters(page.characters), rules)
         shown = _shown(free, page)
         stops = tuple(table.top for table in found)
-        others = unruled(Sheet(number, tuple(shown), rules, stops), above)
-        rest = lines((one for one in free if id(one) not in others.taken), number)
+        others = unruled(Sheet(page.number, tuple(shown), rules, stops), above)
+        rest = lines((one for one in free if id(one) not in others.taken), page.number)
         rest = [line for line in rest if not _is_page_number(line, page)]
         left = min((line.x0 for line in rest), default=0.0)
         right = max((line.edge for line in rest), default=0.0)
         parts: list[Line | PdfTable] = [*rest, *found, *others.tables]
         parts.sort(key=lambda part: part.top)
-        right = max(right, float(page.width) - left)
-        return cls(tuple(parts), left, right, number if others.unclear else None)
+        right = max(right, page.width - left)
+        return cls(tuple(parts), left, right, page.number if others.unclear else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a page draws, in points from its top left corner."""
+
+    number: int
+    width: float
+    height: float
+    characters: Sequence[Character]
+    edges: Sequence[dict[str, Any]]
+    """The horizontal lines, and the horizontal sides of rectangles."""
+    tables: "Callable[[Sequence[dict[str, Any]]], Sequence[Table]]"
+    """Gives the tables between its lines and more vertical ones. Raises `DocumentError`."""
 
 
 def _ruled(
-    page: "Page", characters: list[Character], rules: Sequence[Rule], file: File
+    page: Drawn, characters: list[Character], rules: Sequence[Rule]
 ) -> tuple[list[PdfTable], list[Character]]:
     """Give the tables whose cells are enclosed by lines, and the characters outside them.
 
     A table of one column only shades or underlines its rows.
     """
-    with blaming(file):
-        tables = page.find_tables()
+    tables = page.tables(())
     sides = [side for table in tables for side in open_sides(table.bbox, rules)]
-    if sides:
-        with blaming(file):
-            tables = page.find_tables({"explicit_vertical_lines": sides})
+    tables = page.tables(sides) if sides else tables
     tables = [table for table in tables if len({cell[0] for cell in table.cells}) > 1]
     inside = [[one for one in characters if _is_inside(one, table.bbox)] for table in tables]
     found = [
-        read_table(table.cells, those, page.page_number)
+        read_table(table.cells, those, page.number)
         for table, those in zip(tables, inside, strict=True)
     ]
     taken = {id(one) for those in inside for one in those}
     return found, [one for one in characters if id(one) not in taken]
 
 
-def _shown(free: list[Character], page: "Page") -> list[list[Character]]:
+def _shown(free: list[Character], page: Drawn) -> list[list[Character]]:
     """Give the lines of a page that hold text, without the number at its top or foot."""
     rows = [(row, line) for row in level(free) for line in lines(row, 0)]
     ends = {id(line) for _, line in (*rows[:1], *rows[-1:]) if _is_page_number(line, page)}
@@ -114,7 +115,6 @@ def _is_inside(character: Character, box: tuple[float, float, float, float]) -> 
     return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
 
 
-def _is_page_number(line: Line, page: "Page") -> bool:
-    height = float(page.height)
-    outside = line.top < _BAND * height or line.top > (1 - _BAND) * height
+def _is_page_number(line: Line, page: Drawn) -> bool:
+    outside = line.top < _BAND * page.height or line.top > (1 - _BAND) * page.height
     return outside and bool(_PAGE_NUMBER.fullmatch(line.text))
