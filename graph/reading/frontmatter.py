@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 
 from ..documents.document import Paragraph
 from ..plan import Citation, DocumentNumber
+from .addressees import addressees
 from .announcements import Announcement, announcement
 from .citations import citations, document_number
 from .dates import SIGNED, signature_date
 from .headlines import headlines, without_spaces
 from .institutions import fullest
 from .issuers import issuer_of, metadata
-from .members import members
-from .names import clean, looks_like_unit
 from .own_title import brought_title, first_line, own_title
 from .pieces import Piece
 from .titles import HEAD, is_number_line, titles_of
@@ -75,7 +74,7 @@ def front_matter(
         year=year_of([title, *titles], number, date, lines),
         number=number,
         date=date,
-        addressees=_addressees(lines),
+        addressees=addressees(lines),
         citations=tuple(
             found for piece in body if not is_number_line(piece) for found in citations(piece)
         ),
@@ -126,14 +125,3 @@ def _date_of_print(line: Piece) -> str | None:
 
 _PRINTED = re.compile(rf"(?P<date>{SIGNED})\s*印发$")
 _DATE = re.compile("(20[0-9]{2})[-年./]([0-9]{1,2})[-月./]([0-9]{1,2})")
-
-
-def _addressees(lines: Sequence[Piece]) -> tuple[str, ...]:
-    for piece in lines[:HEAD]:
-        if not piece.folded.endswith("：") or len(piece.folded) > 200:
-            continue
-        listed = piece.folded[:-1]
-        names = [(m.start, m.end) for m in members(listed) if m.end > m.start]
-        if names and all(looks_like_unit(listed[a:b]) for a, b in names):
-            return tuple(clean(piece.text[a:b]) for a, b in names)
-    return ()

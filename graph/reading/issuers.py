@@ -10,7 +10,7 @@ from ..lexicon.words import one_of, words
 from .dates import signature_date
 from .institutions import fullest, is_institution, issuer_of_title, official
 from .names import clean
-from .page_lines import is_menu
+from .page_lines import leads_elsewhere
 from .pieces import Piece
 from .titles import HEAD, YEAR, is_number_line, is_title
 
@@ -135,7 +135,7 @@ def _between(line: Piece) -> bool:
 def _metadata_names(key: str, lines: Sequence[Piece]) -> Iterator[str]:
     """Give the institutions behind a key of the page's metadata."""
     for piece in lines[:HEAD]:
-        if (label := metadata(key).search(piece.folded)) and not is_menu(piece.folded):
+        if (label := metadata(key).search(piece.folded)) and not leads_elsewhere(piece.folded):
             value = piece.cut(label.end(), len(piece.text))
             end = _next_key().search(value.folded)
             name = value.text[: end.start()] if end else value.text

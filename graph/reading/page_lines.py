@@ -12,10 +12,13 @@ def tells_of_page(folded: str) -> bool:
 
 
 def is_menu(folded: str) -> bool:
-    """Tell whether a line leads through a site: 首页 > 政务公开, 国内政策【切换】, 上一篇：…."""
-    return bool(
-        _breadcrumb().search(folded) or _controls().search(folded) or _links().match(folded)
-    )
+    """Tell whether a line leads through a site or offers something: 国内政策【切换】."""
+    return leads_elsewhere(folded) or bool(_controls().search(folded))
+
+
+def leads_elsewhere(folded: str) -> bool:
+    """Tell whether a line tells of other pages: 首页 > 政务公开, 上一篇：…."""
+    return bool(_breadcrumb().search(folded) or _links().match(folded))
 
 
 @cache

@@ -8,7 +8,7 @@ from ..lexicon.folding import fold
 from ..lexicon.words import one_of, words
 from ..plan import DocumentNumber
 from .dates import with_figures
-from .page_lines import is_menu
+from .page_lines import leads_elsewhere
 from .pieces import Piece
 from .titles import HEAD
 
@@ -63,7 +63,11 @@ def _near(lines: Sequence[Piece]) -> int | None:
     if is_masked(lines):
         return None
     for piece in lines[:_NEAR]:
-        if len(piece.text) >= _LONGEST_DATED or "。" in piece.folded or is_menu(piece.folded):
+        if (
+            len(piece.text) >= _LONGEST_DATED
+            or "。" in piece.folded
+            or leads_elsewhere(piece.folded)
+        ):
             continue
         own = _without_cited_spans(piece.folded)
         if match := _SINGLE.search(own) or _NUMERIC_DATE.search(piece.folded):

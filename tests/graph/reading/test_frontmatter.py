@@ -87,6 +87,18 @@ def test_the_addressees(read):
     assert plan.addressees == ("各镇人民政府", "县政府各部门", "驻县有关单位")
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("县直各单位，中央、省属驻县各单位：", ("县直各单位", "中央、省属驻县各单位")),
+        ("各镇人民政府，县直各办、局 ：", ("各镇人民政府", "县直各办、局")),
+        ("经县政府同意，现就有关事项通知如下：", ()),
+    ],
+)
+def test_addressees_that_share_their_last_words_are_one(read, line, names):
+    assert read(f"云泽县工作要点\n{line}{ITEM}").addressees == names
+
+
 def test_the_preamble_has_citations_of_its_own(read):
     plan = read(f"云泽县工作要点\n为落实《甲省渡口管理条例》，制定本方案。{ITEM}")
     assert [citation.title for citation in plan.citations] == ["甲省渡口管理条例"]

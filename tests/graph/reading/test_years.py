@@ -35,6 +35,7 @@ def test_the_year_of_a_title(read, head, year):
         ("力争到2028年，渡口工作任务全面完成，群众满意。", None),
         ("2023年3月1日，东江省人民政府印发渡口安全规定。", None),
         ("上一篇：云泽县2025年渡口工作要点", None),
+        ("时间：2026-03-05 08:20 【打印】【关闭】", 2026),
     ],
 )
 def test_the_first_sentences_may_set_the_work_of_a_year(read, preamble, year):
