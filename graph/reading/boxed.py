@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..documents.document import Block, Cell
 from ..lexicon.headings import Holds
 from .columns import places_of, share_known
-from .drawn import MARK, drawn_grids, is_drawn
+from .drawn import MARK, as_drawn, drawn_grids, is_drawn
 from .flattened import lines
 from .grids import Table, read_tables, tables_of
 from .layout import Fit, Reading
@@ -15,7 +15,7 @@ NAME = "flattened-table"
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the share of known headings of the best drawn table of units."""
-    told = list(lines(blocks))
+    told = as_drawn(list(lines(blocks)))
     if not any(is_drawn(line.text) for line in told):
         return None
     tables = [_outlined(table) for table in tables_of(drawn_grids(told))]

@@ -43,6 +43,29 @@ def is_drawn(text: str) -> bool:
     return len(plain) > 1 and "─" <= plain[0] <= "╿"
 
 
+def as_drawn(lines: Sequence[Line]) -> list[Line]:
+    """Give the lines, with tables of `+---+` and `|` drawn as the others.
+
+    Those without a rule between their rows stay as they are: each of their lines is a row.
+    """
+    ruled = [_PLAIN_RULE.fullmatch(line.text.strip()) is not None for line in lines]
+    if sum(ruled) <= _RULES_WITHOUT_ROWS:
+        return list(lines)
+    found: list[Line] = []
+    inside = False
+    for line, rule in zip(lines, ruled, strict=True):
+        text = line.text.strip()
+        inside = rule or (inside and len(text) > 1 and text[0] == text[-1] == "|")
+        told = text.translate(_AS_RULE) if rule else text.replace("|", "│")
+        found.append(line._replace(text=told) if inside else line)
+    return found
+
+
+_PLAIN_RULE = re.compile(r"\+(?:[-=]+\+)+")
+_RULES_WITHOUT_ROWS = 3
+_AS_RULE = str.maketrans("+-=", "┼──")
+
+
 def drawn_grids(lines: Sequence[Line]) -> list[Grid]:
     """Give the drawn tables among lines as grids, merged cells as the rules draw them."""
     return [grid for part in _parts(lines) if (grid := _grid(part)) is not None]
@@ -177,6 +200,8 @@ def _rows(lines: Sequence[Line], columns: _Columns) -> Rows:
         ruled = {at for part, covered in parts if _RULE.fullmatch(part) for at in covered}
         if _is_ruled(text):
             above, ruled = text, set(range(columns.width))
+        elif not ruled and parts and _counts_on(rows[-1][0], parts[0][0]):
+            rows.append([_Drawn() for _ in range(columns.width)])
         for part, covered in parts:
             if part.strip() and not _RULE.fullmatch(part):
                 fresh = _add(rows, (part.strip(), line.span), covered, fresh=fresh)
@@ -184,6 +209,13 @@ def _rows(lines: Sequence[Line], columns: _Columns) -> Rows:
             rows.append([_Drawn() if at in ruled else rows[-1][at] for at in range(columns.width)])
         fresh = bool(ruled)
     return rows
+
+
+def _counts_on(cell: _Drawn, text: str) -> bool:
+    """Tell whether a line begins with the number that follows the one of the row above it."""
+    above = cell.lines[-1][0] if cell.lines else ""
+    below = text.strip()
+    return above.isdecimal() and below.isdecimal() and int(below) == int(above) + 1
 
 
 def _add(rows: Rows, line: tuple[str, Span], covered: range, *, fresh: bool) -> bool:

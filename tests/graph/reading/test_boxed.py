@@ -111,3 +111,29 @@ def test_rules_that_part_a_heading_in_two_are_followed(read):
 def test_a_title_in_a_drawn_cell_begins_no_other_plan(document_of):
     text = PLAIN.replace("修缮全县渡│", "印发分工方│").replace("│口。 │", "│案 │")
     assert len(read_document(document_of(text))) == 1
+
+
+def test_rules_of_plus_and_minus_draw_a_table_too(read):
+    text = """云泽县渡口任务分工表
++----+----------+----------+
+| 序号 | 工作任务 | 责任单位 |
++====+==========+==========+
+| 1 | 修缮渡口， | 县港航局、 |
+|  | 更换标识。 | 县财政局 |
++----+----------+----------+
+| 2 | 培训船员。 | 县人社局 |
++----+----------+----------+
+"""
+    assert told_by(read(text)) == [
+        ("1", "修缮渡口，更换标识。", ["县港航局", "县财政局"], []),
+        ("2", "培训船员。", ["县人社局"], []),
+    ]
+    whole = text.replace("|  | 更换标识。 | 县财政局 |", "| 3 | 更换标识。 | 县财政局 |")
+    lines = whole.split("\n")
+    plain = "\n".join(lines[:6] + lines[7:])
+    assert [one[0] for one in told_by(read(plain))] == ["1", "3", "2"]
+
+
+def test_numbers_that_count_on_begin_rows_without_rules_between_them(read):
+    lines = PLAIN.split("\n")
+    assert told_by(read("\n".join(lines[:6] + lines[7:]))) == told_by(read(PLAIN))
