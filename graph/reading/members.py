@@ -13,7 +13,6 @@ from .roles import verb_slots
 from .stretches import stretches
 from .tails import Pairs, Told, cut_tail, stars, strip, tail_manner, without_open, without_verb
 
-_LEADING = re.compile(r"(?:由|以及|并由|并|再由|及|和|与(?=[市省县区各]))")
 _CONJUNCTION = re.compile("以及|及(?!时)|和|与|暨")
 
 
@@ -59,7 +58,7 @@ def _short_members(folded: str) -> tuple[Member, ...]:
 def _members(folded: str) -> tuple[Member, ...]:
     pairs = bracket_pairs(folded)
     shown = hide(folded, pairs)
-    cuts = stretches(shown)
+    cuts = _behind_roles(folded, pairs, stretches(shown))
     found: list[Member] = []
     for start, end, group in cuts:
         for part_start, part_end, joint, is_work in _verb_parts(shown, start, end):
@@ -70,6 +69,21 @@ def _members(folded: str) -> tuple[Member, ...]:
             else:
                 found += _conjoined(folded, shown, pairs, member)
     return tuple(found)
+
+
+def _behind_roles(
+    folded: str, pairs: Pairs, cuts: list[tuple[int, int, int]]
+) -> Iterator[tuple[int, int, int]]:
+    """Cut behind a role in brackets that another name follows at once: 甲局（牵头）乙局."""
+    ends = [end + 1 for start, end in pairs if folded[start + 1 : end] in verb_slots()]
+    at = 0
+    for start, end, group in cuts:
+        while at < len(ends) and ends[at] < end:
+            if ends[at] > start and looks_like_unit(folded[ends[at] : end]):
+                yield start, ends[at], group
+                start = ends[at]
+            at += 1
+        yield start, end, group
 
 
 def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bool, bool]]:
@@ -119,7 +133,7 @@ def _trim(folded: str, shown: str, pairs: Pairs, stretch: tuple[int, int, int, b
     """Take from a stretch what is no name: verbs, manner, 等, marks, remarks in brackets."""
     start, end, group, joint = stretch
     whole = (start, end)
-    leading = _LEADING.match(shown, start, end)
+    leading = _leading().match(shown, start, end)
     if leading and leading.end() < end:
         start = leading.end()
     told: Told = {}
@@ -187,6 +201,16 @@ def _organs() -> frozenset[str]:
 @cache
 def _bare_collectives() -> frozenset[str]:
     return frozenset((*words("units", "collective", "whole"), "政府", "人民政府"))
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """Give the pattern of what stands before a name: 由, 以上工作由; 及 before more units."""
+    opening = one_of(words("sentences", "opening"))
+    more = one_of((*words("units", "several"), *words("units", "prefixes"), "各", "其他", "其它"))
+    return re.compile(
+        rf"(?:{opening})|[0-9]{{1,2}}[.．]|(?:(?<=.)(?:以及|及|和|与)(?=(?:{more})(?![县市区]政府)))"
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from ..lexicon.words import one_of, words
+from ..lexicon.words import all_words, one_of, words
 from .names import looks_like_unit
 from .pieces import Piece
 
@@ -61,9 +61,36 @@ _NAMED = re.compile("的(?P<name>[^，。；的]{2,20})[为是系]")
 def is_remark(folded: str) -> bool:
     """Tell whether a clause of a list explains and names nobody."""
     if _remark().search(folded):
-        return True
+        return not gives_role(folded)
     leads = "牵头" in folded or "主" in folded or "总负责" in folded
     return bool((leads and _rule().search(folded)) or ("外" in folded and _EXCEPT.search(folded)))
+
+
+def gives_role(folded: str) -> bool:
+    """Tell whether a clause names units with what they are: 县财政局为牵头单位."""
+    match = _role_given().search(folded)
+    if match is None or _rule().search(folded) or tells_rest(folded):
+        return False
+    names = [name for name in _SEPARATOR.split(folded[: match.start()]) if name]
+    return bool(names) and all(map(looks_like_unit, names))
+
+
+_SEPARATOR = re.compile("[、，；]")
+
+
+def lasts(folded: str) -> bool:
+    """Tell whether a list says that what it adds holds for later items, too: 下同, 不再列出."""
+    return any(word in folded for word in words("units", "added", "lasting"))
+
+
+def adds(clause: str) -> bool:
+    """Tell whether a clause adds units by what they all are: 各镇均为责任单位."""
+    return _added_before().search(clause) is not None
+
+
+def begins_remark(clause: str) -> bool:
+    """Tell whether a clause says how the work goes on, and names nobody: 按序时进度推进."""
+    return clause.strip().startswith(tuple(words("units", "remark", "clauses")))
 
 
 def states_rule(folded: str) -> bool:
@@ -91,7 +118,7 @@ def added_units(piece: Piece) -> Added | None:
     match = _added().search(piece.folded) or _added_before().search(piece.folded)
     if match is None:
         return None
-    here = _from_here().match(piece.folded.strip("。，； ")) is not None
+    here = _from_here().match(piece.folded.strip("。，； ")) is not None or bool(match["as"])
     units = match.span("units") if match["verb"] else match.span("only")
     return Added(piece.cut(*units), match["verb"] or "", here)
 
@@ -107,6 +134,13 @@ _EXCEPT = re.compile(r"除([^。；外]{1,24}?)(?:外|以外)|([^。；，]{1,24
 
 
 @cache
+def _role_given() -> re.Pattern[str]:
+    """Match the words behind names that say what they are: 为牵头单位, 均为责任单位."""
+    verbs = (word for word in all_words("roles", "verbs") if "为" in word[:2])
+    return re.compile(rf"(?:{one_of(verbs)})$")
+
+
+@cache
 def _excepted() -> re.Pattern[str]:
     return re.compile(one_of(words("roles", "excepted")))
 
@@ -118,7 +152,7 @@ def _added() -> re.Pattern[str]:
     end = "(?=[，。；]|$)"
     return re.compile(
         rf"均(?:{by})(?!责任|配合)(?:(?P<units>[^。；由]{{2,{_LONGEST}}}?)(?P<verb>{verb}){end}"
-        rf"|(?P<only>[^，。；]{{2,{_LONGEST}}}?){end})"
+        rf"|(?P<only>[^，。；]{{2,{_LONGEST}}}?){end})(?P<as>)"
     )
 
 
@@ -126,7 +160,7 @@ def _added() -> re.Pattern[str]:
 def _added_before() -> re.Pattern[str]:
     """Match units that are added by what they all are: 各镇均为责任单位."""
     verb = one_of(words("units", "added", "as"))
-    return re.compile(rf"(?:^|，|。|；)(?P<units>[^，。；]{{2,40}}?)均为(?P<verb>{verb})")
+    return re.compile(rf"(?:^|，|。|；)(?P<units>[^，。；]{{2,40}}?)均为(?P<verb>(?P<as>{verb}))")
 
 
 @cache

@@ -9,7 +9,7 @@ from .blanks import parts_names
 from .brackets import HIDDEN
 from .tails import without_verb
 
-_SEPARATOR = re.compile(r"[、，；。/|·]+|\s+")
+_SEPARATOR = re.compile(r"[、，；。/|·+]+|\s+")
 _GROUP = re.compile("[，；。\n]")
 
 

@@ -31,11 +31,23 @@ def cut_tail(
         return end - 1, {"starred": True}
     may_be = shown[end - 1] in _tail_ends()
     match = _tail().search(shown, max(start, end - _LONGEST_TAIL), end) if may_be else None
-    if match is None:
+    if match is None or _ends_office(shown[start:end], match):
         return None
     if match["open"]:
         return match.start(), {"open": True}
     return match.start(), {"verb": match["verb"]} if match["verb"] else {}
+
+
+def _ends_office(stretch: str, match: re.Match[str]) -> bool:
+    """Tell whether 协办 or 会办 at the end is that of an office: 县科协办, 县安委会办."""
+    verb = match["verb"]
+    if not verb or not verb.endswith(_OFFICE) or len(verb) > _SHORT_VERB:
+        return False
+    return stretch[: -len(_OFFICE)].endswith(tuple(words("units", "offices")))
+
+
+_OFFICE = "办"
+_SHORT_VERB = 2
 
 
 def _cut_bracket(folded: str, pairs: Pairs, start: int, end: int) -> tuple[int, Told] | None:

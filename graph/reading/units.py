@@ -16,7 +16,15 @@ from .members import Member, members
 from .names import clean, ends_as_name, looks_like_unit, says_nothing
 from .persons import persons
 from .pieces import Piece
-from .remarks import end_of_added, is_remark, states_rule, tells_rest
+from .remarks import (
+    adds,
+    begins_remark,
+    end_of_added,
+    is_remark,
+    lasts,
+    states_rule,
+    tells_rest,
+)
 from .roles import labels, verb_slots
 from .times import is_time
 
@@ -182,14 +190,17 @@ def _without_remarks(piece: Piece) -> tuple[str, list[Piece]]:
     """Give the folded list with its remark clauses blanked out, and these clauses."""
     folded = piece.folded
     shown = hide(folded)
-    if not is_remark(shown):
+    clauses = [match.span() for match in _CLAUSE.finditer(shown)]
+    if not is_remark(shown) and not any(begins_remark(shown[a:b]) for a, b in clauses):
         return folded, []
-    kept, remarks, ruled = list(folded), [], states_rule(shown)
-    for match in _CLAUSE.finditer(shown):
-        start, end = match.span()
+    kept, remarks = list(folded), list[Piece]()
+    ruled, lasting = states_rule(shown), lasts(shown)
+    for start, end in clauses:
+        clause = shown[start:end]
         if remarks and end <= remarks[-1].span.end - piece.span.start:
             continue
-        if is_remark(match[0]) or (ruled and tells_rest(match[0])):
+        told = (ruled and tells_rest(clause)) or (lasting and adds(clause))
+        if told or is_remark(clause) or begins_remark(clause):
             end = end_of_added(shown, start, end)
             remarks.append(piece.cut(start, end))
             kept[start:end] = "，" * (end - start)
@@ -221,10 +232,7 @@ def _mentions(
 
 
 def _verb_slots_of(named: list[Member], told: Slot | None) -> list[Slot | None]:
-    """Give for each member the slot of the verb that closes its run: 甲局、乙局牵头，丙局配合.
-
-    Behind a label of the lead, a verb of doing speaks of its own group: 牵头单位：甲局；乙局落实.
-    """
+    """Give for each member the slot of the verb that closes its run: 甲局、乙局牵头，丙局配合."""
     found: list[Slot | None] = []
     verbs = verb_slots()
     waiting = 0
@@ -235,12 +243,20 @@ def _verb_slots_of(named: list[Member], told: Slot | None) -> list[Slot | None]:
         waiting += 1
         if member.verb:
             slot = verbs[member.verb]
-            apart = told is Slot.LEAD and slot is Slot.RESPONSIBLE
+            own_group = waiting == len(found) and _keeps_apart(told, slot)
             for at in range(len(found) - waiting, len(found)):
-                if not apart or named[at].group == member.group:
+                if not own_group or named[0].group < named[at].group == member.group:
                     found[at] = found[at] or slot
             waiting, joint = 0, False
     return found
+
+
+def _keeps_apart(told: Slot | None, slot: Slot) -> bool:
+    """Tell whether the first verb of a list speaks of its own group: 甲局，乙局配合.
+
+    Names before it keep what the label or column says; a label of the lead is never overruled.
+    """
+    return slot is Slot.SUPPORT or (told is Slot.LEAD and slot is Slot.RESPONSIBLE)
 
 
 def _with_prefixes(mentions: list[Mention]) -> list[Mention]:
