@@ -41,13 +41,15 @@ def _is_headline(title: str, others: Sequence[str]) -> bool:
 
 
 def _quoted(titles: Sequence[str]) -> Iterator[str]:
-    """Give the titles that notices bring in 《》."""
+    """Give the titles that notices bring in 《》, not those that they pass on or act on."""
     for title in titles:
-        if match := _NOTICE.search(fold(title)):
+        if match := _NOTICE.fullmatch(fold(title)):
             yield title[match.start("plan") : match.end("plan")]
 
 
-_NOTICE = re.compile("印发《(?P<plan>(?:[^《》]|《[^《》]*》){4,})》(?:（[^（）]*）)?的通知")
+_NOTICE = re.compile(
+    "(?:(?!贯彻|落实|转发)[^《》])*印发《(?P<plan>(?:[^《》]|《[^《》]*》){4,})》(?:（[^（）]*）)?的通知"
+)
 
 
 def _fullest(title: str, others: Sequence[str]) -> str:

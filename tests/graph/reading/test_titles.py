@@ -89,6 +89,19 @@ def test_a_notice_that_brings_a_plan_is_titled_as_the_plan(read, head, title):
     assert read(head + ITEM).title == title
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "云泽县人民政府关于贯彻落实省政府印发《东江省渡口方案》的通知",
+        "云泽县人民政府关于转发省政府印发《东江省渡口方案》的通知",
+        "云泽县人民政府关于印发《渡口方案》《渡船方案》的通知",
+    ],
+)
+def test_a_notice_that_passes_on_acts_on_or_brings_several_keeps_its_title(read, notice):
+    plan = read(notice + ITEM)
+    assert (plan.title, plan.issuer) == (notice, "云泽县人民政府")
+
+
 def test_a_notice_without_the_plan_keeps_its_own_title(read):
     notice = f"云泽县人民政府关于印发《{TITLE}》的通知"
     plan = read(f"{notice}\n各镇人民政府：\n现印发给你们，请认真落实。")
