@@ -30,6 +30,7 @@ FORMATS = (
     Format("xls", "workbook", (".xls", ".et"), "xlsx"),
     Format("xml-sheet", "sheetxml", (), "xlsx", "xml"),
     Format("pdf", "pdf", (".pdf",)),
+    Format("ofd", "ofd", (".ofd",)),
     Format("html", "html", (".html", ".htm", ".xhtml")),
     Format("mht", "webarchive", (".mht", ".mhtml")),
     Format("csv", "delimited", (".csv", ".tsv")),

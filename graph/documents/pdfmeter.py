@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pdfplumber.page import Page
 
 _FIGURE = 20
+Edges = Sequence[dict[str, Any]]
 
 
 @dataclass(slots=True)
@@ -36,13 +37,13 @@ class Meter:
         if self.instructions > self.file.limits.instruction_bytes:
             raise self._full()
 
-    def check_lines(self, page: "Page") -> None:
+    def check_lines(self, count: int, level: Edges, upright: Edges) -> None:
         """Refuse a page whose lines are too many to look for tables between them."""
         limits = self.file.limits
-        if len(page.lines) + len(page.rects) + len(page.curves) > limits.page_lines:
+        if count > limits.page_lines:
             raise self._full()
-        across = {round(edge["top"]) for edge in page.horizontal_edges}
-        down = {round(edge["x0"]) for edge in page.vertical_edges}
+        across = {round(edge["top"]) for edge in level}
+        down = {round(edge["x0"]) for edge in upright}
         if len(across) * len(down) > limits.page_crossings:
             raise self._full()
 
@@ -96,7 +97,8 @@ def _lay_out(page: "Page", meter: Meter) -> None:
     Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
     vars(page)["_layout"] = device.get_result()
     vars(page)["process_object"] = _brief(page)
-    meter.check_lines(page)
+    count = len(page.lines) + len(page.rects) + len(page.curves)
+    meter.check_lines(count, page.horizontal_edges, page.vertical_edges)
 
 
 def _brief(page: "Page") -> Callable[[Any], dict[str, Any]]:

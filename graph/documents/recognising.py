@@ -104,5 +104,6 @@ def _packed(file: File) -> str:
             return name
     if "mimetype" in names and (found := _MIMES.get(package.part("mimetype").strip())):
         return found
-    key = "documents.ofd" if "OFD.xml" in names else "documents.archive"
-    raise DocumentError(key, path=file.path)
+    if "OFD.xml" in names:
+        return "ofd"
+    raise DocumentError("documents.archive", path=file.path)

@@ -49,6 +49,10 @@ def packed(*names):
     return stream.getvalue()
 
 
+def test_a_package_with_a_root_of_ofd_is_one():
+    assert recognise(File("a.zip", packed("OFD.xml"))).name == "ofd"
+
+
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
@@ -68,7 +72,6 @@ def test_texts_are_told_apart(data, kind):
     ("data", "key"),
     [
         (packed("readme.txt"), "documents.archive"),
-        (packed("OFD.xml"), "documents.ofd"),
         (b"PK\x03\x04 cut off", "documents.damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 cut off", "documents.damaged"),
         (b"\x89PNG\r\n\x1a\n", "documents.picture"),
