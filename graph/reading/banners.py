@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ..documents.document import Cell
 from ..lexicon.folding import fold
@@ -96,8 +96,9 @@ def _note_pattern() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{one_of(words('headings', 'note'))})\s*[0-9]*\s*[：.、]")
 
 
+@lru_cache(maxsize=256)
 def piece_of(cell: Cell) -> Piece:
-    """Give the whole text of a cell."""
+    """Give the whole text of a cell; a merged one is asked for in each of its rows."""
     return Piece.of(cell.text, cell.span)
 
 

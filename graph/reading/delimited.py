@@ -44,14 +44,13 @@ def _find_marked(blocks: Sequence[Block], mark: str) -> Found | None:
     texts = (block.text for block in blocks if isinstance(block, Paragraph))
     if not any(one in text for text in texts for one in marks):
         return None
-    told = list(lines(blocks))
-    for at, line in enumerate(told):
+    printed = list(lines(blocks))
+    told = printed
+    for at, line in enumerate(printed):
         if mark not in line.text.strip(" \t"):
             continue
-        bordered = (
-            mark == "|" and line.text.strip().startswith("|") and line.text.strip().endswith("|")
-        )
-        told = [_unbordered(one) for one in told] if bordered else told
+        if told is printed and mark == "|" and _is_bordered(line.text.strip()):
+            told = [_unbordered(one) for one in printed]
         row, used = _stacked_cells(told, at, mark) or _header_cells(told, at, mark)
         headings = strip_blank_end(row)
         columns = columns_of(headings)
@@ -63,9 +62,11 @@ def _find_marked(blocks: Sequence[Block], mark: str) -> Found | None:
 def _unbordered(line: Line) -> Line:
     """Cut the pipes that stand before the first and behind the last cell, as in Markdown."""
     text = line.text.strip()
-    if text.startswith("|") and text.endswith("|") and len(text) > 1:
-        return line._replace(text=text[1:-1])
-    return line
+    return line._replace(text=text[1:-1]) if _is_bordered(text) else line
+
+
+def _is_bordered(text: str) -> bool:
+    return len(text) > 1 and text.startswith("|") and text.endswith("|")
 
 
 def _header_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose], int]:

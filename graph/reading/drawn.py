@@ -101,7 +101,7 @@ def _grid(lines: Sequence[Line]) -> Grid | None:
     return Grid(
         tuple(
             tuple(
-                _cell(drawn, told, columns.joined(at, drawn), Span(0, 0, 1, i, at + 1))
+                _cell(drawn, told, columns, Span(0, 0, 1, i, at + 1))
                 for at, drawn in enumerate(row)
             )
             for i, row in enumerate(rows, start=1)
@@ -110,11 +110,12 @@ def _grid(lines: Sequence[Line]) -> Grid | None:
     )
 
 
-def _cell(drawn: _Drawn, told: dict[int, Cell], text: str, place: Span) -> Cell:
+def _cell(drawn: _Drawn, told: dict[int, Cell], columns: "_Columns", place: Span) -> Cell:
     """Give a cell, merged where it was given before."""
     before = told.get(id(drawn))
     if before is not None:
         return before._replace(merged=True)
+    text = columns.joined((place.column or 1) - 1, drawn)
     at = drawn.lines[0][1] if drawn.lines else place
     paragraph = at.paragraph if at.line is None else None
     span = place._replace(end=len(text), line=at.line, paragraph=paragraph, page=at.page)

@@ -198,7 +198,8 @@ def _with_serial(
     if any(c.holds is Holds.SERIAL for c in columns):
         return headings, columns
     widths = [_filled(row) for row in rows]
-    widest = [row for row, width in zip(rows, widths, strict=True) if width == max(widths)]
+    most = max(widths, default=0)
+    widest = [row for row, width in zip(rows, widths, strict=True) if width == most]
     for some in (widest, rows):
         for at in range(len(columns)):
             numbered = sum(len(row) > at + 1 and looks(row[at].text) == "number" for row in some)

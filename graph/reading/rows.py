@@ -23,7 +23,7 @@ from .ditto import Ditto
 from .layout import Entry, Owners
 from .names import says_nothing
 from .numbering import printed_number
-from .pieces import Piece
+from .pieces import MOST_FACTS, Piece
 from .requirements import items
 
 
@@ -41,6 +41,8 @@ class Walk:
         self._owner_place: Place = ()
         self._text_place: Place = ()
         self._columns: tuple[Column, ...] = ()
+        self._named: set[Place] = set()
+        """The places of the units of the last entry."""
         self._headed = False
         """The last row was a heading."""
         self._fresh = True
@@ -124,6 +126,7 @@ class Walk:
         owners: tuple[Owners, ...],
         times: tuple[Piece, ...],
     ) -> None:
+        self._named = {place_of(o.piece.span) for o in owners}
         remarks = _filled(row, columns, Holds.REMARK)
         self.entries.append(
             Entry(
@@ -151,13 +154,25 @@ class Walk:
         """Add to the entry before: requirements that share its cell, or more of its units."""
         last = self.entries[-1]
         if text is None:
-            known = {place_of(o.piece.span) for o in last.owners}
-            more = tuple(o for o in owners if place_of(o.piece.span) not in known)
+            more = tuple(o for o in owners if place_of(o.piece.span) not in self._named)
+            if len(last.owners) + len(more) > MOST_FACTS:
+                self._refuse(more, last)
+                return
+            self._named.update(place_of(o.piece.span) for o in more)
             self.entries[-1] = last._replace(owners=last.owners + more)
             return
+        named = self._named
         self._begin(text, row, columns, (), times)
         new = self.entries.pop()
         self.entries.append(new._replace(owners=last.owners, shares=True, inherited=inherits))
+        self._named = named
+
+    def _refuse(self, more: tuple[Owners, ...], entry: Entry) -> None:
+        """Say once for a task that more cells name its units than anybody wrote."""
+        numbers = "、".join(item.number for item in entry.items)
+        values = (("numbers", numbers), ("n", str(MOST_FACTS)))
+        if more and (not self.doubts or self.doubts[-1].values != values):
+            self.doubts.append(Doubt("reading.too-many-cells", more[0].piece.span, values))
 
 
 @lru_cache(maxsize=256)

@@ -40,6 +40,11 @@ PATTERNS = {
     "approvals": "经审",
     "piped lines": "甲局 |\n",
     "open lines": "（甲\n",
+    "bordered lines": "| 甲 | 乙 |\n",
+    "drawn lines": "│1│△修缮│县港航局│\n",
+    "drawn rules": "├─┼─┼─┤\n│1│修缮│县港航局│\n",
+    "plain rules": "+--+--+\n| 1 | 修缮 |\n",
+    "breaks": "甲<br>",
     "label lines": "责任单位：\n",
     "unit lines": "县港航局：\n1.修缮渡口\n",
     "glued items": "1.修缮（责任单位：县港航局）",
@@ -73,6 +78,31 @@ def test_cost_grows_with_length_and_no_faster(document_of, name, around):
     assert large < 0.05 or large < 24 * small, (small, large)
 
 
+HEADINGS = ["序号", "工作任务", "分管领导", "牵头单位", "配合单位", "完成时限"]
+ROWS = {
+    "open rows": "1 | 修缮渡口。\n",
+    "units alone": "县港航局 |\n",
+    "headings again": " | ".join(HEADINGS) + "\n",
+    "other headings": "序号 | 责任单位 | 任务\n1 | 县港航局 | 修缮\n",
+    "characters apart": "1 丁 丁 丁 \n",
+    "signatures": "县港航局\n2026年3月1日\n",
+    "drawn rows": "│1│△修缮│陆明│县港航局│县财政局│5月│\n",
+}
+
+
+@pytest.mark.parametrize("name", sorted(ROWS))
+@pytest.mark.parametrize("mark", [" | ", "\n", "\t", " ", " |\n", "│"])
+def test_so_does_the_cost_of_tables(document_of, name, mark):
+    def document(times):
+        rows = (ROWS[name] * times).replace(" | ", mark)
+        return document_of("云泽县任务分工表\n" + mark.join(HEADINGS) + "\n" + rows)
+
+    small, large = cost(document(UNIT)), cost(document(8 * UNIT))
+    if large > 0.05 and large > 16 * small:  # once more: the machine is shared
+        small, large = cost(document(UNIT)), cost(document(8 * UNIT))
+    assert large < 0.05 or large < 24 * small, (small, large)
+
+
 def test_a_list_that_nobody_wrote_is_not_read_and_said(document_of):
     (plan,) = read_document(document_of("1.修缮。（责任单位：" + "县财政局、" * 50_000 + "）"))
     assert plan.rows[0].assignments == ()
@@ -99,3 +129,11 @@ def test_of_facts_that_nobody_wrote_the_first_are_read_and_said(document_of, pat
 
     assert told(MOST_FACTS - 1) == (MOST_FACTS - 1, 0)
     assert told(5 * MOST_FACTS) == (MOST_FACTS, 1)
+
+
+def test_units_in_more_cells_than_anybody_wrote_are_not_all_read_and_it_is_said(document_of):
+    rows = "序号 | 工作任务 | 责任单位\n1 | 修缮渡口。 | 县港航局\n" + " |  | 县财政局\n" * 3000
+    (plan,) = read_document(document_of(rows))
+    assert len(plan.rows[0].assignments) <= MOST_FACTS
+    (doubt,) = [doubt for doubt in plan.doubts if doubt.code == "reading.too-many-cells"]
+    assert dict(doubt.values) == {"numbers": "1", "n": str(MOST_FACTS)}
