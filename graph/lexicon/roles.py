@@ -119,7 +119,8 @@ def role_words() -> str:
     stem = one_of(word for word, key in STEMS.items() if key is not Slot.PERSON)
     any_stem = one_of(STEMS)
     begins = f"(?:{_JOIN}){level}(?:{any_stem})?{level}"
-    rest = f"(?P<rest>(?:{begins}(?:{unit}|{person})）?)*)(?:{begins}）?)?"
+    time = one_of(words("headings", "deadline"))
+    rest = f"(?P<rest>(?:{begins}(?:{unit}|{person})）?)*)(?:{begins}）?|(?:{_JOIN}){time})?"
     named_unit = (
         rf"{level}?(?P<stem>{any_stem})(?:(?:{_JOIN})(?P<second>{stem})）?)?{level}"
         rf"(?:(?P<unit>{unit})|(?P<person>{person}))"

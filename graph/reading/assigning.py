@@ -7,8 +7,8 @@ from ..lexicon.roles import Slot
 from ..lexicon.words import one_of, words
 from .brackets import HIDDEN, hide
 from .members import Member, members
-from .names import explains, is_collective, looks_like_unit
-from .remarks import is_remark
+from .names import explains, is_collective, looks_like_unit, tells_task
+from .remarks import begins_remark, is_remark
 from .roles import labels, verb_slots
 from .times import is_time
 from .units import LONGEST_LIST
@@ -50,18 +50,33 @@ def _opens_bracket(before: str) -> bool:
     return looks_like_unit(before) or is_time(before)
 
 
-def is_bare_list(folded: str) -> bool:
-    """Tell whether a bracket holds only names of units, one of them surely an institution."""
+def is_bare_list(folded: str, *, closes: bool = False) -> bool:
+    """Tell whether a bracket holds only names of units, one of them surely an institution.
+
+    In one that closes an item, half the names may be of no known form.
+    """
     if explains(folded) or len(folded) > 400:
         return False
     named = _named(folded.rstrip("。"))
     names = [folded[m.start : m.end] for m in named]
     shown = [hide(name).rstrip(HIDDEN) for name in names]
+    if any(m.open for m in named) and set(names) <= set(words("units", "abbreviations")):
+        return True
     return (
-        _nearly_all(names)
+        (_nearly_all(names) or (closes and _half(names)))
         and (any(map(_institution().search, shown)) or any(map(is_collective, names)))
         and all(len(n) > 2 or _institution().search(n) or is_collective(n) for n in names)
     )
+
+
+def _half(names: list[str]) -> bool:
+    """Tell whether half of several names are units, and the others no sentences."""
+    units = sum(map(looks_like_unit, names))
+    plain = all(looks_like_unit(n) or (len(n) <= _SHORT and not tells_task(n)) for n in names)
+    return units > 0 and 2 * units >= len(names) and plain
+
+
+_SHORT = 6
 
 
 def _nearly_all(names: list[str]) -> bool:
@@ -88,6 +103,7 @@ def _named(folded: str) -> list[Member]:
         and not member.is_work
         and not is_time(folded[slice(*member.whole)])
         and not is_remark(folded[slice(*member.whole)])
+        and not begins_remark(folded[slice(*member.whole)])
     ]
 
 

@@ -9,7 +9,7 @@ from .label_marks import first_label
 from .mark import Mark
 from .names import looks_like_unit, names_work
 from .pieces import Piece
-from .remarks import is_remark
+from .remarks import is_remark, lasts, speaks_of_all
 from .times import is_time
 from .unpaired import Unpaired, unclosed, unopened
 
@@ -17,7 +17,7 @@ from .unpaired import Unpaired, unclosed, unopened
 def bracket_mark(piece: Piece, pair: tuple[int, int]) -> Mark | None:
     """Give the assignment in a bracket of a paragraph, `pair` being its two places."""
     start, end = pair[0], pair[1] + 1
-    if piece.folded[start] not in "（〔":
+    if piece.folded[start] not in "（〔｛":
         return None
     inside = _unwrapped(piece.cut(start + 1, end - 1))
     mark = Mark(start, end, inside, labelled=False)
@@ -40,7 +40,8 @@ def _unwrapped(inside: Piece) -> Piece:
 def _bare_or_rule(piece: Piece, mark: Mark) -> Mark | None:
     folded = mark.piece.folded
     apart = _stands_apart(piece.folded, mark.start, mark.end)
-    if (apart or _closes_clause(piece.folded, mark)) and is_bare_list(folded):
+    closes = apart and _ITEM_END.match(piece.folded, mark.end) is not None
+    if (apart or _closes_clause(piece.folded, mark)) and is_bare_list(folded, closes=closes):
         return mark._replace(is_bare=True)
     return mark._replace(is_remark=True) if _is_rule(piece, mark) else None
 
@@ -48,8 +49,9 @@ def _bare_or_rule(piece: Piece, mark: Mark) -> Mark | None:
 def _is_rule(piece: Piece, mark: Mark) -> bool:
     """Tell whether a bracket states a rule; one that its sentence goes on behind defines a word."""
     folded = mark.piece.folded
-    told = is_remark(folded) and any(word in folded for word in words("units", "rule", "told"))
-    return told and _closes_sentence(piece.folded, mark.start, mark.end)
+    told = any(word in folded for word in words("units", "rule", "told"))
+    states = is_remark(folded) and (told or (lasts(folded) and speaks_of_all(folded)))
+    return states and _closes_sentence(piece.folded, mark.start, mark.end)
 
 
 def _closes_sentence(folded: str, start: int, end: int) -> bool:

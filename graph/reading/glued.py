@@ -46,18 +46,18 @@ def taken_apart(lines: Sequence[Piece]) -> Iterator[Piece]:
 
 def _headed(line: Piece) -> Iterator[Piece]:
     """Part a preamble from the first chapter behind it, and a heading from its first item."""
-    while (match := _CHAPTER.search(line.folded) if "、" in line.folded else None) is not None:
-        yield from _headings(line.cut(0, match.end()))
-        line = line.cut(match.end(), len(line.text))
-    yield from _headings(line)
+    ends = [match.end() for match in _CHAPTER.finditer(line.folded)] if "、" in line.folded else []
+    for start, end in pairwise([0, *ends, len(line.text)]):
+        yield from _headings(line.cut(start, end))
 
 
 def _headings(line: Piece) -> Iterator[Piece]:
     """Part headings from the item that follows them in the same line."""
-    while (match := _HEADED.match(line.folded)) is not None:
-        yield line.cut(0, match.end())
-        line = line.cut(match.end(), len(line.text))
-    yield line
+    start = 0
+    while (match := _HEADED.match(line.folded, start)) is not None:
+        yield line.cut(start, match.end())
+        start = match.end()
+    yield line.cut(start, len(line.text)) if start else line
 
 
 def _apart(line: Piece, headings: Sequence[Piece]) -> Iterator[Piece]:

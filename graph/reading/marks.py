@@ -8,6 +8,7 @@ from ..lexicon.words import one_of, words
 from .assigning import is_bare_list
 from .bracket_marks import bracket_mark, is_plate, unpaired_marks
 from .brackets import bracket_pairs, hide
+from .inner_lists import inner_lists, without_wording
 from .label_marks import label_marks
 from .mark import Mark
 from .pieces import Piece
@@ -22,6 +23,8 @@ def marks(piece: Piece) -> list[Mark]:
     pairs = bracket_pairs(piece.folded)
     shown = hide(piece.folded, pairs)
     found = [mark for pair in pairs if (mark := bracket_mark(piece, pair)) is not None]
+    if len(pairs) > 1 and found:
+        found = without_wording([*inner_lists(piece, pairs, found), *found])
     found += unpaired_marks(piece, shown)
     labelled = label_marks(piece, shown)
     found = [mark for mark in found if not _is_name_plate(mark, labelled)]

@@ -88,6 +88,11 @@ def adds(clause: str) -> bool:
     return _added_before().search(clause) is not None
 
 
+def speaks_of_all(folded: str) -> bool:
+    """Tell whether a remark speaks of units by 均: 均由各镇落实, 下同."""
+    return _added().search(folded) is not None or adds(folded)
+
+
 def begins_remark(clause: str) -> bool:
     """Tell whether a clause says how the work goes on, and names nobody: 按序时进度推进."""
     return clause.strip().startswith(tuple(words("units", "remark", "clauses")))
@@ -135,8 +140,9 @@ _EXCEPT = re.compile(r"除([^。；外]{1,24}?)(?:外|以外)|([^。；，]{1,24
 
 @cache
 def _role_given() -> re.Pattern[str]:
-    """Match the words behind names that say what they are: 为牵头单位, 均为责任单位."""
-    verbs = (word for word in all_words("roles", "verbs") if "为" in word[:2])
+    """Match verbs of roles that hold a word of a remark, at the end: 为牵头单位, 负总责."""
+    told = words("units", "remark")
+    verbs = (verb for verb in all_words("roles", "verbs") if any(word in verb for word in told))
     return re.compile(rf"(?:{one_of(verbs)})$")
 
 

@@ -1,7 +1,7 @@
 """Words of roles in a text: labels before names (牵头单位：), verbs behind them (甲局牵头)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ class Label(NamedTuple):
 
     start: int
     end: int
-    slot: Slot
+    slot: Slot | None
+    """`None` where it names nobody."""
     colon: bool = True
     """A colon stands behind it, not only a space."""
 
@@ -63,6 +64,24 @@ def _labels(shown: str) -> tuple[Label, ...]:
     return tuple(found)
 
 
+def unknown_labels(shown: str, known: Sequence[Label]) -> Iterator[Label]:
+    """Give the labels behind a known one that are words of no role: 验收单位：, 联系人：.
+
+    Behind those of bodies stand names; the others have no slot, since they name nobody.
+    """
+    told = [label.start for label in known]
+    for match in _UNKNOWN.finditer(shown, known[0].end):
+        if match.start("label") in told or _is_time_label(match["label"]):
+            continue
+        body = match["label"].endswith(tuple(words("roles", "bodies", "unit")))
+        yield Label(match.start("label"), match.end(), Slot.RESPONSIBLE if body else None)
+
+
+def _is_time_label(label: str) -> bool:
+    return label in words("headings", "deadline")
+
+
+_UNKNOWN = re.compile("(?<=[，；。\\s、])(?P<label>[\u4e00-\u9fff]{2,8})\\s*：")
 _LABEL_MARK = re.compile(r"[：\s为是]")
 
 

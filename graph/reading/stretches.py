@@ -7,6 +7,7 @@ from functools import cache
 from ..lexicon.words import one_of, words
 from .blanks import parts_names
 from .brackets import HIDDEN
+from .names import closes_name, ends_as_name
 from .tails import without_verb
 
 _SEPARATOR = re.compile(r"[、，；。/|·+]+|\s+")
@@ -53,11 +54,12 @@ def _merge_last(shown: str, merged: list[tuple[int, int, int]]) -> None:
         stretch = shown[merged[-2][0] : merged[-2][1]].replace(HIDDEN, "").strip()
         before = _last_name(stretch)
         joined = before != stretch
-        if not (_is_place_beside(before, place) or _continues(before, here)):
+        shares = _shares_tail(before, here)
+        if not (shares or _is_place_beside(before, place) or _continues(before, here)):
             break
         merged.pop()
         merged[-1] = (merged[-1][0], end, merged[-1][2])
-        if not place and not _zone_organ().fullmatch(here):
+        if not shares and not place and not _zone_organ().fullmatch(here):
             break
 
 
@@ -89,6 +91,36 @@ def _continues(before: str, here: str) -> bool:
 _EACH = "各"
 
 
+def _shares_tail(before: str, here: str) -> bool:
+    """Tell whether a short text shares the tail of the next: 省、市、县三级田长办, 甲、乙分局."""
+    level, upper = _level_alone(), _level_alone().match(here)
+    if upper and level.fullmatch(before):
+        return len(here) > upper.end() and closes_name(here)
+    if before.startswith("各") and here.endswith(_departments()):
+        return before.removeprefix("各").removeprefix("级") in _abbreviations()
+    short = len(before) <= _SHORT and not ends_as_name(before) and before not in _abbreviations()
+    return short and here.endswith(_branches()) and len(here) <= _LONGEST_BRANCH
+
+
+_SHORT = 4
+_LONGEST_BRANCH = 10
+
+
+@cache
+def _level_alone() -> re.Pattern[str]:
+    return re.compile(f"(?:{one_of(words('units', 'places', 'upper'))})")
+
+
+@cache
+def _departments() -> tuple[str, ...]:
+    return tuple(words("units", "tails", "departments"))
+
+
+@cache
+def _branches() -> tuple[str, ...]:
+    return tuple(words("units", "tails", "branches"))
+
+
 def _place_of(here: str) -> str:
     """Give the place of a name whose tail the places before it may share: 乙 of 甲、乙市政府."""
     match = _place_government().fullmatch(here) or _place_zone().fullmatch(here)
@@ -105,7 +137,8 @@ def _is_place_beside(before: str, place: str) -> bool:
 def _may_list() -> re.Pattern[str]:
     """Match what every collective holds that lists with 、; it is found faster."""
     several = "".join(word[0] for word in words("units", "several"))
-    return re.compile(f"[{_EACH}{several}]|[0-9]个|政府|委")
+    tails = one_of((*_departments(), *_branches()))
+    return re.compile(f"[{_EACH}{several}级]|[0-9]个|政府|委|{tails}")
 
 
 @cache
@@ -162,7 +195,7 @@ def _level_start() -> re.Pattern[str]:
     level = one_of(words("units", "levels"))
     government, organ = one_of(_government()), one_of(words("units", "organs", "level"))
     tail = rf"(?:党委[、和]?)?(?:{government})|{organ}"
-    return re.compile(rf"(?:{level})(?:[和及与](?:{level}))?(?:{tail})?")
+    return re.compile(rf"(?:{level})级?(?:[和及与](?:{level}))?(?:{tail})?")
 
 
 @cache

@@ -25,7 +25,7 @@ from .remarks import (
     states_rule,
     tells_rest,
 )
-from .roles import labels, verb_slots
+from .roles import labels, unknown_labels, verb_slots
 from .times import is_time
 
 
@@ -115,14 +115,23 @@ def _placed(listing: Listing, whole: Piece) -> Listing:
 def _read(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     shown = hide(piece.folded)
     found = labels(shown)
+    if found:
+        found = sorted((*found, *unknown_labels(shown, found)))
     first = found[0].start if found else len(shown)
     parts = [_read_part(piece.cut(0, first), slot, basis)] if first else []
     ends = [*(label.start for label in found[1:]), len(shown)][: len(found)]
-    parts += [
-        _read_part(piece.cut(label.end, end), label.slot, Basis.LABEL)
-        for label, end in zip(found, ends, strict=True)
-    ]
+    for label, end in zip(found, ends, strict=True):
+        part = piece.cut(label.end, end)
+        parts.append(_read_part(part, label.slot, Basis.LABEL) if label.slot else _aside(part))
     return join_listings(parts)
+
+
+def _aside(part: Piece) -> Listing:
+    """Give what stands behind a label that names nobody: a time, or words that explain."""
+    told = part.cut(0, len(part.folded.rstrip("，；。 ")))
+    if is_time(told.folded):
+        return Listing(times=(told,), folded=told.folded)
+    return Listing(remarks=(told,), folded=told.folded)
 
 
 def join_listings(parts: Iterable[Listing]) -> Listing:
