@@ -36,7 +36,7 @@ FORMATS = (
     Format("csv", "delimited", (".csv", ".tsv")),
     Format("md", "markdown", (".md", ".markdown")),
     Format("txt", "plaintext", (".txt", ".text")),
-    Format("rtf", "converted", (".rtf",), "docx"),
+    Format("rtf", "rtf", (".rtf",), "docx"),
     Format("odt", "converted", (".odt",), "docx"),
     Format("xlsb", "converted", (".xlsb",), "xlsx"),
     Format("ods", "converted", (".ods",), "xlsx"),

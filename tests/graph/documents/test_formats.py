@@ -12,6 +12,7 @@ WRITTEN = {
     "plan-lo.docx": "docx",
     "plan.doc": "doc",
     "plan.wps": "wps",
+    "plan.rtf": "rtf",
     "plan.xlsx": "xlsx",
     "plan-lo.xlsx": "xlsx",
     "plan.xls": "xls",
@@ -120,7 +121,7 @@ def test_a_route_that_does_not_exist_or_fit_is_refused(files, tmp_path):
 def test_a_conversion_that_fails_is_said(opened, monkeypatch):
     monkeypatch.setattr("dutygraph.graph.documents.converted.program", lambda: "/bin/false")
     with pytest.raises(DocumentError) as caught:
-        opened("plan.rtf", b"{\\rtf1 text}")
+        opened("plan.rtf", b"{\\rtf1 text}", via="libreoffice")
     assert caught.value.key == "documents.conversion-failed"
 
 
@@ -132,5 +133,10 @@ def test_a_conversion_that_hangs_is_ended(opened, tmp_path, monkeypatch):
     sleeper.chmod(0o755)
     monkeypatch.setattr("dutygraph.graph.documents.converted.program", lambda: str(sleeper))
     with pytest.raises(DocumentError) as caught:
-        opened("plan.rtf", b"{\\rtf1 text}", limits=Limits(conversion_seconds=1))
+        opened(
+            "plan.rtf",
+            b"{\\rtf1 text}",
+            via="libreoffice",
+            limits=Limits(conversion_seconds=1),
+        )
     assert caught.value.key == "documents.conversion-slow"

@@ -7,6 +7,7 @@ automatic Chinese numbers, content controls, tracked changes, notes, nested tabl
 `plan.*` are the example plan (examples/make_formats.py). LibreOffice 7.4 converted:
 
     traits.doc plan.doc plan.odt plan.rtf    from traits.docx and plan.docx
+    traits.rtf                               from traits.docx
     struck.doc                               from the crossed-out paragraph written below
     plan.pdf plan-lo.html plan-lo.docx       from plan.docx
     plan.xls plan-lo.xlsx                    from plan.xlsx
@@ -336,6 +337,7 @@ def main() -> None:
         (HERE / "plan.xlsx", "xls", "plan.xls"),
         (HERE / "plan.xlsx", "xlsx", "plan-lo.xlsx"),
         (traits, "doc", "traits.doc"),
+        (traits, "rtf", "traits.rtf"),
         (write_word(folder / "struck.docx", STRUCK), "doc", "struck.doc"),
         (write_asides(folder / "asides.docx"), "doc", "asides.doc"),
         (write_lost(folder / "lost.xlsx"), "xls", "lost.xls"),
