@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from ..documents.document import Block, Paragraph
 from ..lexicon.folding import fold
-from ..lexicon.headings import Column
+from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, fits
 from .below import closing_line, is_below
 from .columns import share_known
@@ -177,9 +177,17 @@ def _goes_on(row: list[Loose], cells: list[Loose], columns: Sequence[Column]) ->
         return True
     if len(row) == 1 and looks(row[0].text) == "third":
         return True
-    broken = bool(row[-1].text and cells[0].text) and looks(cells[0].text) != "number"
     at = len(row) - 1
-    return broken and width == len(columns) and fits(_join(row, more)[at:], columns[at:])
+    if width != len(columns) or not _is_broken(row[at].text, cells[0].text, columns[at]):
+        return False
+    return fits(_join(row, more)[at:], columns[at:])
+
+
+def _is_broken(text: str, rest: str, column: Column) -> bool:
+    """Tell whether a cell may go on: it is not of another kind, and no row begins behind it."""
+    whole = looks(text) in {"units", "time"} and column.holds not in {Holds.OWNERS, Holds.DEADLINE}
+    begins = looks(rest) in {"number", "part", "first", "second"}
+    return bool(text and rest) and not whole and not begins
 
 
 def _opens(row: list[Loose], line: Line) -> bool:

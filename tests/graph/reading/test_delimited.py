@@ -174,3 +174,17 @@ def test_the_rule_for_the_lead_may_name_departments_in_brackets(read):
         "1 | 修缮渡口。 | 工程科、航道站 | 9月底\n"
     )
     assert told_by(plan)[0][2] == ["lead 工程科", "support 航道站"]
+
+
+def test_a_short_row_whose_cells_a_merge_left_out_is_whole(read):
+    plan = read(
+        TITLE + "一级任务 | 二级任务 | 三级任务 | 责任单位\n"
+        "一、渡口 | （一）修缮 | 1.更换标识 | 县港航局\n2.安装护栏 | 县应急局\n"
+        "（二）管理 | 3.巡查渡口 | 县交通局\n二、船员 | （一）培训 | 4.培训船员 | 县人社局\n"
+    )
+    assert [one[:3] for one in told_by(plan)] == [
+        ("1", "更换标识", ["responsible 县港航局"]),
+        ("2", "安装护栏", ["responsible 县应急局"]),
+        ("3", "巡查渡口", ["responsible 县交通局"]),
+        ("4", "培训船员", ["responsible 县人社局"]),
+    ]
