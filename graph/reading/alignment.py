@@ -32,6 +32,8 @@ class Before(StrEnum):
     """A mark that stands between cells and between rows alike."""
     MORE = "more"
     """A line break where every cell is kept apart by marks: more of the same cell."""
+    INNER = "inner"
+    """A line break in a row that is known: the next cell, or more of the same one."""
     SPACE = "space"
     """A space: the next cell of the row, or more of the same one."""
 
@@ -55,6 +57,7 @@ _NEW_ROW = {
     Before.SPACE: _NEVER,
     Before.MARK: -0.3,
     Before.MORE: _NEVER,
+    Before.INNER: _NEVER,
 }
 _NEXT = {
     Before.ROW: _NEVER,
@@ -65,6 +68,7 @@ _NEXT = {
     Before.SPACE: 0.0,
     Before.MARK: 0.0,
     Before.MORE: _NEVER,
+    Before.INNER: 0.0,
 }
 _MORE = {
     Before.ROW: _NEVER,
@@ -75,6 +79,7 @@ _MORE = {
     Before.SPACE: -1.0,
     Before.MARK: _NEVER,
     Before.MORE: 0.0,
+    Before.INNER: -1.0,
 }
 _SKIP = 0.3
 _SKIPPED = {Holds.OWNERS: 0.5, Holds.REQUIREMENT: 1.2}

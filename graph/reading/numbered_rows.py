@@ -12,6 +12,7 @@ _FEWEST_CELLS = 3
 _BETWEEN_ROWS = {Before.ROW, Before.GAP, Before.LINE, Before.BREAK, Before.MARK}
 _PASSED_OVER = {Holds.OWNERS: 0.5, Holds.REQUIREMENT: 0.5}
 _BLANK = 0.3
+_IN_ROW = {Before.LINE: Before.INNER, Before.GAP: Before.INNER, Before.BREAK: Before.INNER}
 Rows = list[list[Loose]]
 
 
@@ -26,7 +27,7 @@ def numbered_rows(cells: Sequence[Loose], columns: Sequence[Column]) -> Rows:
     if not starts:
         return []
     rows = [list(cells[a:b]) for a, b in pairwise([*starts, len(cells)])]
-    usual, count = _usual_width(rows)
+    usual, count = _usual_width(rows, len(columns))
     sure = 2 * count >= len(rows) and _FEWEST_CELLS <= usual <= len(columns)
     return rows if sure else []
 
@@ -42,14 +43,15 @@ def _sequence(cells: Sequence[Loose]) -> list[int]:
     return starts
 
 
-def _usual_width(rows: Rows) -> tuple[int, int]:
-    """Give how many cells most rows have, and how many rows have them."""
-    return Counter(map(len, rows)).most_common(1)[0]
+def _usual_width(rows: Rows, most: int) -> tuple[int, int]:
+    """Give how many cells, at most one for each column, most rows have; and how many rows do."""
+    counts = Counter(len(row) for row in rows if len(row) <= most)
+    return counts.most_common(1)[0] if counts else (0, 0)
 
 
 def place_numbered(rows: Rows, columns: Sequence[Column]) -> Placed:
     """Give the rows under their headings: all of the usual width alike, the others by their fit."""
-    usual, _ = _usual_width(rows)
+    usual, _ = _usual_width(rows, len(columns))
     held = _held([row for row in rows if len(row) == usual], columns)
     return [placed for row in rows for placed in _placed(row, held, columns)]
 
@@ -79,7 +81,13 @@ def _placed(row: Sequence[Loose], held: Sequence[int], columns: Sequence[Column]
         lines = row[owners[0] : len(row) - behind]
         if all(looks(line.text) == "units" for line in lines):
             return [_with_lines(row, lines, held, owners[0], len(columns))]
-    return arrange(row, columns)
+    return arrange([row[0], *map(_in_row, row[1:])], columns)
+
+
+def _in_row(cell: Loose) -> Loose:
+    """Give a cell that begins no row of its own; a heading over the rows below it does."""
+    heads = looks(cell.text) in {"part", "first", "second"}
+    return cell if heads else cell._replace(before=_IN_ROW.get(cell.before, cell.before))
 
 
 def _owned(row: Sequence[Loose], held: Sequence[int], columns: Sequence[Column]) -> bool:

@@ -159,7 +159,8 @@ class Walk:
                 self._refuse(more, last)
                 return
             self._named.update(place_of(o.piece.span) for o in more)
-            self.entries[-1] = last._replace(owners=last.owners + more)
+            times = tuple(t for t in times if t not in last.times)
+            self.entries[-1] = last._replace(owners=last.owners + more, times=last.times + times)
             return
         named = self._named
         self._begin(text, row, columns, (), times)

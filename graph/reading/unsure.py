@@ -1,11 +1,13 @@
 """Columns that are doubtful: of which units a cell is, and what an unknown heading stands over."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
 from ..lexicon.roles import Slot
 from ..plan import Doubt
-from .alignment import Loose, Placed
+from .alignment import Before, Loose, Placed
 from .completed import Rows
 from .fitness import looks
 
@@ -23,11 +25,27 @@ def unsure_columns(rows: Placed, columns: Sequence[Column]) -> Iterator[Doubt]:
     ]
     if len({columns[at].slot for at in places}) < 2:
         return
-    unsure = [row for row in rows if 0 < sum(bool(row[at]) for at in places) < len(places)]
+    unsure = [row for row in rows if _is_unsure([row[at] for at in places])]
     if unsure:
         names = "、".join(dict.fromkeys(name for row in unsure if (name := _name(row, columns))))
         first = next(cells[0] for cells in unsure[0] if cells)
         yield Doubt("reading.unit-column", first.span, (("numbers", names),))
+
+
+def _is_unsure(cells: Sequence[Sequence[Loose]]) -> bool:
+    """Tell whether a row fills some columns of units only, or has more lines than columns."""
+    filled = sum(map(bool, cells))
+    lines = [(a.text, b) for cell in cells for a, b in pairwise(cell) if b.before is Before.INNER]
+    parted = any(not _goes_on(above, below.text) for above, below in lines)
+    return 0 < filled < len(cells) or (filled > 0 and parted)
+
+
+def _goes_on(line: str, below: str) -> bool:
+    return fold(line).rstrip().endswith(_MARKS) or fold(below).lstrip().startswith(_MARKS)
+
+
+_MARKS = ("、", "，", "；")
+"""Between two lines, these show that they are one cell."""
 
 
 def unread_columns(columns: Sequence[Column], rows: Rows) -> Iterator[Doubt]:
