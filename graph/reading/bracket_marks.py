@@ -87,7 +87,8 @@ def unpaired_marks(piece: Piece, shown: str) -> list[Mark]:
     opened = unclosed(shown)
     first = first_label(shown[opened.names[0] :]) if opened else None
     inside = piece.folded[opened.names[0] :].rstrip("。；") if opened else ""
-    begins = (first is not None and not first.start) or assigns(inside)
+    mixed = inside.endswith(("）", "〕")) and is_bare_list(inside[:-1])
+    begins = (first is not None and not first.start) or assigns(inside) or mixed
     found = [_of_list(piece, opened)] if opened and begins else []
     for closed in unopened(shown):
         mark = _of_list(piece, closed)

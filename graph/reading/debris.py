@@ -1,4 +1,4 @@
-"""What a crawl leaves inside words: zero-width characters, pinyin in brackets.
+"""What a crawl leaves inside words: zero-width characters, pinyin in brackets, 牵 头.
 
 They are taken out before reading, and the places of everything that was read are counted again in
 the text as it stands in the source.
@@ -11,16 +11,19 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from ..documents.document import Block, Cell, Paragraph
+from ..lexicon.words import words
 from ..plan import Plan
 from ..span import Span
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
+_SPACED = "|".join("(?<={}) (?={})".format(*word.split()) for word in words("roles", "spaced"))
 _DEBRIS = re.compile(
     "[\u200b-\u200d\u2060\ufeff\u00ad]"
     rf"|(?<=[\u4e00-\u9fff])[（(](?=[^）)]*[{_TONED}])[a-z{_TONED}ü\s]{{1,24}}[）)]"
+    rf"|{_SPACED}"
 )
-_TRACE = re.compile(f"[\u200b-\u200d\u2060\ufeff\u00ad{_TONED}]")
-"""No debris is without one of these; a set of characters is found faster than the whole pattern."""
+_TRACE = re.compile(f"[\u200b-\u200d\u2060\ufeff\u00ad{_TONED}]|{_SPACED}")
+"""No debris is without one of these; they are found faster than the whole pattern."""
 Place = tuple[Any, ...]
 Gaps = dict[Place, list[tuple[int, int]]]
 """For a place: after how many kept characters so many were left out, running totals."""

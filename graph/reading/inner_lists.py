@@ -13,6 +13,7 @@ from .pieces import Piece
 from .roles import labels
 
 _SENTENCE = "。"
+_BY = "由"
 _CLAUSE_END = re.compile("[；，、]")
 _NEAR = 40
 
@@ -39,10 +40,17 @@ def inner_lists(
 def without_wording(found: Sequence[Mark]) -> list[Mark]:
     """Leave out brackets that name no unit of a known form where others beside them do.
 
-    So is one without a label that closes a sentence right before one with a label.
+    So is one without a label that closes a sentence right before one with a label, and one that
+    tells by whom: 新建站点（由县财政局出资）。（县教育局负责）.
     """
     labelled = {mark.start for mark in found if _is_labelled(mark)}
-    kept = [m for m in found if m.start in labelled or m.end + 1 not in labelled]
+    starts = {mark.start for mark in found}
+    kept = [
+        mark
+        for mark in found
+        if mark.start in labelled
+        or mark.end + 1 not in (starts if mark.piece.folded.startswith(_BY) else labelled)
+    ]
     sure = [_names_unit(mark) for mark in kept]
     if not any(sure):
         return kept

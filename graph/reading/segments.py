@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..lexicon.roles import Slot
+from .label_blocks import label_block
 from .label_marks import label_alone
 from .mark import Mark
 from .marks import marks
@@ -30,7 +31,11 @@ def segments(
     """Cut paragraphs at their assignments."""
     cutting = _Cutting()
     slot: Slot | None = None
-    for piece in paragraphs:
+    block = label_block(paragraphs)
+    for at, piece in enumerate(paragraphs):
+        if at in block:
+            cutting.go_on(piece, block[at])
+            continue
         told = find(piece) if slot is None else [_listed(piece, slot)]
         slot = label_alone(piece)
         if slot is None:
@@ -61,6 +66,15 @@ class _Cutting:
             self._starts_paragraph = True
         elif at and self.found:
             self.found[-1].whole_paragraphs = False
+
+    def go_on(self, piece: Piece, slot: Slot | None) -> None:
+        """Take a line inside a block of label lines: more names in a slot, or words of the task."""
+        if slot is not None and self.found:
+            self.found[-1].marks.append(_listed(piece, slot))
+        elif self.found:
+            self._append(piece)
+        else:
+            self._wait(piece)
 
     def _wait(self, text: Piece) -> bool:
         """Keep a text that says something until its assignment comes."""

@@ -252,20 +252,22 @@ def _verb_slots_of(named: list[Member], told: Slot | None) -> list[Slot | None]:
         waiting += 1
         if member.verb:
             slot = verbs[member.verb]
-            own_group = waiting == len(found) and _keeps_apart(told, slot)
+            first = waiting == len(found)
             for at in range(len(found) - waiting, len(found)):
-                if not own_group or named[0].group < named[at].group == member.group:
+                if not first or _is_meant(named[at].group, member.group, slot, told):
                     found[at] = found[at] or slot
             waiting, joint = 0, False
     return found
 
 
-def _keeps_apart(told: Slot | None, slot: Slot) -> bool:
-    """Tell whether the first verb of a list speaks of its own group: 甲局，乙局配合.
+def _is_meant(group: int, own: int, slot: Slot, told: Slot | None) -> bool:
+    """Tell whether the first verb of a list speaks of a name: of its own group, 甲局，乙局配合.
 
     Names before it keep what the label or column says; a label of the lead is never overruled.
     """
-    return slot is Slot.SUPPORT or (told is Slot.LEAD and slot is Slot.RESPONSIBLE)
+    if told is Slot.LEAD and slot is Slot.RESPONSIBLE:
+        return 0 < group == own
+    return group == own or slot is not Slot.SUPPORT
 
 
 def _with_prefixes(mentions: list[Mention]) -> list[Mention]:

@@ -1,0 +1,59 @@
+"""Blocks of label lines: names that go on in lines of their own, labels that name nobody."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..lexicon.roles import Slot
+from .brackets import hide
+from .label_marks import is_label_line
+from .members import members
+from .names import ends_as_name, looks_like_unit
+from .pieces import Piece
+from .roles import labels
+
+_OTHER_LABEL = re.compile("[\u4e00-\u9fff]{2,8}：.")
+_MOST_LINES = 12
+
+
+def label_block(paragraphs: Sequence[Piece]) -> dict[int, Slot | None]:
+    """Give the lines between two label lines that are none themselves.
+
+    A line of names alone has the slot of the label above; one behind an unknown label, 验收单位：,
+    has `None`. A line of another kind ends the block, and so does a label that it has already.
+    """
+    found: dict[int, Slot | None] = {}
+    lines = [at for at, piece in enumerate(paragraphs) if is_label_line(piece)]
+    for start, end in pairwise(lines):
+        between = range(start + 1, end)
+        if len(between) > _MOST_LINES or _slots(paragraphs[start]) & _slots(paragraphs[end]):
+            continue
+        slot = _last_slot(paragraphs[start])
+        told = {at: _slot_of(paragraphs[at], slot) for at in between}
+        if all(kind != _ENDS for kind in told.values()):
+            found |= {at: kind if isinstance(kind, Slot) else None for at, kind in told.items()}
+    return found
+
+
+_ENDS = "ends"
+_ASIDE = "aside"
+
+
+def _slot_of(line: Piece, slot: Slot | None) -> Slot | str:
+    if _OTHER_LABEL.match(line.folded):
+        return _ASIDE
+    return slot if slot is not None and _is_names(line.folded) else _ENDS
+
+
+def _slots(line: Piece) -> set[Slot | None]:
+    return {label.slot for label in labels(hide(line.folded))}
+
+
+def _last_slot(line: Piece) -> Slot | None:
+    found = labels(hide(line.folded))
+    return found[-1].slot if found else None
+
+
+def _is_names(folded: str) -> bool:
+    names = [folded[m.start : m.end] for m in members(folded)]
+    return bool(names) and all(looks_like_unit(name) and ends_as_name(hide(name)) for name in names)
