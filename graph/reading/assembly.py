@@ -178,8 +178,18 @@ def _timing(item: Item, entry: Entry, listing: Listing, year: int | None) -> tup
 
 
 def _is_told(timing: Timing, found: Sequence[Timing]) -> bool:
-    """Tell whether a time stands inside the text itself, where units and task are one sentence."""
-    return any(timing.span._replace(end=0) == one.span._replace(end=0) for one in found)
+    """Tell whether a time is told already: in the text itself, or as the same day in its words."""
+    return any(
+        timing.span._replace(end=0) == one.span._replace(end=0) or _is_same_day(timing, one)
+        for one in found
+    )
+
+
+def _is_same_day(one: Timing, other: Timing) -> bool:
+    """Tell whether two deadlines are one, 12月底前 and 12月底前完成, one's words in the other's."""
+    if one.date is None or one.date != other.date:
+        return False
+    return one.raw in other.raw or other.raw in one.raw
 
 
 def _key(piece: Piece) -> str:

@@ -1,35 +1,33 @@
 """Demands about time: deadlines, recurrence, least frequencies and periods, vague words."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from ..lexicon.words import lexicon, one_of, words
+from ..lexicon.words import one_of, words
 from ..plan import Timing, TimingKind
-from .dates import date_of
+from .dates import date_of, year_behind
 from .names import ends_as_unit
 from .numerals import number
 from .pieces import MOST_FACTS, Piece
 from .serials import counted_day, typed_day
+from .shared import shared_counts
 from .time_patterns import (
-    NUMBER,
-    PERIOD_WORD,
-    SHORT_SPANS,
     before_end,
     before_end_begins,
     begins_pattern,
     hedge,
-    measure,
     ongoing,
     patterns,
-    periods,
     time_begins,
     time_label,
-    validity,
-    validity_ends,
     whole_pattern,
 )
+from .time_phrases import before_event
+from .time_words import NUMBER, PERIOD_WORD, SHORT_SPANS, periods
+from .undemanded import LENGTH, LENGTHS, demands_nothing, describes, is_over
 
 
 def timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
@@ -37,8 +35,24 @@ def timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
 
     `year` is for months without one.
     """
-    found = (_timing(piece, kind, match, year) for kind, match in _matches(piece.folded))
-    return tuple(timing for timing in found if timing is not None)
+    found: list[Timing] = []
+    for kind, match in _matches(piece.folded):
+        before = _date_before(piece, found, match.start()) if found else None
+        timing = _timing(piece, kind, match, year_behind(before, match[0], year))
+        if timing is not None:
+            found.append(timing)
+    return shared_counts(piece, found)
+
+
+def _date_before(piece: Piece, found: Sequence[Timing], at: int) -> str | None:
+    """Give the date of the deadline before a place, if it stands in the same sentence."""
+    if found[-1].date is None:
+        return None
+    end = found[-1].span.end - piece.span.start
+    return None if _SENTENCE_END.search(piece.folded, end, at) else found[-1].date
+
+
+_SENTENCE_END = re.compile("[。\n]")
 
 
 def _matches(folded: str) -> list[tuple[TimingKind, re.Match[str]]]:
@@ -62,9 +76,24 @@ def told_timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
 
     There any date is a deadline, and 持续推进 is a demand: `9月底前，长期坚持` makes two.
     """
-    told = islice(_TOLD_PART.finditer(piece.folded), MOST_FACTS)
-    parts = [piece.cut(*match.span()) for match in told]
-    return tuple(timing for part in parts if (timing := _told(part, year)) is not None)
+    found: list[Timing] = []
+    for part in _told_parts(piece):
+        before = found[-1].date if found else None
+        timing = _told(part, year_behind(before, part.folded, year))
+        if timing is not None:
+            found.append(timing)
+    return tuple(found)
+
+
+def time_pieces(piece: Piece, places: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
+    """Give the times of a list; the days of one period are one: 每年3月、9月底前."""
+    found: list[tuple[int, int]] = []
+    for start, end in places:
+        goes_on = found and _PERIODIC.search(piece.folded, found[-1][0], start)
+        if goes_on and _DAY.match(piece.folded, start):
+            start, _ = found.pop()
+        found.append((start, end))
+    return tuple(piece.cut(*place) for place in found)
 
 
 @lru_cache(maxsize=4096)
@@ -78,7 +107,9 @@ def is_time(folded: str) -> bool:
     if whole_pattern().fullmatch(folded):
         return True
     begins = begins_pattern().match(folded)
-    return begins is not None and len(folded) <= _LONGEST_TIME and not ends_as_unit(folded)
+    if begins is None or len(folded) > _LONGEST_TIME or ends_as_unit(folded):
+        return False
+    return not describes(folded, begins.end())
 
 
 _LONGEST_TIME = 24
@@ -98,11 +129,29 @@ def _may_be_time(folded: str) -> bool:
 
 
 _LASTING = one_of(words("times", "lasting"))
+_PERIOD_DAY = r"每[^，；。、\n（）]{1,6}[0-9]{1,2}[月日号](?:[0-9]{1,2}[日号]|底|末)?、"
+_PERIOD_DAYS = rf"{_PERIOD_DAY}(?:[0-9]{{1,2}}[月日号](?:[0-9]{{1,2}}[日号]|底|末)?、)*"
+_PERIODIC = re.compile(rf"{_PERIOD_DAYS}$")
+_DAY = re.compile("[0-9]{1,2}[月日号]")
 _TOLD_PART = re.compile(
-    r"(?:每[^，；。、\n（）]{1,6}[0-9]{1,2}[月日号](?:[0-9]{1,2}[日号]|底|末)?、(?=[0-9]{1,2}[月日号]))*"
+    rf"(?:(?:[^，；。、\n（）：]+：)?{_PERIOD_DAYS}(?=[0-9]{{1,2}}[月日号]))?"
     f"(?:(?!(?<=.)(?:并(?:坚持|{_LASTING})|(?<=[成前底效位])(?:{_LASTING})))[^，；。、\n（）])+|[^，；。、\n（）]+"
 )
 """One demand of a cell; 每年6月、12月底前 is one, 6月底前完成并长期坚持 two."""
+
+
+def _told_parts(piece: Piece) -> Iterator[Piece]:
+    """Give each demand of a cell; 2026年6月和12月 are two, every year in 6月和12月 is one."""
+    for match in islice(_TOLD_PART.finditer(piece.folded), MOST_FACTS):
+        start, end = match.span()
+        pair = None if "每" in match[0] else _PAIR.search(piece.folded, start, end)
+        if pair is not None:
+            yield piece.cut(start, pair.start())
+            start = pair.end()
+        yield piece.cut(start, end)
+
+
+_PAIR = re.compile("(?<=月)[和及](?=[0-9]{1,2}月)")
 
 
 def _told(part: Piece, year: int | None) -> Timing | None:
@@ -145,9 +194,10 @@ def _timing(
     piece: Piece, kind: TimingKind, match: re.Match[str], year: int | None
 ) -> Timing | None:
     start, end = match.span()
-    if _inside_title(piece.folded, start) or _limits(piece.folded, start, match[0]):
+    facts = _facts(kind, match[0], year)
+    if demands_nothing(piece.folded, start, end):
         return None
-    if _is_past(match[0], year):
+    if is_over(piece.folded, start, end, facts.get("date"), year):
         return None
     softened = hedge().search(piece.folded, max(0, start - 4), start)
     if softened and kind is TimingKind.MINIMUM_PERIOD:
@@ -158,26 +208,17 @@ def _timing(
         span=piece.place(start, end),
         hedge=softened[0] if softened else None,
         activity=_activity(piece, kind, start, end),
-        **_facts(kind, match[0], year),
+        **facts,
     )
-
-
-def _is_past(told: str, year: int | None) -> bool:
-    """Tell whether a bare year lies before the document's: 2020年完成 in a plan of 2024."""
-    bare = _BARE_YEAR.fullmatch(told) if len(told) == _LENGTH_OF_YEAR else None
-    return bare is not None and year is not None and int(bare[1]) < year
-
-
-_LENGTH_OF_YEAR = 5
-_BARE_YEAR = re.compile("(20[0-9]{2})年")
 
 
 def _facts(kind: TimingKind, folded: str, year: int | None) -> dict[str, Any]:
     if kind is TimingKind.DEADLINE:
-        return {"date": date_of(folded, year)}
+        undated = folded[-1] == "前" and before_event().fullmatch(folded) is not None
+        return {"date": None if undated else date_of(folded, year)}
     if kind is TimingKind.MINIMUM_PERIOD:
         return {"duration": _duration(folded)}
-    if kind is TimingKind.VAGUE:
+    if kind in {TimingKind.VAGUE, TimingKind.ONGOING}:
         return {}
     period = PERIOD_WORD.search(folded)
     counted = _duration(folded) if kind is TimingKind.RECURRENCE else None
@@ -190,13 +231,11 @@ def _facts(kind: TimingKind, folded: str, year: int | None) -> dict[str, Any]:
 
 
 _COUNT = re.compile(rf"({NUMBER})[^0-9一二两三四五六七八九十]{{1,2}}?(?:以上)?$")
-_LENGTHS: dict[str, str] = lexicon("times")["lengths"]
-_LENGTH = re.compile(f"({NUMBER})个?({one_of(_LENGTHS)})")
 
 
 def _duration(folded: str) -> str | None:
-    match = _LENGTH.search(folded)
-    return _LENGTHS[match[2]].format(number(match[1])) if match else None
+    match = LENGTH.search(folded)
+    return LENGTHS[match[2]].format(number(match[1])) if match else None
 
 
 _CLAUSE_END = re.compile("[，。；、！？\n]")
@@ -211,22 +250,3 @@ def _activity(piece: Piece, kind: TimingKind, start: int, end: int) -> str | Non
         before = _CLAUSE_END.split(piece.folded[max(0, start - 30) : start])[-1]
         return piece.text[start - len(before) : start].strip() or None
     return None
-
-
-def _limits(folded: str, start: int, told: str) -> bool:
-    """Tell whether a time limits what is regulated: a term of validity, a standard of service."""
-    if _LENGTH.match(told) and measure().search(folded, max(0, start - _NEAR), start):
-        return True
-    if not start or folded[start - 1] not in validity_ends():
-        return False
-    match = validity().search(folded, max(0, start - _NEAR), start)
-    return match is not None and (not match["verb"] or folded[start] in "到至")
-
-
-_NEAR = 16
-
-
-def _inside_title(folded: str, start: int) -> bool:
-    """Tell whether a place stands inside 《》: a date in a title is no demand."""
-    opened = folded.rfind("《", max(0, start - 80), start)
-    return opened >= 0 and folded.find("》", opened, start) < 0

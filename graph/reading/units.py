@@ -26,7 +26,7 @@ from .remarks import (
     tells_rest,
 )
 from .roles import labels, unknown_labels, verb_slots
-from .times import is_time
+from .times import is_time, time_pieces
 
 
 class Mention(NamedTuple):
@@ -171,7 +171,7 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         mentions=tuple(mentions),
         open=any(member.open for member in found),
         remarks=tuple(remarks),
-        times=tuple(piece.cut(*m.whole) for m, told in zip(found, timed, strict=True) if told),
+        times=time_pieces(piece, (m.whole for m, told in zip(found, timed, strict=True) if told)),
         slots=frozenset(told | {mention.slot for mention in mentions}),
         folded=listed,
     )

@@ -158,3 +158,29 @@ def test_amounts_and_the_past_are_no_demand(piece, text):
 )
 def test_a_term_of_validity_is_no_demand(piece, text):
     assert timings(piece(text), 2026) == ()
+
+
+def times_of(plan):
+    return [(t.kind, t.raw, t.date) for t in plan.requirements[-1].timing]
+
+
+def test_the_days_of_one_period_behind_a_label_are_one_recurrence(read):
+    plan = read("1.修渡口。（责任单位：县港航局；完成时限：每年3月、9月底前）\n")
+    assert times_of(plan) == [(Kind.RECURRENCE, "每年3月、9月底前", None)]
+
+
+def test_a_day_that_sentence_and_bracket_both_tell_is_one_deadline(read):
+    plan = read("2026年渡口工作分工\n1.修渡口，12月底前完工。（县港航局；12月底前完成）\n")
+    assert times_of(plan) == [(Kind.DEADLINE, "12月底前", "2026-12")]
+
+
+def test_a_bracket_that_says_which_things_are_meant_is_no_deadline(read):
+    plan = read("1.清理沉船（2024年底前形成的存量除外）。（县港航局、县水利局）\n")
+    assert times_of(plan) == []
+    assert plan.requirements[0].text == "清理沉船（2024年底前形成的存量除外）。"
+
+
+@pytest.mark.parametrize("time", ["2026年春节前", "2026年中秋节前完成", "汛前完成", "年中、年底"])
+def test_a_time_at_the_end_of_a_list_loses_no_unit(read, time):
+    plan = read(f"1.修渡口。（县港航局、县水利局，{time}）\n")
+    assert [a.unit for a in plan.assignments(plan.requirements[0])] == ["县港航局", "县水利局"]

@@ -1,0 +1,33 @@
+"""What the patterns of times are made of: years, months, days, and the words of periods."""
+
+import re
+from functools import cache
+
+from ..lexicon.words import lexicon, one_of, words
+from .dates import WRITTEN_YEAR
+
+NUMBER = "(?:[0-9]{1,4}|[一二两三四五六七八九十]{1,3})"
+YEAR = (
+    f"(?:20[0-9][0-9]年|2[0-9]年(?=年?[底末]|(?:1[0-2]|0?[1-9])月)|[今本当明次]年|{WRITTEN_YEAR}年)"
+)
+MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?"
+DAY = "(?:3[01]|[12][0-9]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
+HOUR = "(?:2[0-4]|[01]?[0-9])(?:[时点]|[:：][0-9]{2})"
+PART = "(?:上旬|中旬|下旬|底|末|初|中)"
+QUARTER = "(?:第?[一二三四1-4]季度末?|上半年|下半年)"
+NUMERIC = r"20[0-9]{2}[-./](?:1[0-2]|0?[1-9])(?:[-./][0-9]{1,2})?(?![0-9])"
+TO = "(?:[-—–~～]{1,2}|至|到)"
+FIVE_YEARS = "[“‘]?十[一二三四五六七八九]五[”’]?(?:规划)?(?:时期|期)?"
+SHORT_SPANS = one_of(words("times", "spans"))
+
+
+@cache
+def periods() -> dict[str, str]:
+    """Give the words of periods with their ISO 8601 durations."""
+    periods: dict[str, str] = lexicon("times")["periods"]
+    return periods
+
+
+PERIOD_WORD: re.Pattern[str] = re.compile(
+    rf"(?:每个?|按|逐|全|^一?)({one_of(lexicon('times')['periods'])})"
+)
