@@ -41,6 +41,14 @@ def read(file: File) -> Content:
     return Content(tuple(composer.blocks), tuple(_doubts(writing.findings)))
 
 
+def read_body(body: "_Element", file: File) -> Content:
+    """Read the body of a document that has no other parts."""
+    writing = Writing(WordNumbering(None, None), Findings(), Chunks(Package(file), ""))
+    composer = Composer(file)
+    composer.flow(flow(body, writing))
+    return Content(tuple(composer.blocks), tuple(_doubts(writing.findings)))
+
+
 def _main_part(package: Package) -> str:
     """Find the main part as the package names it; nearly always `word/document.xml`."""
     for relation in package.relations(""):

@@ -40,7 +40,7 @@ FORMATS = (
     Format("odt", "converted", (".odt",), "docx"),
     Format("xlsb", "converted", (".xlsb",), "xlsx"),
     Format("ods", "converted", (".ods",), "xlsx"),
-    Format("xml", "converted", (), "docx"),
+    Format("xml", "wordxml", (), "docx"),
 )
 
 BY_NAME = {kind.name: kind for kind in FORMATS}
