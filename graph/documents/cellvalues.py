@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-Value = str | float | bool | date | time | timedelta
+Value = str | int | float | bool | date | time | timedelta
 
 
 def write_value(value: Value, *, is_month: bool = False) -> str:

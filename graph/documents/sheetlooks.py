@@ -3,10 +3,11 @@
 What is hidden or crossed out is read like everything else, so that nothing is lost, and told.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..plan import Doubt
+from .numberformats import Words
 
 _MOST_TOLD = 12
 _LETTERS = 26
@@ -22,6 +23,8 @@ class Looks:
     """Row and column of each cell of which some text is crossed out."""
     months: frozenset[tuple[int, int]] = frozenset()
     """Row and column of each cell whose format shows of a date the year and the month only."""
+    words: Mapping[tuple[int, int], Words] = field(default_factory=dict)
+    """By row and column, what the format of a cell writes before and behind its number."""
     lost: frozenset[tuple[int, int]] = frozenset()
     """Row and column of each cell that is an error, or a formula without its result."""
     boxes: tuple[tuple[int, str], ...] = ()

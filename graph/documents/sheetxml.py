@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import DocumentError
 from .cellvalues import Value
-from .dateformats import shows_month
 from .file import Content, File
+from .numberformats import Words, shows_month, words_around
 from .package import parse_xml
 from .sheetlooks import Looks
 from .sheets import Area
@@ -47,18 +47,22 @@ class _Styles:
 
     struck: frozenset[str]
     months: frozenset[str]
+    words: dict[str, Words]
 
 
 def _styles(root: "_Element") -> _Styles:
-    struck, months = set(), set()
+    struck, months, words = set(), set(), {}
     for style in root.iterfind(f"{_SS}Styles/{_SS}Style"):
         name = style.get(f"{_SS}ID", "")
         font, form = style.find(f"{_SS}Font"), style.find(f"{_SS}NumberFormat")
         if font is not None and font.get(f"{_SS}StrikeThrough") == "1":
             struck.add(name)
-        if form is not None and shows_month(form.get(f"{_SS}Format", "")):
+        code = "" if form is None else form.get(f"{_SS}Format", "")
+        if shows_month(code):
             months.add(name)
-    return _Styles(frozenset(struck), frozenset(months))
+        if told := words_around(code):
+            words[name] = told
+    return _Styles(frozenset(struck), frozenset(months), words)
 
 
 @dataclass(slots=True)
@@ -73,6 +77,7 @@ class _Walk:
     hidden_columns: list[range] = field(default_factory=list)
     struck: set[tuple[int, int]] = field(default_factory=set)
     months: set[tuple[int, int]] = field(default_factory=set)
+    words: dict[tuple[int, int], Words] = field(default_factory=dict)
     lost: set[tuple[int, int]] = field(default_factory=set)
 
     def worksheet(self, name: str, sheet: "_Element") -> Worksheet:
@@ -113,6 +118,8 @@ class _Walk:
         style = cell.get(f"{_SS}StyleID", "")
         if style in self.styles.months:
             self.months.add(at)
+        if style in self.styles.words:
+            self.words[at] = self.styles.words[style]
         if style in self.styles.struck or next(data.iter(_STRUCK), None) is not None:
             self.struck.add(at)
 
@@ -134,6 +141,7 @@ class _Walk:
             tuple(self.hidden_columns),
             frozenset(self.struck),
             frozenset(self.months),
+            self.words,
             frozenset(self.lost),
         )
 

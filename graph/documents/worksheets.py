@@ -25,9 +25,17 @@ class Worksheet:
     def texts(self) -> list[list[str]]:
         """Write the values as the cells show them."""
         return [
-            [write_value(v, is_month=(row, at) in self.looks.months) for at, v in enumerate(values)]
+            [self._text((row, column), value) for column, value in enumerate(values)]
             for row, values in enumerate(self.rows)
         ]
+
+    def _text(self, at: tuple[int, int], value: Value) -> str:
+        text = write_value(value, is_month=at in self.looks.months)
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if is_number and at in self.looks.words:
+            before, behind = self.looks.words[at]
+            return f"{before}{text}{behind}"
+        return text
 
     def boxes(self) -> tuple[list[str], list[str]]:
         """Give the texts of shapes that begin over the first filled row, and those below."""

@@ -17,7 +17,7 @@ from .biff import (
     records,
     shared_fonts,
 )
-from .dateformats import MONTH_FORMATS, shows_month
+from .numberformats import MONTH_FORMATS, Words, shows_month, words_around
 from .sheetlooks import Looks
 
 _END, _FONT, _CODE, _FORMAT, _NAME = 0x000A, 0x0031, 0x041E, 0x00E0, 0x0085
@@ -47,25 +47,24 @@ class _Marks:
     """Shared texts of which some letters are crossed out."""
     months: frozenset[int]
     """Formats of cells that show a date as its month."""
+    words: dict[int, Words]
+    """By the formats of cells, what they write around a number."""
 
 
 def _marks(found: list[Record]) -> _Marks:
     crossed = [_short(body, 2) & _CROSSED for number, body in found if number == _FONT]
     fonts = {at + (at >= _NO_FONT) for at, is_crossed in enumerate(crossed) if is_crossed}
-    codes = {_short(body, 0) for number, body in found if number == _CODE and _is_month(body)}
+    codes = {_short(body, 0): _string(body[4:]) for number, body in found if number == _CODE}
+    months = MONTH_FORMATS | {at for at, code in codes.items() if shows_month(code)}
+    words = {at: told for at, code in codes.items() if (told := words_around(code))}
     formats = [body for number, body in found if number == _FORMAT]
     texts = enumerate(shared_fonts(found) if fonts else ())
     return _Marks(
         frozenset(at for at, body in enumerate(formats) if _short(body, 0) in fonts),
         frozenset(at for at, used in texts if used & fonts),
-        frozenset(
-            at for at, body in enumerate(formats) if _short(body, 2) in codes | MONTH_FORMATS
-        ),
+        frozenset(at for at, body in enumerate(formats) if _short(body, 2) in months),
+        {at: words[_short(body, 2)] for at, body in enumerate(formats) if _short(body, 2) in words},
     )
-
-
-def _is_month(code: bytes) -> bool:
-    return shows_month(_string(code[4:]))
 
 
 def _string(text: bytes) -> str:
@@ -105,6 +104,7 @@ class _Sheet:
     columns: list[range] = field(default_factory=list)
     struck: set[tuple[int, int]] = field(default_factory=set)
     months: set[tuple[int, int]] = field(default_factory=set)
+    words: dict[tuple[int, int], Words] = field(default_factory=dict)
     lost: set[tuple[int, int]] = field(default_factory=set)
 
     def looks(self) -> Looks:
@@ -113,6 +113,7 @@ class _Sheet:
             tuple(self.columns),
             frozenset(self.struck),
             frozenset(self.months),
+            self.words,
             frozenset(self.lost),
         )
 
@@ -133,6 +134,8 @@ class _Sheet:
     def _cell(self, at: tuple[int, int], form: int, shared: int = -1) -> None:
         if form in self.marks.months:
             self.months.add(at)
+        if form in self.marks.words:
+            self.words[at] = self.marks.words[form]
         if form in self.marks.struck or shared in self.marks.struck_texts:
             self.struck.add(at)
 

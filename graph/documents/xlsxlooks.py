@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from .cellcounts import column_number
-from .dateformats import MONTH_FORMATS, shows_month
+from .numberformats import MONTH_FORMATS, Words, shows_month, words_around
 from .package import Package
 from .sheetlooks import Looks
 from .xlsxboxes import boxes
@@ -43,12 +43,15 @@ class _Marks:
     """Shared texts of which some letters are crossed out."""
     months: frozenset[bytes]
     """Formats of cells that show a date as its month."""
+    words: dict[bytes, Words]
+    """By the formats of cells, what they write around a number."""
 
 
 def packed_looks(package: Package) -> dict[str, Looks]:
     """Give the looks of each sheet by its name."""
     styles = package.tree("xl/styles.xml")
-    marks = _Marks(_struck_formats(styles), _struck_texts(package), _month_formats(styles))
+    struck, texts = _struck_formats(styles), _struck_texts(package)
+    marks = _Marks(struck, texts, _month_formats(styles), _worded_formats(styles))
     return {
         name: replace(_looks(package.part(part), marks), boxes=boxes(package, part))
         for name, part in _sheets(package)
@@ -82,6 +85,15 @@ def _month_formats(styles: "_Element | None") -> frozenset[bytes]:
     return _formats(styles, "numFmtId", months | {str(at) for at in MONTH_FORMATS})
 
 
+def _worded_formats(styles: "_Element | None") -> dict[bytes, Words]:
+    """Give what the formats of cells write around a number."""
+    codes = _all(styles, "{*}numFmts/{*}numFmt")
+    words = {form.get("numFmtId"): words_around(form.get("formatCode", "")) for form in codes}
+    formats = enumerate(_all(styles, "{*}cellXfs/{*}xf"))
+    found = ((at, words.get(form.get("numFmtId"))) for at, form in formats)
+    return {b"%d" % at: told for at, told in found if told is not None}
+
+
 def _formats(
     styles: "_Element | None", part: str, values: Collection[str | None]
 ) -> frozenset[bytes]:
@@ -104,7 +116,7 @@ def _struck_texts(package: Package) -> frozenset[bytes]:
 
 
 def _looks(data: bytes, marks: _Marks) -> Looks:
-    marked = marks.struck or marks.struck_texts or marks.months
+    marked = marks.struck or marks.struck_texts or marks.months or marks.words
     if not marked and not any(sign.search(data) for sign in (_HIDING, _STRUCK, _UNCERTAIN)):
         return Looks()
     walk = _Walk(marks)
@@ -124,6 +136,7 @@ class _Walk:
     hidden_columns: list[range] = field(default_factory=list)
     struck: set[tuple[int, int]] = field(default_factory=set)
     months: set[tuple[int, int]] = field(default_factory=set)
+    words: dict[tuple[int, int], Words] = field(default_factory=dict)
     lost: set[tuple[int, int]] = field(default_factory=set)
     _row: int = -1
     _column: int = -1
@@ -134,6 +147,7 @@ class _Walk:
             tuple(self.hidden_columns),
             frozenset(self.struck),
             frozenset(self.months),
+            self.words,
             frozenset(self.lost),
         )
 
@@ -157,6 +171,8 @@ class _Walk:
         style = attributes.get(b"s", b"0")
         if style in self.marks.months:
             self.months.add(at)
+        if style in self.marks.words:
+            self.words[at] = self.marks.words[style]
         if style in self.marks.struck or self._has_struck_text(attributes, body):
             self.struck.add(at)
         if _is_lost(attributes.get(b"t"), body):

@@ -99,7 +99,28 @@ def test_a_date_of_which_the_cell_shows_the_month_is_a_month(book):
 
 def test_the_months_of_a_binary_workbook_are_months(files):
     (months,) = open_document(files / "months.xls").grids
-    assert tuple(row[0].text for row in months.rows) == ("时限", *MONTHS)
+    assert tuple(row[0].text for row in months.rows) == ("时限", *MONTHS, "6月底前")
+
+
+def test_words_that_a_format_writes_around_a_number_are_read(book):
+    codes = (
+        '0"月底前"',
+        '"第"0"项"',
+        'General"年"',
+        "0月",
+        '0"月";@',
+        "0.00",
+        '0.0"万元"',
+        "#,##0",
+    )
+    for at, code in enumerate(codes):
+        form = book.file.add_format({"num_format": code})
+        book.sheet.write_number(at + 2, 0, 6, form)
+        book.sheet.write_string(at + 2, 1, "县港航局", form)
+    assert book.told() == []
+    rows = grid(open_document(book.path))[2:]
+    assert [row[0] for row in rows] == ["6月底前", "第6项", "6年", "6月", "6月", "6", "6", "6"]
+    assert {row[1] for row in rows} == {"县港航局"}
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ SHEET = """<?xml version="1.0" encoding="{encoding}"?>
  <Styles>
   <Style ss:ID="Default" ss:Name="Normal"><Font ss:FontName="宋体" ss:Size="11"/></Style>
   <Style ss:ID="s62"><NumberFormat ss:Format="yyyy&quot;年&quot;m&quot;月&quot;"/></Style>
+  <Style ss:ID="s65"><NumberFormat ss:Format="0&quot;月底前&quot;"/></Style>
   <Style ss:ID="s63"><NumberFormat ss:Format="Short Date"/></Style>
   <Style ss:ID="s64"><Font ss:FontName="宋体" ss:StrikeThrough="1"/></Style>
  </Styles>
@@ -113,6 +114,12 @@ def test_a_value_that_does_not_fit_its_type_is_read_as_text(opened, texts):
     cells = CELL.format("", "Number", "约3") + CELL.format("", "DateTime", "2026年")
     sheet = TABLE.format(f"<Row>{cells}</Row>" * 2)
     assert texts(opened("a.xls", workbook(sheet))) == [[["约3", "2026年"]] * 2]
+
+
+def test_words_that_a_format_writes_around_a_number_are_read(opened, texts):
+    cells = CELL.format(' ss:StyleID="s65"', "Number", 6) + CELL.format("", "String", "各镇")
+    sheet = TABLE.format(f"<Row>{cells}</Row>" * 2)
+    assert texts(opened("a.xls", workbook(sheet))) == [[["6月底前", "各镇"]] * 2]
 
 
 def test_an_error_is_told_and_is_no_text(opened, texts):

@@ -309,6 +309,8 @@ def write_months(path: Path) -> Path:
     for at, code in enumerate(formats, start=2):
         sheet.append([46174, "县港航局"])
         sheet.cell(at, 1).number_format = code
+    sheet.append([6, "县水利局"])
+    sheet.cell(len(formats) + 2, 1).number_format = '0"月底前"'
     book.save(path)
     return path
 
