@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..documents.document import Cell, Grid
 from ..lexicon.headings import Column, Holds
 from ..span import Span
-from .fitness import fitness
+from .fitness import fitness, looks
 
 
 class Before(StrEnum):
@@ -82,7 +82,7 @@ _MORE = {
     Before.INNER: -1.0,
 }
 _SKIP = 0.3
-_SKIPPED = {Holds.OWNERS: 0.5, Holds.REQUIREMENT: 1.2}
+_SKIPPED = {Holds.OWNERS: 0.5, Holds.REQUIREMENT: 2.0}
 _CONTINUED = {Holds.OWNERS, Holds.REQUIREMENT, Holds.TASK}
 Placed = list[list[list[Loose]]]
 
@@ -146,11 +146,20 @@ def _advance(
             passed = prices[j] - prices[reach + 1]
             choices.append((scores[reach] - passed + _NEXT[cell.before], reach))
         if columns[j].holds in _CONTINUED or cell.before is Before.MORE:
-            choices.append((scores[j] + _MORE[cell.before], j))
+            choices.append((scores[j] + _more(cell, columns[j]), j))
         score, step = max(choices)
         found.append(score + fitness(cell.text, columns[j]))
         chosen.append(step)
     return found, chosen
+
+
+def _more(cell: Loose, column: Column) -> float:
+    """Give the price of a cell as more of the one before; a list of units often has a line each."""
+    listed = cell.before is Before.LINE and column.holds is Holds.OWNERS
+    return _NEXT_UNIT if listed and looks(cell.text) == "units" else _MORE[cell.before]
+
+
+_NEXT_UNIT = -0.5
 
 
 def _trace(

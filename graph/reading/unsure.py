@@ -35,9 +35,12 @@ def unsure_columns(rows: Placed, columns: Sequence[Column]) -> Iterator[Doubt]:
 def _is_unsure(cells: Sequence[Sequence[Loose]]) -> bool:
     """Tell whether a row fills some columns of units only, or has more lines than columns."""
     filled = sum(map(bool, cells))
-    lines = [(a.text, b) for cell in cells for a, b in pairwise(cell) if b.before is Before.INNER]
+    lines = [(a.text, b) for cell in cells for a, b in pairwise(cell) if b.before in _UNMARKED]
     parted = any(not _goes_on(above, below.text) for above, below in lines)
     return 0 < filled < len(cells) or (filled > 0 and parted)
+
+
+_UNMARKED = {Before.INNER, Before.LINE, Before.GAP}
 
 
 def _goes_on(line: str, below: str) -> bool:

@@ -54,3 +54,15 @@ def test_numbers_may_stand_below_others(read, mark, numbers):
     if "\n|" in mark:
         text = mark.join(cell for row in [HEAD, *rows] for cell in row)
     assert [one[:2] for one in told_by(read(TITLE + text))] == [(n, "修缮渡口") for n in numbers]
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3, 4])
+@pytest.mark.parametrize("timed", [True, False])
+def test_rows_without_numbers_take_further_lines_of_units_as_well(read, lines, timed):
+    support = ["县财政局", "县住建局", "各镇", "县公安局"][:lines]
+    rows = [["修缮渡口。", "县港航局", *support, "6月底"], SECOND[1:]]
+    cells = [cell for row in [HEAD[1:], *rows] for cell in (row if timed else row[:-1])]
+    plan = read(TITLE + "\n".join(cells))
+    assert told_by(plan)[0][2] == ["lead 县港航局", *(f"support {unit}" for unit in support)]
+    assert told_by(plan)[1][2] == ["lead 县人社局", "support 县总工会"]
+    assert any(d.code == "reading.unit-column" for d in plan.doubts) == (lines > 1)
