@@ -52,9 +52,9 @@ def is_assignment(folded: str, *, goes_on: bool = False) -> bool:
     >>> is_assignment("支持行业协会牵头制定标准。")
     False
     """
-    told = folded.strip().rstrip("。；！？")
-    opening = _opening().match(told)
-    listed = told[opening.end() :] if opening else told
+    sentence = folded.strip().rstrip("。；！？")
+    opening = _opening().match(sentence)
+    listed = sentence[opening.end() :] if opening else sentence
     if not listed or len(listed) > _LONGEST or "：" in listed:
         return False
     told = [m for m in members(listed) if not _is_deadline(listed[slice(*m.whole)])]
