@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
 _ASIDE = frozenset(
     {
-        *("msocomanchor", "msocomoff", "msocomtxt", "msocommentreference", "msocommenttext"),
-        *("msofootnotereference", "msoendnotereference"),
+        *("msocomanchor", "msocomoff", "msocomtxt"),
         *("sdfootnoteanc", "sdfootnotesym", "sdendnoteanc", "sdendnotesym"),
     }
 )
+_NOTES = frozenset({"msofootnotereference", "msoendnotereference"})
+_NOTE_SIGN = re.compile(r"\s*\[?[0-9a-z*†‡①-⑳]{1,5}\]?\s*", re.IGNORECASE)
 _ASIDE_STYLE = re.compile(
     r"mso-element\s*:\s*comment-list|mso-special-character\s*:\s*(?:comment|footnote)",
     re.IGNORECASE,
@@ -31,8 +32,10 @@ _SHEET = "urn:schemas-microsoft-com:office:excel"
 
 def is_aside(element: "HtmlElement") -> bool:
     """Tell what is no text of the document: comments, signs for notes, headers and footers."""
-    named = element.get("class")
-    if named and not _ASIDE.isdisjoint(named.lower().split()):
+    named = element.get("class", "").lower().split()
+    if named and not _ASIDE.isdisjoint(named):
+        return True
+    if named and not _NOTES.isdisjoint(named) and _NOTE_SIGN.fullmatch(element.text_content()):
         return True
     if element.tag == "div" and element.get("title") in {"header", "footer"}:
         return True

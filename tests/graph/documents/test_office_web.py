@@ -145,6 +145,14 @@ def test_comments_and_signs_for_notes_are_left_out_and_notes_kept(word, texts):
     assert texts(word(body)) == ["县财政局负责。", "含渡口管理站。"]
 
 
+def test_text_in_the_style_of_comments_or_notes_is_text(word, texts):
+    body = (
+        "<p class=MsoCommentText>县财政局</p>"
+        "<p class=MsoNormal>由<span class=MsoFootnoteReference>县水利局</span>负责</p>"
+    )
+    assert texts(word(body)) == ["县财政局", "由县水利局负责"]
+
+
 def test_tracked_changes_of_word_are_accepted_and_told(word, texts):
     made = 'cite="mailto:a" datetime="2026-01-01T00:00"'
     document = word(
