@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from .label_marks import is_label_line
 from .mark import Mark
 from .marks import bare_marks, marks
-from .numbering import LEVELS, Printed, glued_number, printed_number
+from .numbering import LEVELS, Printed, dotted_number, glued_number, goes_on, printed_number
 from .page_lines import tells_of_page
 from .pieces import Piece
 from .running import running_marks
@@ -89,8 +89,10 @@ def _numbered(paragraphs: Sequence[Piece]) -> list[Node]:
     nodes = [root]
     current = root
     last: Printed | None = None
+    before: Printed | None = None
     for at, piece in enumerate(paragraphs):
-        printed = printed_number(piece.folded) or _in_sequence(paragraphs, at, last)
+        printed = printed_number(piece.folded) or _dotted(paragraphs, at, before)
+        printed = printed or _in_sequence(paragraphs, at, last)
         if printed is None or _is_label(piece, printed) or _is_page_mark(paragraphs, at, last):
             current.paragraphs.append(piece)
             continue
@@ -98,6 +100,8 @@ def _numbered(paragraphs: Sequence[Piece]) -> list[Node]:
             printed = printed._replace(level=LEVELS["second"])
         if printed.level <= _THIRD:
             last = printed
+        if printed.level <= LEVELS["dotted"]:
+            before = printed
         parent = current
         while parent.printed is not None and parent.printed.level >= printed.level:
             parent = parent.parent or root
@@ -131,6 +135,22 @@ def _is_dashed_heading(paragraphs: Sequence[Piece], at: int, printed: Printed) -
 
 
 _STOP = re.compile("[。；：，]")
+
+
+def _dotted(paragraphs: Sequence[Piece], at: int, before: Printed | None) -> Printed | None:
+    """Give a number like 1.1 right before a text, when it goes on from the one `before`.
+
+    The first, 1.1, is a number when the next one behind it is 1.2.
+    """
+    printed = dotted_number(paragraphs[at].folded)
+    if printed is None or goes_on(printed, before):
+        return printed
+    if printed.value != 1 or (before is not None and before.level > LEVELS["named"]):
+        return None
+    below = (piece.folded for piece in paragraphs[at + 1 :])
+    after = next(filter(None, (dotted_number(f) or printed_number(f) for f in below)), None)
+    begins = after is not None and after.style == "dotted" and goes_on(after, printed)
+    return printed if begins else None
 
 
 def _in_sequence(paragraphs: Sequence[Piece], at: int, last: Printed | None) -> Printed | None:
