@@ -6,9 +6,9 @@ from ..documents.document import Block, Cell
 from ..lexicon.headings import Holds
 from .columns import places_of, share_known
 from .drawn import MARK, as_drawn, drawn_grids, is_drawn
-from .flattened import lines
 from .grids import Table, read_tables, tables_of
 from .layout import Fit, Reading
+from .table_lines import lines
 
 NAME = "flattened-table"
 

@@ -11,10 +11,11 @@ from .alignment import Before, Loose, fits
 from .below import closing_line, is_below
 from .columns import share_known
 from .fitness import looks, looks_like_list
-from .flattened import Line, columns_of, head_table, lines, mend_headings, strip_blank_end, to_grids
+from .flattened import columns_of, head_table, mend_headings, strip_blank_end, to_grids
 from .grids import read_grids
 from .layout import Fit, Reading
 from .numbering import printed_number
+from .table_lines import Line, lines
 from .two_rowed import joined
 
 NAME = "flattened-table"

@@ -10,8 +10,8 @@ from unicodedata import east_asian_width
 from ..documents.document import Cell, Grid
 from ..lexicon.folding import fold
 from ..span import Span
-from .flattened import Line
 from .names import looks_like_unit
+from .table_lines import Line
 
 _LEVEL = "─━═┄┅┈┉╌╍"
 _UPRIGHT = "".join(chr(code) for code in range(0x2500, 0x2580) if chr(code) not in _LEVEL)

@@ -9,9 +9,10 @@ from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose
 from .columns import places_of, share_known
 from .fitness import looks
-from .flattened import Line, columns_of, known, lines, to_grids
+from .flattened import columns_of, known, to_grids
 from .grids import read_grids
 from .layout import Fit, Reading
+from .table_lines import Line, lines
 
 NAME = "flattened-table"
 _MOST_COLUMNS = 14

@@ -1,61 +1,17 @@
-"""What the flattened tables have in common: lines, headings found among them, rows to a grid."""
+"""What the flattened tables have in common: headings found among cells, rows to a grid."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from ..documents.document import Block, Grid, Paragraph
+from ..documents.document import Grid
 from ..lexicon.headings import Column, Holds, column
 from ..plan import Doubt
-from ..span import Span
 from .alignment import Before, Loose, Placed, arrange, direct, fits, to_grid
 from .banners import is_repeated
 from .columns import header
 from .fitness import fitness, looks
-from .pagination import counts_pages
 from .unsure import unsure_columns
-
-
-class Line(NamedTuple):
-    """A line of text as printed, with its place; `after_blank` when a blank line stands before."""
-
-    text: str
-    span: Span
-    after_blank: bool
-
-
-def lines(blocks: Sequence[Block]) -> Iterator[Line]:
-    """Give the lines of the paragraphs that are not blank; a line of only tabs is a blank cell."""
-    blank = True
-    for block in blocks:
-        if not isinstance(block, Paragraph):
-            continue
-        if not block.text.strip() and "\t" not in block.text:
-            blank = True
-            continue
-        if counts_pages(block.text):
-            continue
-        yield Line(_with_pipes(_with_breaks(block.text)), block.span, blank)
-        blank = False
-
-
-def _with_breaks(text: str) -> str:
-    """Give a line with the breaks that a web page wrote into its cells as line separators.
-
-    They are not counted as lines of the source.
-    """
-    return _BREAK.sub("\u2028", text) if "<" in text else text
-
-
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-
-
-def _with_pipes(text: str) -> str:
-    """Give a line with the full-width pipes between its cells, or behind its one cell, as pipes."""
-    marks = text.count("｜")
-    between = marks > 1 or (marks == 1 and text.rstrip().endswith("｜"))
-    return text.replace("｜", "|") if between else text
 
 
 def known(text: str) -> bool:
@@ -70,7 +26,8 @@ def mend_headings(cells: Sequence[Loose]) -> list[Loose]:
         if mended and cell.before is not Before.SAME:
             first, second = mended[-1].text.strip(), cell.text.strip()
             joined = first + second
-            if known(joined) and not (known(first) and known(second)):
+            apart = looks(second) == "number" or (known(first) and known(second))
+            if known(joined) and not apart:
                 mended[-1] = mended[-1]._replace(text=joined)
                 continue
         mended.append(cell)

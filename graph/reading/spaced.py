@@ -10,9 +10,10 @@ from .alignment import Before, Loose
 from .below import closing_line
 from .columns import share_known
 from .fitness import looks, looks_like_list
-from .flattened import Line, columns_of, known, lines, to_grids
+from .flattened import columns_of, known, to_grids
 from .grids import read_grids
 from .layout import Fit, Reading
+from .table_lines import Line, lines
 
 NAME = "flattened-table"
 Found = tuple[list[Loose], tuple[Column, ...], list[list[Loose]]]

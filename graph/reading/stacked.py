@@ -11,10 +11,11 @@ from .below import within_table
 from .broken_names import with_whole_names
 from .columns import share_known, with_likely_task
 from .fitness import looks
-from .flattened import Laid, columns_of, known, lines, mend_headings
+from .flattened import Laid, columns_of, known, mend_headings
 from .grids import read_grids
 from .layout import Fit, Reading
 from .numbered_rows import numbered_rows, place_numbered
+from .table_lines import lines
 from .two_rowed import unfolded
 from .unsure import unsure_columns
 

@@ -304,3 +304,24 @@ def test_a_row_that_sums_up_is_no_task(read, form, total):
 def test_cells_may_stand_between_no_break_spaces(read):
     lines = "\n".join("\u00a0".join(row) for row in [HEAD, *ROWS])
     assert told_by(read(TITLE + lines)) == TOLD
+
+
+@pytest.mark.parametrize("form", [pipes_a_row, tabs_a_row, a_cell_a_line, spaces_a_row])
+@pytest.mark.parametrize("line", ["续表", "（续表）", "接上页", "— 2 —"])
+def test_a_line_that_says_that_the_table_goes_on_is_no_cell(read, form, line):
+    text = form([HEAD, *ROWS[:2]]) + f"\n{line}\n" + form([HEAD, *ROWS[2:]])
+    assert told_by(read(TITLE + text)) == TOLD
+
+
+def test_bold_type_in_markdown_is_none_of_the_words(read):
+    bold = [[f"**{cell}**" for cell in row] for row in [HEAD, *ROWS]]
+    assert told_by(read(TITLE + markdown(bold))) == TOLD
+
+
+@pytest.mark.parametrize("form", [a_cell_a_line, pipe_between_cells])
+@pytest.mark.parametrize("numbers", ["（一） （二） （三）", "（1） （2） （3）", "1、 2、 3、"])
+def test_the_number_of_the_first_row_is_no_part_of_the_last_heading(read, form, numbers):
+    rows = [[number, *row[1:]] for number, row in zip(numbers.split(), ROWS, strict=True)]
+    plan = read(TITLE + form([HEAD, *rows]))
+    assert [r.number for r in plan.requirements] == [n.rstrip("、") for n in numbers.split()]
+    assert [one[1:] for one in told_by(plan)] == [one[1:] for one in TOLD]
