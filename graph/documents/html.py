@@ -14,7 +14,7 @@ from .plaintext import damage
 from .webdecoding import decode_page, parse_page
 from .webmarks import WebMarks, is_deleted
 from .webtables import WebTable
-from .webtext import BREAKS, Listing, collapse, is_unseen
+from .webtext import BREAKS, Listing, collapse, holds_table, is_unseen
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -85,6 +85,9 @@ class _Walk:
     tables: list[WebTable] = field(default_factory=list)
     preformatted: int = 0
     hidden_rows: int = 0
+    """Of tables, which were read all the same."""
+    hidden_tables: int = 0
+    """Which were not read."""
 
     def over(self, root: "HtmlElement") -> None:
         from lxml import etree
@@ -108,12 +111,15 @@ class _Walk:
         yield from self.marks.doubts()
         if self.hidden_rows:
             yield Doubt("documents.hidden-table-rows", values=(("n", str(self.hidden_rows)),))
+        if self.hidden_tables:
+            yield Doubt("documents.hidden-tables", values=(("n", str(self.hidden_tables)),))
 
     def _passes(self, element: "HtmlElement") -> bool:
         """Tell whether an element is passed over, and keep what it says of the text."""
         if is_unseen(element):
             keeps = self.is_sheet and element.tag == "tr" and element.text_content().strip()
             self.hidden_rows += bool(keeps)
+            self.hidden_tables += not keeps and holds_table(element)
             return not keeps
         if is_list_number(element):
             self.number = list_number(element, element.text_content())

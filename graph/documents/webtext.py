@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from .numerals import write_number
@@ -55,6 +56,14 @@ def is_unseen(element: "HtmlElement") -> bool:
         or element.get("hidden") is not None
         or bool(_HIDING.search(element.get("style", "")))
     )
+
+
+def holds_table(element: "HtmlElement") -> bool:
+    """Tell whether what is not shown is a table of several rows, which a click may show."""
+    if element.tag in _UNSEEN:
+        return False
+    filled = (row for row in element.iter("tr") if row.text_content().strip())
+    return len(list(islice(filled, 2))) > 1
 
 
 def collapse(text: str) -> str:

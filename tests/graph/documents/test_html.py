@@ -58,6 +58,23 @@ def test_what_a_browser_hides_is_left_out(read):
     assert read(page) == ["正文", "尾"]
 
 
+@pytest.mark.parametrize(
+    ("hidden", "told"),
+    [
+        (f"<div style='display:none'><table>{ROWS}</table></div>", True),
+        (f"<table hidden>{ROWS}</table>", True),
+        (f"<template><table>{ROWS}</table></template>", False),
+        ("<ul style='display:none'><li>首页<li>导航</ul>", False),
+        ("<table><tr style='display:none'><td>模板</td></tr></table>", False),
+    ],
+)
+def test_a_hidden_table_is_told(opened, hidden, told):
+    document = opened("a.html", f"<p>正文</p>{hidden}".encode())
+    assert [block.text for block in document.blocks] == ["正文"]
+    codes = [(doubt.code, dict(doubt.values)) for doubt in document.doubts]
+    assert codes == ([("documents.hidden-tables", {"n": "1"})] if told else [])
+
+
 def test_source_line_breaks_do_not_part_chinese_words(read):
     assert read("<p>县财\n   政局、 County\nOffice</p>") == ["县财政局、 County Office"]
 
