@@ -16,6 +16,11 @@ _MAIL = re.compile(
     rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:[ \t]*(?:multipart/|text/html)",
     re.IGNORECASE,
 )
+_GRAPH = re.compile(
+    rb"@(?:prefix|base)\s|\{\s*\"@(?:context|graph)\"|(?:<\?xml[^>]*>\s*)?<(?:rdf:RDF|graphml)\b"
+    rb"|<https?://[^>\s]+>\s+<https?://[^>\s]+>\s"
+)
+"""The beginning of Turtle, JSON-LD, RDF/XML, GraphML, N-Triples and N-Quads."""
 _WHOLE_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|meta|body)\b", re.IGNORECASE)
 _SHEET_XML = re.compile(rb"<\?mso-application[^>]*Excel\.Sheet|<(?:\w+:)?Workbook\b")
 _OFFICE_XML = re.compile(rb"<\?mso-application|<(?:\w+:)?(?:wordDocument|package)\b")
@@ -67,6 +72,8 @@ def _refuse(file: File) -> None:
 
 def _text(file: File) -> str:
     head = _without_mark(file.data[:_HEAD])
+    if _GRAPH.match(head):
+        raise DocumentError("documents.graph", path=file.path)
     if head.startswith(b"<") and _SHEET_XML.search(head):
         return "xml-sheet"
     if head.startswith(b"<") and _OFFICE_XML.search(head):

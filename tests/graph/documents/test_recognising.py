@@ -72,6 +72,11 @@ def test_texts_are_told_apart(data, kind):
     ("data", "key"),
     [
         (packed("readme.txt"), "documents.archive"),
+        (b"@prefix duty: <https://example.org/> .", "documents.graph"),
+        (b'\xef\xbb\xbf{\n "@context": {}}', "documents.graph"),
+        (b"<?xml version='1.0'?>\n<rdf:RDF xmlns:rdf='x'/>", "documents.graph"),
+        (b"<?xml version='1.0' encoding='utf-8'?>\n<graphml/>", "documents.graph"),
+        (b'<https://example.org/a> <https://example.org/b> "c" .', "documents.graph"),
         (b"PK\x03\x04 cut off", "documents.damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 cut off", "documents.damaged"),
         (b"\x89PNG\r\n\x1a\n", "documents.picture"),
