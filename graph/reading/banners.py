@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from ..documents.document import Cell
 from ..lexicon.folding import fold
-from ..lexicon.headings import Column, Holds
+from ..lexicon.headings import Column, Holds, column
 from ..lexicon.words import one_of, words
 from ..span import Span
 from .columns import header
@@ -18,10 +18,13 @@ Place = tuple[object, ...]
 
 
 def repeats_headings(row: Row) -> bool:
-    """Tell whether a row is one of headings, as after a page break."""
-    return all(len(cell.text) <= _LONGEST_HEADING for cell in row) and bool(
-        header([cell.text for cell in row])
-    )
+    """Tell whether a row is one of headings, as after a page break, or the lower of two."""
+    texts = [cell.text for cell in row]
+    if any(len(text) > _LONGEST_HEADING for text in texts):
+        return False
+    filled = [text for text in texts if text.strip()]
+    lower = len(filled) > 1 and all(column(text).holds is Holds.OWNERS for text in filled)
+    return lower or header(texts) is not None
 
 
 _LONGEST_HEADING = 24

@@ -11,12 +11,18 @@ from .alignment import Before, Loose, fits
 from .below import closing_line, is_below
 from .columns import share_known
 from .fitness import looks, looks_like_list
-from .flattened import columns_of, head_table, mend_headings, strip_blank_end, to_grids
+from .flattened import (
+    columns_of,
+    head_table,
+    mend_headings,
+    strip_blank_end,
+    to_grids,
+    with_lower_row,
+)
 from .grids import read_grids
 from .layout import Fit, Reading
 from .numbering import printed_number
 from .table_lines import Line, lines
-from .two_rowed import joined
 
 NAME = "flattened-table"
 _RULE = re.compile(r"[|\s:\-+—]+")
@@ -77,9 +83,8 @@ def _header_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose]
     """
     row = _split(told[at], mark)
     below = _split(told[at + 1], mark) if at + 1 < len(told) else []
-    if len(below) > 1 and _heads(row):
-        both = joined([cell.text for cell in row], [cell.text for cell in below])
-        return ([row[0]._replace(text=text) for text in both], 2) if both else (row, 1)
+    if _heads(row):
+        return with_lower_row(row, below)
     if len(below) > 1 and not _heads(row) and not _heads(below):
         mended = mend_headings(_split_last(_join(row, below)))
         if _heads(mended):

@@ -11,6 +11,7 @@ from .alignment import Before, Loose, Placed, arrange, direct, fits, to_grid
 from .banners import is_repeated
 from .columns import header
 from .fitness import fitness, looks
+from .two_rowed import joined
 from .unsure import unsure_columns
 
 
@@ -51,14 +52,26 @@ def _tables(
     headings: list[Loose], columns: tuple[Column, ...], rows: Sequence[Sequence[Loose]]
 ) -> Iterator[tuple[list[Sequence[Loose]], list[Loose], tuple[Column, ...]]]:
     found: list[Sequence[Loose]] = []
-    for row in rows:
-        other = head_table(row)
+    at = 0
+    while at < len(rows):
+        head, used = with_lower_row(rows[at], rows[at + 1] if at + 1 < len(rows) else ())
+        other = head_table(head)
         if other is not None and other != columns:
             yield found, headings, columns
-            headings, columns, found = strip_blank_end(list(row)), other, []
-        else:
-            found.append(row)
+            headings, columns, found = strip_blank_end(head), other, []
+        elif other is None:
+            found.append(rows[at])
+        at += used if other is not None else 1
     yield found, headings, columns
+
+
+def with_lower_row(row: Sequence[Loose], below: Sequence[Loose]) -> tuple[list[Loose], int]:
+    """Give headings with those in the row below them, and how many rows they are."""
+    cells = strip_blank_end(list(row))
+    if len(below) < 2 or columns_of(cells) is None:
+        return list(row), 1
+    both = joined([cell.text for cell in row], [cell.text for cell in below])
+    return ([row[0]._replace(text=text) for text in both], 2) if both else (list(row), 1)
 
 
 def head_table(row: Sequence[Loose]) -> tuple[Column, ...] | None:

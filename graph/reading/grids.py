@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from ..documents.document import Block, Grid
+from ..documents.document import Block, Cell, Grid
 from ..lexicon.headings import Column, Holds
 from ..plan import Doubt
 from .columns import header, share_known
@@ -29,12 +29,13 @@ def read(found: "Sequence[Table]") -> Reading:
 
 
 def tables_of(grids: Sequence[Grid]) -> "list[Table]":
-    """Give the tables of units among grids, in order."""
+    """Give the tables of units among grids, in order; other headings in a grid begin the next."""
     tables: list[Table] = []
     for grid in grids:
-        table = find_table(grid, tables[-1].columns if tables else ())
-        if table is not None:
-            tables.append(table)
+        rows = grid.rows
+        while rows and (found := _next_table(rows, tables[-1].columns if tables else ())):
+            tables.append(found[0])
+            rows = rows[found[1] :]
     return tables
 
 
@@ -70,34 +71,51 @@ class Table:
         return cls(completed(columns, rows), rows)
 
 
-def find_table(grid: Grid, carried: tuple[Column, ...] = ()) -> Table | None:
-    """Find the headings of a grid, in one row or two; `carried` are those of the table before."""
-    for at, row in enumerate(grid.rows[:_DEEPEST_HEADER]):
+def _next_table(rows: Rows, carried: tuple[Column, ...]) -> tuple[Table, int] | None:
+    """Give the first table, and how many rows it takes; `carried` are the columns before it.
+
+    Its headings stand in one row or two.
+    """
+    for at, row in enumerate(rows[:_DEEPEST_HEADER]):
         texts = [cell.text for cell in row]
-        columns = header(texts)
-        below = _lower_headings(grid, at, texts)
-        if below is not None:
-            return Table.of(below, grid.rows[at + 2 :])
+        below = _lower_headings(rows, at, texts)
+        columns = below or header(texts)
         if columns is not None:
-            return Table.of(columns, grid.rows[at + 1 :])
-    if carried and grid.rows and len(grid.rows[0]) == len(carried):
-        return Table(carried, grid.rows)
-    return None
+            start = at + (2 if below else 1)
+            end = _end(rows, start)
+            return Table.of(columns, rows[start:end]), end
+    whole = bool(carried) and len(rows[0]) == len(carried)
+    return (Table(carried, rows), len(rows)) if whole else None
+
+
+def _end(rows: Rows, start: int) -> int:
+    """Give where headings stand that are not those above the first row of a table."""
+    above = {_texts(row) for row in rows[:start]}
+    others = (
+        at
+        for at in range(start, len(rows))
+        if header([cell.text for cell in rows[at]]) is not None and _texts(rows[at]) not in above
+    )
+    return next(others, len(rows))
+
+
+def _texts(row: Sequence[Cell]) -> tuple[str, ...]:
+    return tuple("".join(cell.text.split()) for cell in row)
 
 
 _DEEPEST_HEADER = 8
 
 
-def _lower_headings(grid: Grid, at: int, texts: list[str]) -> tuple[Column, ...] | None:
+def _lower_headings(rows: Rows, at: int, texts: list[str]) -> tuple[Column, ...] | None:
     """Give the columns of a heading row of two lines: 责任单位 above 牵头 | 配合."""
-    if at + 1 >= len(grid.rows):
+    if at + 1 >= len(rows):
         return None
-    lower = [cell.text for cell in grid.rows[at + 1]]
+    lower = [cell.text for cell in rows[at + 1]]
     if lower == texts:
         return None
     whole = [low if low.strip() and low != up else up for up, low in zip(texts, lower, strict=True)]
     spread = any(texts[i] and texts[i] == texts[i + 1] for i in range(len(texts) - 1))
     covered = any(low == up and up.strip() for up, low in zip(texts, lower, strict=True))
     both = whole if spread and covered else joined(texts, lower)
-    columns = header(both) if both else None
+    columns = header(both) if both and len(both) == len(texts) else None
     return columns if columns and all(c.holds is not Holds.UNKNOWN for c in columns) else None

@@ -55,3 +55,13 @@ def test_other_rows_are_no_part_of_the_headings(upper, lower):
 
 def test_columns_behind_one_of_units_stay_where_they_are():
     assert unfolded(["序号", "任务", "责任单位", "完成时限", "督导单位", "督导领导"]) is None
+
+
+@pytest.mark.parametrize("mark", [" | ", "\t"])
+@pytest.mark.parametrize("lower", [["", "", "牵头单位", "配合单位", ""], ["牵头单位", "配合单位"]])
+def test_both_rows_may_be_printed_again(read, mark, lower):
+    blank = [""] if len(lower) == 5 else []
+    head = [["序号", "工作任务", "责任分工", *blank, "完成时限"], lower]
+    rows = [*head, ROWS[0], *head, ROWS[1]]
+    plan = read(TITLE + "\n".join(mark.join(row) for row in rows))
+    assert told_by(plan) == TOLD
