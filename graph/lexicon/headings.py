@@ -13,6 +13,8 @@ from .words import lexicon, one_of, words
 _BLANK = re.compile(r"[\s\u200b\ufeff]+")
 _TAIL = re.compile("(?:（[^（）]*）)+$")
 _YEARLY = re.compile("^20[0-9]{2}年度?")
+_ALL_YEAR = re.compile("^(?:全年|本年度?|当年|今年)(?=..)")
+_JOINS = re.compile("及其|及|和|与|、")
 
 
 class Holds(StrEnum):
@@ -55,7 +57,7 @@ _LONGEST = 40
 
 def _known(folded: str) -> Column:
     plain = _YEARLY.sub("", folded)
-    for name in (plain, _TAIL.sub("", plain)):
+    for name in (plain, _TAIL.sub("", plain), _ALL_YEAR.sub("", plain)):
         found = _by_word(name)
         if found is not None:
             return _with_role_behind(found, plain)
@@ -73,9 +75,10 @@ def _by_word(name: str) -> Column | None:
     plain = _plain_headings().get(name)
     if plain is not None:
         return Column(plain, name)
-    if name in words("headings", "goal"):
-        return Column(Holds.REMARK, name, rank=GOAL)
-    rank = lexicon("headings")["text"].get(name)
+    for key, early in (("goal", GOAL), ("kind", KIND)):
+        if name in words("headings", key):
+            return Column(Holds.REMARK, name, rank=early)
+    rank = _text_rank(name)
     if rank is not None:
         return Column(Holds.TEXT, name, rank=rank)
     slot = _slot(name)
@@ -85,8 +88,18 @@ def _by_word(name: str) -> Column | None:
     return Column(Holds.REMARK, name) if told_later else None
 
 
+def _text_rank(name: str) -> int | None:
+    """Give how fine a level of the outline is; of two that are joined, the finer one's."""
+    ranks = lexicon("headings")["text"]
+    if name in ranks:
+        return int(ranks[name])
+    parts = _JOINS.split(name)
+    joined = [int(ranks[part]) for part in parts if part in ranks]
+    return max(joined) if 1 < len(parts) == len(joined) else None
+
+
 def _slot(name: str) -> Slot | None:
-    if name in words("headings", "owners"):
+    if name in words("headings", "owners") or name in words("headings", "unit"):
         return Slot.RESPONSIBLE
     if name in words("headings", "person"):
         return Slot.PERSON
@@ -95,6 +108,10 @@ def _slot(name: str) -> Slot | None:
 
 GOAL = 16
 """The rank of a goal, as a level of the outline: above the tasks, below their categories."""
+KIND = 9
+"""The rank of a kind of tasks, as a level of the outline."""
+_TOLD_OF_NAME = 31
+"""The rank of what stands right behind the names of tasks and tells what is to be done."""
 TASK_RANK = 20
 """The rank of the coarsest column of tasks; those below are of categories."""
 _LONGEST_PROGRESS = 9
@@ -116,7 +133,7 @@ def _plain_headings() -> dict[str, Holds]:
 
 def outlined(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Tell the levels of the outline apart: the finest holds requirements."""
-    columns = _with_goals(columns)
+    columns = _without_late_problems(_with_goals(columns))
     beside = {fold(c.heading) for c in columns}
     ranked = sorted(
         (_rank(c, beside), place) for place, c in enumerate(columns) if c.holds is Holds.TEXT
@@ -128,14 +145,41 @@ def outlined(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(found)
 
 
-def _with_goals(columns: Sequence[Column]) -> Sequence[Column]:
-    """Take a goal before the tasks, or without any, for a level of the outline."""
+def names_tasks(c: Column) -> bool:
+    """Tell whether a column holds no more than the names of tasks: 项目名称, 实事项目."""
+    return fold(c.heading) in words("headings", "names")
+
+
+def _with_goals(columns: Sequence[Column]) -> list[Column]:
+    """Take a goal or a kind before the tasks, or without any, for a level of the outline.
+
+    A goal right behind the names of tasks, or behind problems, is what is to be reached.
+    """
     tasks = [at for at, c in enumerate(columns) if c.holds is Holds.TEXT and c.rank > GOAL]
     end = tasks[0] if tasks else len(columns)
+    named = all(names_tasks(columns[at]) or _is_problem(columns[at]) for at in tasks)
+    found = list(columns)
+    for at, c in enumerate(columns):
+        if c.holds is Holds.REMARK and c.rank and at < end:
+            found[at] = c._replace(holds=Holds.TEXT)
+        elif c.holds is Holds.REMARK and c.rank == GOAL and named and at - 1 in tasks:
+            found[at] = c._replace(holds=Holds.TEXT, rank=_TOLD_OF_NAME)
+    return found
+
+
+def _without_late_problems(columns: list[Column]) -> list[Column]:
+    """Take a problem behind the tasks and their units for a remark: what is left to do."""
+    tasks = [at for at, c in enumerate(columns) if c.holds is Holds.TEXT and not _is_problem(c)]
+    units = [at for at, c in enumerate(columns) if c.holds is Holds.OWNERS]
+    start = max(min(tasks, default=len(columns)), min(units, default=len(columns)))
     return [
-        c._replace(holds=Holds.TEXT) if c.rank == GOAL and at < end else c
+        c._replace(holds=Holds.REMARK, rank=0) if at > start and _is_problem(c) else c
         for at, c in enumerate(columns)
     ]
+
+
+def _is_problem(c: Column) -> bool:
+    return c.holds is Holds.TEXT and fold(c.heading) in words("headings", "problem")
 
 
 def _rank(c: Column, beside: set[str]) -> int:

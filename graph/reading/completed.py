@@ -3,14 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from ..documents.document import Cell
 from ..lexicon.headings import TASK_RANK, Column, Holds, outlined
 from .fitness import looks
-
-Rows = tuple[tuple[Cell, ...], ...]
-_LEVELS = (Holds.SECTION, Holds.TASK, Holds.REQUIREMENT)
-_SAMPLE = 40
-"""How many rows tell what a column holds."""
+from .text_columns import LEVELS, SAMPLE, Rows, as_text, told_by_cells
 
 
 def completed(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]:
@@ -21,6 +16,7 @@ def completed(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]:
     unknown column holds them.
     """
     columns = _without_figures(_with_sections(_with_serial(columns, rows), rows), rows)
+    columns = told_by_cells(columns, rows)
     unknown = [place for place, c in enumerate(columns) if c.holds is Holds.UNKNOWN]
     longest = max(unknown, key=lambda place: _length(place, rows), default=None)
     if longest is None:
@@ -30,7 +26,7 @@ def completed(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]:
         return _with_task(columns, longest)
     category = columns[holding[0]].rank < TASK_RANK
     if category and _tells_more(longest, holding[0], rows):
-        return outlined(_as_text(_with_task(columns, longest)))
+        return outlined(as_text(_with_task(columns, longest)))
     return columns
 
 
@@ -40,13 +36,9 @@ def _with_task(columns: Sequence[Column], place: int) -> tuple[Column, ...]:
     return tuple(found)
 
 
-def _as_text(columns: Sequence[Column]) -> list[Column]:
-    return [c._replace(holds=Holds.TEXT) if c.holds in _LEVELS else c for c in columns]
-
-
 def _tells_more(place: int, category: int, rows: Rows) -> bool:
     """Tell whether a column's cells are words of tasks and longer than those of a category."""
-    filled = [row[place].text for row in rows[:_SAMPLE] if row[place].text.strip()]
+    filled = [row[place].text for row in rows[:SAMPLE] if row[place].text.strip()]
     words = sum(looks(text) in _WORDS for text in filled)
     mean = _length(category, rows) / max(1, _filled(category, rows))
     return 2 * words > len(filled) and _length(place, rows) > mean * len(filled)
@@ -56,22 +48,22 @@ _WORDS = {"short", "long", "second", "third"}
 
 
 def _length(place: int, rows: Rows) -> int:
-    return sum(len(row[place].text) for row in rows[:_SAMPLE])
+    return sum(len(row[place].text) for row in rows[:SAMPLE])
 
 
 def _filled(place: int, rows: Rows) -> int:
-    return sum(bool(row[place].text.strip()) for row in rows[:_SAMPLE])
+    return sum(bool(row[place].text.strip()) for row in rows[:SAMPLE])
 
 
 def _without_figures(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]:
     """Take columns of figures alone, such as those of a yearly target (目标), from the outline."""
-    figures = {at for at, c in enumerate(columns) if c.holds in _LEVELS and _is_figures(at, rows)}
+    figures = {at for at, c in enumerate(columns) if c.holds in LEVELS and _is_figures(at, rows)}
     if not figures:
         return columns
     return outlined(
         [
             c._replace(holds=Holds.REMARK, rank=0) if at in figures else c
-            for at, c in enumerate(_as_text(columns))
+            for at, c in enumerate(as_text(columns))
         ]
     )
 

@@ -8,11 +8,12 @@ from ..documents.document import Block, Cell, Grid
 from ..lexicon.headings import Column, Holds
 from ..plan import Doubt
 from .columns import header, share_known
-from .completed import Rows, completed
+from .completed import completed
 from .layout import Fit, Reading
 from .rows import Walk
+from .text_columns import Rows
 from .two_rowed import joined
-from .unsure import unread_columns
+from .unsure import unread_columns, unread_words
 
 NAME = "table"
 
@@ -49,7 +50,12 @@ def read_tables(tables: "Sequence[Table]", *, flattened: bool = False) -> Readin
     """Read the rows of tables, one table after the other."""
     walk = Walk(flattened=flattened)
     heading = None
-    unread = [doubt for table in tables for doubt in unread_columns(table.columns, table.rows)]
+    unread = [
+        doubt
+        for table in tables
+        for unread_of in (unread_columns, unread_words)
+        for doubt in unread_of(table.columns, table.rows)
+    ]
     for table in tables:
         owners = [c for c in table.columns if c.holds is Holds.OWNERS]
         heading = heading or owners[0].heading

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..documents.document import Cell
 from ..lexicon.folding import fold
-from ..lexicon.headings import Column, Holds
+from ..lexicon.headings import GOAL, Column, Holds
 from ..lexicon.roles import Slot
 from ..plan import Doubt
 from .alignment import Before, Loose, Placed
-from .completed import Rows
 from .fitness import looks
+from .pieces import Piece
+from .text_columns import Rows, begins_with_doing
+from .times import timings
 
 _QUOTED = 12
 
@@ -64,6 +67,37 @@ def unread_columns(columns: Sequence[Column], rows: Rows) -> Iterator[Doubt]:
                 yield Doubt(code, alike[0].span, values)
 
 
+def unread_words(columns: Sequence[Column], rows: Rows) -> Iterator[Doubt]:
+    """Say which columns of words beside the tasks tell work or times that were not read.
+
+    Their heading is unknown, or it is one of goals and they tell times.
+    """
+    for at, column in enumerate(columns):
+        unknown = column.holds is Holds.UNKNOWN and bool(column.heading)
+        if not unknown and not (column.holds is Holds.REMARK and column.rank == GOAL):
+            continue
+        filled = [row[at] for row in rows[:_SAMPLE] if row[at].text.strip() and not row[at].merged]
+        telling = [cell for cell in filled if _tells(cell, works=unknown)]
+        all_times = unknown and all(looks(cell.text) == "time" for cell in telling)
+        if len(telling) > 1 and 2 * len(telling) >= len(filled) and not all_times:
+            values = (("heading", column.heading), ("text", _quoted(telling[0].text)))
+            yield Doubt("reading.unread-words", telling[0].span, values)
+
+
+_SAMPLE = 40
+
+
+def _tells(cell: Cell, *, works: bool) -> bool:
+    """Tell whether words demand something: by a time inside, or by a sentence or word of doing."""
+    if looks(cell.text) not in _WORDED:
+        return False
+    piece = Piece.of(cell.text, cell.span)
+    doing = len(cell.text) > _SHORT and (begins_with_doing(cell.text) or "。" in cell.text)
+    return bool(timings(piece, None)) or (works and doing)
+
+
+_SHORT = 6
+_WORDED = {"short", "long", "time", "second", "third", "fourth"}
 _UNREAD = {"units": "reading.unread-units", "time": "reading.unread-times"}
 
 
