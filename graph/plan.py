@@ -97,7 +97,7 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
-    """A 文号 in its parts: 国办公开办函〔2021〕30号."""
+    """A 文号 in its parts: 国办公开办函〔2021〕30号, 财政部公告2025年第12号."""
 
     agency: str
     serial: int
@@ -107,6 +107,8 @@ class DocumentNumber:
     def __str__(self) -> str:
         if self.year is None:
             return f"{self.agency}第{self.serial}号"
+        if self.agency.endswith(("令", "公告", "通告")):
+            return f"{self.agency}{self.year}年第{self.serial}号"
         return f"{self.agency}〔{self.year}〕{self.serial}号"
 
 

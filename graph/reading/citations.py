@@ -4,21 +4,12 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
-from itertools import islice
 
-from ..lexicon.words import all_words, one_of, words
-from ..plan import Citation, CitationKind, DocumentNumber, RegulationKind
+from ..lexicon.words import all_words, one_of
+from ..plan import Citation, CitationKind, RegulationKind
+from .document_numbers import Numbered, document_numbers, says_how
 from .pieces import MOST_FACTS, Piece
 
-_HAN = "[\u3007\u4e00-\u9fff]"
-_NUMBER = re.compile(
-    "[〔（]?(?P<year>(?:19|20)[0-9]{2})[〕）]第?(?P<serial>[0-9]{1,4})号?"
-    "|〔(?P<year_open>20[0-9]{2})(?P<serial_open>[0-9]{1,4})号"
-    "|(?<=[发函办字电])(?P<year_bare>20[0-9]{2})(?P<serial_bare>[0-9]{1,3})号"
-    "|(?<=令)(?:〔?(?P<year_order>20[0-9]{2})〕?年?)?第?(?P<serial_order>[0-9]{1,4})号"
-)
-_YEAR_IN_BRACKETS = re.compile("[0-9][〕）]")
-_AGENCY = re.compile(rf"{_HAN}{{1,20}}$")
 _CLAUSE = re.compile("[，。；！？\n]")
 
 
@@ -31,7 +22,7 @@ def citations(piece: Piece) -> tuple[Citation, ...]:
     if "《" not in folded and "号" not in folded:
         return ()
     titles = _titles(folded)[:MOST_FACTS]
-    numbers = _numbers(piece)
+    numbers = document_numbers(piece)
     found: list[Citation] = []
     joined: set[int] = set()
     for index, (start, end) in enumerate(titles):
@@ -52,40 +43,12 @@ def citations(piece: Piece) -> tuple[Citation, ...]:
     return tuple(sorted(found, key=lambda citation: citation.span.start))
 
 
-def document_number(piece: Piece) -> DocumentNumber | None:
-    """Give the first document number of a text, its parts told apart, the agency as printed."""
-    return next((number for _, _, number in _numbers(piece)), None)
-
-
-def _numbers(piece: Piece) -> "list[Numbered]":
-    """Give the document numbers of a text with their places, in order."""
-    if "号" not in piece.folded and not _YEAR_IN_BRACKETS.search(piece.folded):
-        return []
-    found = (_numbered(match, piece) for match in _NUMBER.finditer(piece.folded))
-    return list(islice((one for one in found if one is not None), MOST_FACTS))
-
-
-def _numbered(match: re.Match[str], piece: Piece) -> "Numbered | None":
-    before = _AGENCY.search(piece.folded, max(0, match.start() - 20), match.start())
-    if before is None:
-        return None
-    start = before.start()
-    cut = _breaks().match(before[0])
-    if cut and cut.end() < len(before[0]):
-        start += cut.end()
-    agency = piece.text[start : match.start()]
-    facts = {name.partition("_")[0]: value for name, value in match.groupdict().items() if value}
-    year = int(facts["year"]) if "year" in facts else None
-    return start, match.end(), DocumentNumber(agency, int(facts["serial"]), year)
-
-
 def _adjacent(folded: str, end: int, start: int) -> bool:
     """Tell whether one title follows another with only its number or a 、 or 和 between."""
     return bool(_BETWEEN.fullmatch(folded, end, start))
 
 
 _BETWEEN = re.compile(r"(?:（[^（）]{0,40}）)?[、和与及，]?(?:以及)?\s*")
-Numbered = tuple[int, int, DocumentNumber]
 
 
 def _titles(folded: str) -> list[tuple[int, int]]:
@@ -114,9 +77,15 @@ def _number_of_title(folded: str, end: int, limit: int, numbers: list[Numbered])
     at = bisect_right(numbers, (end - 1, 10**9)) if numbers else 0
     if at < len(numbers) and numbers[at][0] < limit:
         between = folded[end : numbers[at][0]]
-        if between in {"", "（", "〔", "（以下简称", " "} or between.strip(" （〔") == "":
+        if _BEFORE_NUMBER.fullmatch(between) and not says_how(between):
             return at
     return None
+
+
+_BEFORE_NUMBER = re.compile(
+    r"\s*(?:[（〔]\s*(?:[0-9〇○零一二三四五六七八九十年月日./\-]{4,14}[由以经]?|[^（）〔〕《》。；]{1,24}[，\s]|以下简称)?)?"
+)
+"""A bracket behind a title, with the day or the issuer that may stand before the number."""
 
 
 def _inside(spans: list[tuple[int, int]], place: int) -> bool:
@@ -208,10 +177,3 @@ def _after() -> re.Pattern[str]:
 @cache
 def _kinds() -> re.Pattern[str]:
     return re.compile(rf"(?:{one_of(all_words('citations', 'kinds'))})$")
-
-
-@cache
-def _breaks() -> re.Pattern[str]:
-    anywhere = one_of(words("citations", "number", "breaks"))
-    leading = one_of(words("citations", "number", "leading"))
-    return re.compile(rf".*(?:{anywhere})(?:{leading})?|(?:{leading})")

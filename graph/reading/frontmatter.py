@@ -8,8 +8,9 @@ from ..documents.document import Paragraph
 from ..plan import Citation, DocumentNumber
 from .addressees import addressees
 from .announcements import Announcement, announcement
-from .citations import citations, document_number
+from .citations import citations
 from .dates import SIGNED, signature_date
+from .document_numbers import document_number
 from .headlines import headlines, without_spaces
 from .institutions import fullest
 from .issuers import issuer_of, metadata

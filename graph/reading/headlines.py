@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..lexicon.words import one_of, words
-from .citations import document_number
 from .dates import SIGNED
+from .document_numbers import document_number
 from .institutions import is_institution, places
 from .pieces import Piece
 

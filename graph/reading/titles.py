@@ -6,8 +6,8 @@ from functools import cache
 
 from ..lexicon.headings import Holds, column
 from ..lexicon.words import one_of, words
-from .citations import document_number
 from .dates import signature_date
+from .document_numbers import document_number
 from .institutions import is_institution, issuer_of_title, places
 from .numbering import printed_number
 from .page_lines import is_menu

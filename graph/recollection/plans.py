@@ -41,7 +41,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 PLANS = "SELECT DISTINCT ?plan WHERE { ?plan a duty:Plan } ORDER BY ?plan"
-_NUMBER = re.compile(r"(.*)〔(\d{4})〕(\d+)号|(.*)第(\d+)号", re.DOTALL)
+_NUMBER = re.compile(
+    r"(.*)〔(\d{4})〕(\d+)号|(.*(?:令|公告|通告))(\d{4})年第(\d+)号|(.*)第(\d+)号", re.DOTALL
+)
 
 TIMING_KINDS = {
     DUTY.Deadline: TimingKind.DEADLINE,
@@ -115,9 +117,10 @@ def document_number(written: str) -> DocumentNumber:
     found = _NUMBER.fullmatch(written)
     if found is None:
         raise ValueError(written)
-    agency, year, serial, plain_agency, plain_serial = found.groups()
-    if year is None:
+    *dated, plain_agency, plain_serial = found.groups()
+    if plain_agency is not None:
         return DocumentNumber(plain_agency, int(plain_serial))
+    agency, year, serial = filter(None, dated)
     return DocumentNumber(agency, int(serial), int(year))
 
 

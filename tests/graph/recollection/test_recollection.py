@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from dutygraph.graph.errors import StoreError
 from dutygraph.graph.intake import read_plans
-from dutygraph.graph.plan import Plan
+from dutygraph.graph.plan import DocumentNumber, Plan
 from dutygraph.graph.recollection import plan_in, plans_in
+from dutygraph.graph.recollection.plans import document_number
 from dutygraph.graph.store import open_store
 from dutygraph.graph.triples.plan_quads import nquads
 from dutygraph.graph.validation import validate
@@ -79,3 +80,16 @@ def test_every_labelled_document_comes_back_equal_and_sound(path):
             store.put(plan)
             assert plans_in(store) == (without_folder(plan),)
             assert validate(store).violations == ()
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        DocumentNumber("云政办发", 8, 2026),
+        DocumentNumber("省政府令", 257),
+        DocumentNumber("省人民政府令", 5, 2026),
+        DocumentNumber("财政部、税务总局公告", 12, 2026),
+    ],
+)
+def test_a_document_number_comes_back_with_its_parts(number):
+    assert document_number(str(number)) == number
