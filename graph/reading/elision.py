@@ -11,8 +11,9 @@ from .names import is_collective
 def full_names(names: Sequence[tuple[str, int]]) -> list[str | None]:
     """Give for each folded name, with its comma group, the prefix that it left out, or `None`.
 
-    A prefix holds until the next comma. Only a name that plainly is a department of the same
-    level gets it; a doubtful name stays as it is printed.
+    A prefix holds until the next comma, and behind it for names that are a field and its ending,
+    财政局. Only a name that plainly is a department of the same level gets it; a doubtful name
+    stays as it is printed.
 
     >>> full_names([("省财政厅", 0), ("教育厅", 0), ("人民银行某分行", 0)])
     [None, '省', None]
@@ -20,19 +21,26 @@ def full_names(names: Sequence[tuple[str, int]]) -> list[str | None]:
     if not any(name[:1] in _INITIALS for name, _ in names):
         return [None] * len(names)
     found: list[str | None] = []
-    prefix = committee = ""
+    prefix = carried = committee = ""
     last_group = 0
     for name, group in names:
         if group != last_group:
-            prefix = committee = ""
+            prefix, carried, committee = "", prefix or carried, ""
             last_group = group
         plain = _innocent().sub("××", name)
         own = _prefix().match(plain)
         if own:
-            prefix = own["prefix"]
+            prefix, carried = own["prefix"], ""
             committee = prefix + "委" if own["committee"] else committee
-        found.append(None if own else _left_out(plain, prefix, committee))
+        held = prefix or (carried if _is_field(name) else "")
+        found.append(None if own else _left_out(plain, held, committee))
     return found
+
+
+def _is_field(name: str) -> bool:
+    """Tell whether a name is a known field and its ending, 财政局, and nothing else."""
+    match = _field().fullmatch(name)
+    return match is not None and not match["before"]
 
 
 _INITIALS = frozenset(prefix[0] for prefix in words("units", "prefixes"))
@@ -45,12 +53,32 @@ def _left_out(name: str, prefix: str, committee: str) -> str | None:
 
 
 def _takes_prefix(name: str, prefix: str) -> bool:
-    if is_collective(name) or _foreign().search(name):
+    if is_collective(name) or _foreign().search(name) or _of_a_place(name):
         return False
     ending = _departments().search(name)
     if ending is None:
         return False
     return ending[0] != "厅" or prefix in {"省", "自治区"}
+
+
+def _of_a_place(name: str) -> bool:
+    """Tell whether a place stands before the field of a name: 云泽气象局, not 自然资源规划局."""
+    match = _field().fullmatch(name)
+    if match is None or not match["before"]:
+        return False
+    return _fields().search(match["before"]) is None
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    ends = one_of(words("units", "prefixes", "departments"))
+    fields = one_of(words("units", "abbreviations"))
+    return re.compile(rf"(?P<before>.{{0,3}}?)(?:{fields})(?:{ends})")
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    return re.compile(one_of(words("units", "abbreviations")))
 
 
 @cache

@@ -244,6 +244,10 @@ def test_a_name_may_hold_the_character_of_an_open_list(piece, name):
         ("市局防控办、政务公开办、宣传科", [None, None, None]),
         ("县委办公室、县政府办公室", [None, None]),
         ("政务公开办、法制支队", [None, None]),
+        ("市发展改革委、云泽气象局、滨江公安局、黄河水利委员会", [None, None, None, None]),
+        ("市发展改革委、自然资源和规划局", [None, "市自然资源和规划局"]),
+        ("省发展改革委牵头，科技厅、林业局配合", [None, "省科技厅", "省林业局"]),
+        ("市发展改革委牵头，云泽海事局、市财政局、教育局配合", [None, None, None, "市教育局"]),
     ],
 )
 def test_an_elided_prefix_is_given_back_where_it_is_sure(piece, text, full):
