@@ -80,7 +80,7 @@ def _least_period() -> str:
 def _deadline() -> str:
     dated = (
         rf"{YEAR}(?:年?(?:底|末)(?:之前|以前|前)?|{MONTH}(?:{DAY}(?:{HOUR})?{_BY}|{PART}?{_BY}|{PART}|{_DONE})"
-        rf"|{QUARTER}(?:{_BY}|{_DONE})|(?:之前|以前|前)(?![^，。；]{{0,2}}的)|内|{_DONE})"
+        rf"|{QUARTER}(?:{_BY}|{_DONE})|(?:之前|以前|前)(?![^，。；]{{0,2}}的)|内|(?:全年)?{_DONE})"
         rf"|{MONTH}(?:{DAY}(?:{HOUR})?{_BY}|{PART}{_BY}?|{_BY}|{_DONE})"
         rf"|(?<!自)(?:{YEAR})?{MONTH}(?:{DAY})?起(?:执行|实施|施行)"
         rf"|(?:{YEAR})?{MONTH}(?:{DAY})?起(?={begun()})"
@@ -108,12 +108,13 @@ def _deadline() -> str:
         rf"(?=[^，。；]{{0,8}}(?:{achieved})|[^，。；]{{0,14}}(?:通过|达到))"
     )
     after = rf"(?<=后){NUMBER}个?(?:工作日|自然日|日|天)(?!起|开始)"
+    ahead = rf"(?<=[一-鿿]前)(?<![目此以之日年月]前){NUMBER}个?(?:工作日|自然日|日|天){_DONE}"
     events = "".join(sorted({word[0] for word in event_words()}))
     begins = f"[到至截在今本当明次第上下年月0-9零一二两三四五六七八九十“‘{events}]"
     return (
         rf"(?={begins})(?:"
         rf"(?<![年月日\-—~]){until}|(?<![0-9.年一二两三四五六七八九十几多数每半])(?:{dated})"
-        rf"|{five_years}|{years}|(?<![0-9.]){within}|{after}|{event()})"
+        rf"|{five_years}|{years}|(?<![0-9.]){within}|{after}|{ahead}|{event()})"
     )
 
 
@@ -121,9 +122,9 @@ def _dated() -> str:
     """Make the pattern of what every deadline holds, by its first character, to be found fast."""
     events = "".join(sorted({word[-1] for word in event_words()}))
     return (
-        f"[到至年月日天时钟周期节入学季假度旬半后号“”’五2{events}]"
+        f"[到至年月日天时钟周期节入学季假度旬半后前号“”’五2{events}]"
         "(?:(?<=[到至])[2二][0〇○零O]|(?<=[年月日天时钟周期节入学季假])[底前内末止完之以来到一二三四五六]"
-        "|(?<=[月度年旬半])[底前内末初中上下完投起0-9]|(?<=后)[0-9一二三五十]"
+        "|(?<=[月度年旬半])[底前内末初中上下完投起0-9]|(?<=[后前])[0-9一二三五十]"
         f"|(?<=[日号])[前止]|(?<=至)年|(?<=[”’五])(?:规划)?[期末时结]|(?<=[”’{events}])[前之来到]"
         "|(?<=2)0[0-9]{2}[-./年]|(?<=[年右的]时)间)"
     )
@@ -180,9 +181,7 @@ def time_begins() -> frozenset[str]:
     """Give the characters with which a text that is all about time can begin."""
     told = (*words("times", "ongoing"), *words("times", "vague"), *event_words())
     told = (*told, *words("headings", "deadline"), *periods())
-    marks = (
-        "0123456789零〇一二两三四五六七八九十年月本今当明次到至截在上下每按逐全半第不最“‘并且季-—–~"
-    )
+    marks = "0123456789零〇一二两三四五六七八九十年月本今当明次到至截在上下每按逐全半第不最Qq“‘并且季-—–~"
     return frozenset((*marks, *(word[0] for word in told)))
 
 
