@@ -130,9 +130,10 @@ def _implied(
 
 
 def _cells(entries: Iterable[Entry]) -> list[list[Entry]]:
-    """Group the entries that stand in one unit cell."""
+    """Group the entries that stand in one unit cell; those without any text are left out."""
     groups: list[list[Entry]] = []
-    for entry in entries:
+    for whole in entries:
+        entry = whole._replace(items=tuple(item for item in whole.items if item.pieces))
         if not entry.items:
             continue
         if entry.shares and groups:

@@ -60,13 +60,17 @@ def read_document(document: Document) -> tuple[Plan, ...]:
 def _plans(document: Document) -> tuple[Plan, ...]:
     read = [(part, *best_reading(part)) for part in parts(document.blocks)]
     filled = [
-        (part, name, score, reading) for part, name, score, reading in read if reading.entries
+        (part, name, score, reading) for part, name, score, reading in read if _tells(reading)
     ]
     if not filled:
         return (_without_tasks(document),)
     whole = _notice(*read[0]) if len(read) > 1 else FrontMatter()
     plans = [_plan(document, *one, whole) for one in filled]
     return (replace(plans[0], doubts=(*document.doubts, *plans[0].doubts)), *plans[1:])
+
+
+def _tells(reading: Reading) -> bool:
+    return any(item.pieces for entry in reading.entries for item in entry.items)
 
 
 def best_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:

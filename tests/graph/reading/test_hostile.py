@@ -137,3 +137,9 @@ def test_units_in_more_cells_than_anybody_wrote_are_not_all_read_and_it_is_said(
     assert len(plan.rows[0].assignments) <= MOST_FACTS
     (doubt,) = [doubt for doubt in plan.doubts if doubt.code == "reading.too-many-cells"]
     assert dict(doubt.values) == {"numbers": "1", "n": str(MOST_FACTS)}
+
+
+def test_labels_without_any_text_give_no_task(document_of):
+    (plan,) = read_document(document_of("牵头单位\n县公安局\n—\n县公安局\n—"))
+    assert plan.requirements == ()
+    assert "reading.no-tasks" in [doubt.code for doubt in plan.doubts]
