@@ -23,8 +23,10 @@ def repeats_headings(row: Row) -> bool:
     if any(len(text) > _LONGEST_HEADING for text in texts):
         return False
     filled = [text for text in texts if text.strip()]
-    lower = len(filled) > 1 and all(column(text).holds is Holds.OWNERS for text in filled)
-    return lower or header(texts) is not None
+    held = {column(text).holds for text in filled}
+    lower = len(filled) > 1 and held == {Holds.OWNERS}
+    known = len(filled) > 2 and Holds.UNKNOWN not in held
+    return lower or known or header(texts) is not None
 
 
 _LONGEST_HEADING = 24

@@ -61,3 +61,8 @@ def test_headings_printed_again_are_no_row():
 def test_headings_may_stand_in_two_rows_and_be_printed_again(blank, lower):
     head = [["序号", "工作任务", "责任分工", blank, "完成时限"], lower]
     assert told_by(read([*head, TASKS[1], *head, TASKS[2]])) == TOLD
+
+
+def test_headings_without_units_are_no_row_either():
+    rows = [*TASKS, ["序号", "工作任务", "备注", "进展情况", "完成时限"]]
+    assert told_by(read(rows)) == TOLD
