@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from ..documents.document import Block, Cell
+from ..documents.document import Block, Cell, Paragraph
 from ..lexicon.headings import Holds
 from .columns import places_of, share_known
-from .drawn import MARK, as_drawn, drawn_grids, is_drawn
+from .drawn import MARK, as_drawn, drawn_grids, is_drawn, may_be_drawn
 from .grids import Table, read_tables, tables_of
 from .layout import Fit, Reading
 from .table_lines import lines
@@ -15,6 +15,8 @@ NAME = "flattened-table"
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the share of known headings of the best drawn table of units."""
+    if not any(may_be_drawn(block.text) for block in blocks if isinstance(block, Paragraph)):
+        return None
     told = as_drawn(list(lines(blocks)))
     if not any(is_drawn(line.text) for line in told):
         return None

@@ -43,6 +43,12 @@ def is_drawn(text: str) -> bool:
     return len(plain) > 1 and "─" <= plain[0] <= "╿"
 
 
+def may_be_drawn(text: str) -> bool:
+    """Tell whether a text begins as a line of a drawn table can; it is told fast."""
+    plain = text.lstrip()
+    return bool(plain) and (plain[0] == "+" or "─" <= plain[0] <= "╿")
+
+
 def as_drawn(lines: Sequence[Line]) -> list[Line]:
     """Give the lines, with tables of `+---+` and `|` drawn as the others.
 

@@ -100,9 +100,21 @@ def _end(rows: Rows, start: int) -> int:
     others = (
         at
         for at in range(start, len(rows))
-        if header([cell.text for cell in rows[at]]) is not None and _texts(rows[at]) not in above
+        if _may_head(rows[at])
+        and header([cell.text for cell in rows[at]]) is not None
+        and _texts(rows[at]) not in above
     )
     return next(others, len(rows))
+
+
+def _may_head(row: Sequence[Cell]) -> bool:
+    """Tell whether most cells of a row are as short as headings; it is told fast."""
+    return 2 * sum(len(cell.text) <= _LONGEST_HEADING for cell in row) > len(row) and not any(
+        cell.text.isdecimal() for cell in row
+    )
+
+
+_LONGEST_HEADING = 24
 
 
 def _texts(row: Sequence[Cell]) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from ..documents.document import Block, Document, Grid, Paragraph
 from ..errors import NoPlanError
 from ..lexicon.folding import fold
-from ..lexicon.words import words
+from ..lexicon.words import one_of, words
 from ..plan import Doubt, Plan
 from . import (
     boxed,
@@ -185,9 +186,14 @@ def _rule(blocks: Sequence[Block], reading: Reading) -> LeadRule | None:
     for block in blocks:
         cells = [block] if isinstance(block, Paragraph) else [c for row in block.rows for c in row]
         for cell in cells:
-            piece = Piece.of(cell.text, cell.span)
-            leads = any(word in piece.folded for word in words("units", "rule", "lead"))
-            found = lead_rule(piece) if leads else None
+            if _leads().search(fold(cell.text)) is None:
+                continue
+            found = lead_rule(Piece.of(cell.text, cell.span))
             if found is not None:
                 return found
     return None
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(one_of(words("units", "rule", "lead")))
