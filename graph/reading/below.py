@@ -29,17 +29,42 @@ _LONGEST = 400
 
 @cache
 def _below() -> re.Pattern[str]:
-    labels, links = (one_of(words("headings", "below", key)) for key in ("labels", "links"))
-    return re.compile(rf"(?:{labels})[0-9]{{0,2}}\s*：|[【〔（]?(?:{links})[】〕）]?$")
+    labels, links, opens = (one_of(_told(key)) for key in ("labels", "links", "opens"))
+    link = rf"[【〔（]?(?:{links})[】〕）]?"
+    return re.compile(rf"(?:{labels})[0-9]{{0,2}}\s*：|{link}(?:[\s/]*{link})*$|[（【]?(?:{opens})")
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    """Match what is below a table only behind its last row: a note, or who keeps the page."""
+    notes, hosts, keepers = one_of(words("headings", "note")), *map(one_of, _kept())
+    return re.compile(rf"[（【]?(?:{notes})\s*[0-9]{{0,2}}\s*[：】]|(?:{hosts})：.*(?:{keepers})")
+
+
+def _kept() -> tuple[Sequence[str], Sequence[str]]:
+    return _told("hosts"), _told("keepers")
+
+
+def _told(key: str) -> Sequence[str]:
+    return words("headings", "below", key)
 
 
 def closing_line(lines: Sequence[str]) -> int:
     """Give which of the lines behind a row is the first that closes the document; else their count.
 
-    Such are copies, links, and the unit and date that sign it.
+    Such are copies, links, notes, and the unit and date that sign it.
     """
-    closes = (at for at, line in enumerate(lines) if is_below(line) or _signs(lines[at : at + 2]))
+    closes = (at for at, line in enumerate(lines) if _closes(line) or _signs(lines[at : at + 2]))
     return next(closes, len(lines))
+
+
+def _closes(text: str) -> bool:
+    return is_below(text) or (len(text) <= _LONGEST and bool(_note().match(fold(text).strip())))
+
+
+def _signs_alone(text: str) -> bool:
+    """Tell whether one cell holds the unit and the date that sign a document."""
+    return signature_date(fold(text)) is None and _signs([text])
 
 
 def _signs(lines: Sequence[str]) -> bool:
@@ -59,7 +84,8 @@ _PARTY = "中共"
 
 def within_table(cells: Sequence[Loose], columns: Sequence[Column]) -> list[Loose]:
     """Leave out the cells that stand below the table of one cell a line: a full row is closed."""
-    kept = _without_signature(_to_label(cells), columns)
+    rows = _without_notes(_to_label(cells, columns), columns)
+    kept = _without_signature(rows, columns)
     if columns[-1].holds is Holds.DEADLINE:
         return _to_last_time(kept)
     timed = any(c.holds is Holds.DEADLINE for c in columns)
@@ -67,11 +93,29 @@ def within_table(cells: Sequence[Loose], columns: Sequence[Column]) -> list[Loos
     return _to_last(kept, ends) if columns[-1].holds is Holds.OWNERS else kept
 
 
-def _to_label(cells: Sequence[Loose]) -> list[Loose]:
+def _to_label(cells: Sequence[Loose], columns: Sequence[Column]) -> list[Loose]:
+    """Cut at what stands below the table; a note does so only where no number is behind it."""
+    numbered = any(c.holds is Holds.SERIAL for c in columns)
+    numbers = [at for at, cell in enumerate(cells) if looks(cell.text) == "number"]
+    last = numbers[-1] if numbers and numbered else len(cells)
     places = (
-        at for at, cell in enumerate(cells) if cell.before not in _IN_ROW and is_below(cell.text)
+        at
+        for at, cell in enumerate(cells)
+        if (cell.before not in _IN_ROW and is_below(cell.text))
+        or (at > last and (_closes(cell.text) or _signs_alone(cell.text)))
     )
     return list(cells[: next(places, len(cells))])
+
+
+def _without_notes(cells: list[Loose], columns: Sequence[Column]) -> list[Loose]:
+    """Leave out a note on a line of its own between two rows."""
+    if any(c.holds is Holds.REMARK for c in columns):
+        return cells
+    return [
+        cell
+        for at, cell in enumerate(cells)
+        if not (_note().match(fold(cell.text)) and _is_closed(cells, at, columns))
+    ]
 
 
 def _to_last(cells: list[Loose], kinds: set[str]) -> list[Loose]:
@@ -81,8 +125,8 @@ def _to_last(cells: list[Loose], kinds: set[str]) -> list[Loose]:
 
 def _to_last_time(cells: list[Loose]) -> list[Loose]:
     """Cut behind the last unit or time; units alone behind a time are of no row."""
-    told = _to_last(cells, {"units", "time", "nothing"})
-    timed = _to_last(told, {"time"})
+    told = _to_last(cells, {"units", "time", "timed", "nothing"})
+    timed = _to_last(told, {"time", "timed"})
     behind = told[len(timed) :]
     alone = all(looks(cell.text) == "units" and cell.before not in _IN_ROW for cell in behind)
     return timed if timed and behind and alone else told
@@ -91,7 +135,7 @@ def _to_last_time(cells: list[Loose]) -> list[Loose]:
 def _without_signature(cells: list[Loose], columns: Sequence[Column]) -> list[Loose]:
     """Cut from the unit and date that sign a document below the table."""
     for at in range(max(1, len(cells) - _NEAR_END), len(cells)):
-        signed = cells[at].before not in _IN_ROW and signature_date(fold(cells[at].text))
+        signed = cells[at].before is not Before.SAME and signature_date(fold(cells[at].text))
         if signed and _is_closed(cells, at - 1, columns):
             return cells[: at - 1]
     return cells
@@ -99,9 +143,13 @@ def _without_signature(cells: list[Loose], columns: Sequence[Column]) -> list[Lo
 
 def _is_closed(cells: Sequence[Loose], at: int, columns: Sequence[Column]) -> bool:
     """Tell whether the row is full before a cell: its last column is filled, or a gap stands."""
-    if cells[at].before in _IN_ROW:
+    if cells[at].before is Before.SAME:
         return False
     if cells[at].before in {Before.GAP, Before.BREAK}:
         return True
-    last = {Holds.DEADLINE: {"time"}, Holds.OWNERS: {"units", "nothing"}}
+    last = {
+        Holds.DEADLINE: {"time", "timed"},
+        Holds.OWNERS: {"units", "nothing"},
+        Holds.REQUIREMENT: {"long", "short"},
+    }
     return at > 0 and looks(cells[at - 1].text) in last.get(columns[-1].holds, {"time"})

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block
 from ..lexicon.folding import fold
-from ..lexicon.headings import Column
+from ..lexicon.headings import Column, Holds
 from ..lexicon.roles import Slot
 from .alignment import Before, Loose
 from .below import closing_line
@@ -61,19 +61,61 @@ def _joined(tokens: Sequence[str]) -> list[str]:
 
 def _rows(told: Sequence[Line], heading: str, columns: Sequence[Column]) -> Iterator[list[Loose]]:
     persons = any(c.slot is Slot.PERSON for c in columns)
+    numbered = columns[0].holds is Holds.SERIAL
     row: list[Loose] = []
-    for line in told[: closing_line([line.text for line in told])]:
+    for line in _within(told, numbered=numbered):
         if line.text.strip() == heading.strip():
             continue
         cells = _with_persons(_split(line)) if persons else _split(line)
-        if len(cells) == 1 and row and looks_like_list(fold(cells[0].text)):
-            row[-1] = row[-1]._replace(text=row[-1].text + "\n" + cells[0].text)
+        if row and (_lists_more(cells) or (numbered and _goes_on(row, cells, len(columns)))):
+            row = _join(row, cells)
             continue
         if row:
             yield row
         row = cells
     if row:
         yield row
+
+
+def _within(told: Sequence[Line], *, numbered: bool) -> Sequence[Line]:
+    """Give the lines down to the last that names units, or that a number begins, and lists below.
+
+    What stands behind it is no row: it would take the units of the row above.
+    """
+    kept = told[: closing_line([line.text for line in told])]
+    split = [[cell.text for cell in _split(line)] for line in kept]
+    rows = [at for at, texts in enumerate(split) if _is_row(texts, numbered=numbered)]
+    end = rows[-1] + 1 if rows else 0
+    while end < len(split) and len(split[end]) == 1 and looks_like_list(fold(split[end][0])):
+        end += 1
+    return kept[:end]
+
+
+def _is_row(texts: Sequence[str], *, numbered: bool) -> bool:
+    begins = looks(texts[0]) == "number"
+    units = any(looks(text) == "units" for text in texts)
+    return len(texts) > 1 and (units or (numbered and begins))
+
+
+def _lists_more(cells: Sequence[Loose]) -> bool:
+    return len(cells) == 1 and looks_like_list(fold(cells[0].text))
+
+
+def _goes_on(row: Sequence[Loose], cells: Sequence[Loose], width: int) -> bool:
+    """Tell whether a line without a number is the rest of a row of which a cell was broken."""
+    kinds = {looks(row[-1].text), looks(cells[0].text)}
+    whole = len(row) < width and len(row) + len(cells) - 1 == width
+    more = kinds <= _WORDS and len(cells) == 1 and not row[-1].text.endswith("。")
+    return more or (whole and (kinds <= _WORDS or kinds == {"units"}))
+
+
+_WORDS = {"short", "long", "timed"}
+
+
+def _join(row: Sequence[Loose], cells: Sequence[Loose]) -> list[Loose]:
+    """Give a row of which the last cell goes on in the first of a line."""
+    last = row[-1]._replace(text=f"{row[-1].text}\n{cells[0].text}")
+    return [*row[:-1], last, *cells[1:]]
 
 
 _SPACES = str.maketrans("　\u00a0", "  ")

@@ -68,3 +68,41 @@ def test_links_between_marks_are_no_row(read):
     rows = "\n".join(" | ".join(row) for row in [HEAD, *ROWS])
     plan = read(TITLE + rows + "\n上一篇：县教育局召开会议 | 下一篇：县水利局招聘\n")
     assert [one[0] for one in told_by(plan)] == ["1", "2"]
+
+
+NOTES = [
+    "注：1.各单位每季度末报送进展情况。",
+    "备注：各单位于每季度末将完成情况报县政府办公室。",
+    "说明：列首位的为牵头单位。",
+    "联系人：李明，电话：2660119。",
+    "打印 关闭",
+    "主办：云泽县人民政府办公室",
+    "（此件公开发布）",
+    "扫一扫在手机打开当前页",
+    "抄送：县委办公室。",
+    "云泽县人民政府办公室 2026年3月1日印发",
+    "云泽县人民政府办公室\n2026年3月1日",
+]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 4, 2, 3), (0, 1, 2, 3, 4), (0, 4, 2, 3, 1)])
+@pytest.mark.parametrize(
+    ("cell", "row"),
+    [(" | ", ""), ("\t", ""), (" ", ""), ("\n", ""), ("\n|\n", ""), ("\n|\n", "\n|")],
+)
+@pytest.mark.parametrize("note", NOTES)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_notes_and_the_foot_of_a_page_name_nobody_whatever_the_columns(
+    read, order, cell, row, note, gap
+):
+    rows = [cell.join(one[at] for at in order) + row for one in [HEAD, *ROWS]]
+    assert told_by(read(TITLE + "\n".join(rows) + gap + note + "\n")) == [
+        (one[0], one[1], one[2:4], one[4:]) for one in ROWS
+    ]
+
+
+def test_a_note_between_rows_of_cells_ends_no_table(read):
+    cells = [*HEAD, *ROWS[0], "注：县财政局保障经费。", *ROWS[1]]
+    assert [one[:3] for one in told_by(read(TITLE + "\n".join(cells)))] == [
+        (row[0], row[1], row[2:4]) for row in ROWS
+    ]
