@@ -44,7 +44,7 @@ def _tells_more(place: int, category: int, rows: Rows) -> bool:
     return 2 * words > len(filled) and _length(place, rows) > mean * len(filled)
 
 
-_WORDS = {"short", "long", "second", "third"}
+_WORDS = {"short", "long", "timed", "second", "third"}
 
 
 def _length(place: int, rows: Rows) -> int:

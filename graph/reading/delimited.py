@@ -199,7 +199,7 @@ def _is_broken(text: str, rest: str, column: Column) -> bool:
 def _opens(row: list[Loose], line: Line) -> bool:
     """Tell whether a line without marks is the first of a new row's first cell: 4.召开会议."""
     filled = strip_blank_end(row)
-    closed = bool(filled) and looks(filled[-1].text) in {"units", "time", "nothing"}
+    closed = bool(filled) and looks(filled[-1].text) in {"units", "time", "timed", "nothing"}
     return closed and looks(line.text) == "third"
 
 

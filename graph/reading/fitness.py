@@ -13,6 +13,7 @@ from .names import is_institution, looks_like_unit, says_nothing, tells_task
 from .numbering import printed_number
 from .roles import verb_slots
 from .stretches import stretches
+from .time_patterns import begins_pattern, whole_pattern
 from .times import is_time
 
 _NUMBER = re.compile(r"[（(]?[0-9一二三四五六七八九十百]{1,4}[）)]?[.、．]?")
@@ -35,6 +36,13 @@ _SCORES: dict[str, dict[Holds, float]] = {
     "number": {Holds.SERIAL: 3.0},
     "digits": {Holds.REMARK: 2.0},
     "time": {Holds.DEADLINE: 3.0, Holds.REMARK: 0.0},
+    "timed": {
+        Holds.SECTION: -0.5,
+        Holds.TASK: 0.8,
+        Holds.REQUIREMENT: 2.5,
+        Holds.REMARK: 0.3,
+        Holds.DEADLINE: 1.5,
+    },
     "units": {Holds.OWNERS: 3.0, Holds.REMARK: -0.5},
     "mixed": {
         Holds.SECTION: 0.5,
@@ -61,12 +69,17 @@ _MISFIT = -3.5
 def fitness(text: str, column: Column) -> float:
     """Give the evidence that a cell's text belongs in a column; below 0 speaks against it."""
     if column.slot is Slot.PERSON and looks(text) in {"short", "units", "mixed"}:
-        return 2.0 if _PERSONS.fullmatch(text.strip()) and not _lists_unit(text) else _MISFIT
+        return 2.0 if _names_persons(text) else _MISFIT
     if column.holds is Holds.SECTION and _names_field(text):
         return 0.5
     if column.holds is Holds.SERIAL and _DOTTED.fullmatch(text.strip()):
         return 3.0
     return _SCORES[looks(text)].get(column.holds, 0.0 if column.holds is Holds.UNKNOWN else _MISFIT)
+
+
+def _names_persons(text: str) -> bool:
+    named = bool(_PERSONS.fullmatch(text.strip())) and not _lists_unit(text)
+    return named and not is_institution(fold(text).strip())
 
 
 def _names_field(text: str) -> bool:
@@ -82,8 +95,8 @@ _LONGEST_FIELD = 4
 def looks(text: str) -> str:
     """Give what a cell's text looks like: `number`, `time`, `units`, `nothing`, `short`, `long`.
 
-    A short list of which some are units is `mixed`. A text that begins with a number of the outline
-    gives that number's style (`numbering`).
+    A sentence that opens with a time is `timed`. A short list of which some are units is `mixed`.
+    A text that begins with a number of the outline gives that number's style (`numbering`).
     """
     folded = fold(text).strip()
     told = next((name for name, tells in _TESTS if tells(folded)), None)
@@ -99,6 +112,24 @@ def looks(text: str) -> str:
 
 def _is_times(folded: str) -> bool:
     return is_time(folded) or all(is_time(part) for part in _SEPARATORS.split(folded) if part)
+
+
+def _is_timed(folded: str) -> bool:
+    """Tell whether a text opens with a time and goes on with work: 每月通报巡河情况."""
+    return _is_times(folded) and any(map(_goes_on, _CLAUSES.split(folded.rstrip("。"))))
+
+
+def _goes_on(clause: str) -> bool:
+    begins = begins_pattern().match(clause)
+    if begins is None or whole_pattern().fullmatch(clause):
+        return False
+    rest = clause[begins.end() :]
+    return len(rest) > _SHORT_WORK and tells_task(rest)
+
+
+_CLAUSES = re.compile("[，；。]")
+_SHORT_WORK = 4
+"""A column of times may say 6月底前完成验收."""
 
 
 def looks_like_list(folded: str) -> bool:
@@ -151,6 +182,7 @@ _TESTS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("nothing", says_nothing),
     ("number", _NUMBER.fullmatch),
     ("digits", _DIGITS.fullmatch),
+    ("timed", _is_timed),
     ("time", _is_times),
     ("units", looks_like_list),
 )

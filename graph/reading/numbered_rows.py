@@ -73,7 +73,7 @@ def _held(rows: Rows, columns: Sequence[Column]) -> list[int]:
 
 def _placed(row: Sequence[Loose], held: Sequence[int], columns: Sequence[Column]) -> Placed:
     width = len(held)
-    if len(row) == width and _owned(row, held, columns):
+    if len(row) == width and owned(row, held, columns):
         return direct(_spread(zip(held, row, strict=True), row[0], len(columns)), columns)
     owners = [at for at, place in enumerate(held) if columns[place].holds is Holds.OWNERS]
     if len(row) > width and len(owners) == 1:
@@ -90,13 +90,16 @@ def _in_row(cell: Loose) -> Loose:
     return cell if heads else cell._replace(before=_IN_ROW.get(cell.before, cell.before))
 
 
-def _owned(row: Sequence[Loose], held: Sequence[int], columns: Sequence[Column]) -> bool:
-    """Tell whether no cell below a heading of units is of another kind."""
+def owned(row: Sequence[Loose], held: Iterable[int], columns: Sequence[Column]) -> bool:
+    """Tell whether no cell below a heading of units is of another kind, and no task is a unit."""
     return all(
-        fitness(cell.text, columns[place]) > 0
+        fitness(cell.text, columns[place]) > _LEAST.get(columns[place].holds, _ANY)
         for place, cell in zip(held, row, strict=True)
-        if columns[place].holds is Holds.OWNERS
     )
+
+
+_ANY = -9.0
+_LEAST = {Holds.OWNERS: 0.0, Holds.REQUIREMENT: -1.0}
 
 
 def _spread(found: Iterable[tuple[int, Loose]], near: Loose, width: int) -> list[Loose]:

@@ -14,7 +14,7 @@ from .fitness import looks
 from .flattened import Laid, columns_of, known, mend_headings
 from .grids import read_grids
 from .layout import Fit, Reading
-from .numbered_rows import numbered_rows, place_numbered
+from .numbered_rows import numbered_rows, owned, place_numbered
 from .table_lines import lines
 from .two_rowed import unfolded
 from .unsure import unsure_columns
@@ -69,6 +69,8 @@ def _whole_rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Placed:
     rows = [list(cells[at : at + width]) for at in range(0, len(cells), width)]
     numbers = [row[0].text for row in rows]
     if not all(text.isdecimal() for text in numbers):
+        return []
+    if not all(owned(row, range(width), columns) for row in rows):
         return []
     steps = {int(b) - int(a) for a, b in pairwise(numbers)}
     return [placed for row in rows for placed in direct(row, columns)] if steps <= {1} else []

@@ -59,7 +59,7 @@ def _behind_names(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]
     return _with_finest(columns, place) if unknown and 2 * worded > len(told) else columns
 
 
-_WORDED = {"short", "long", "time", "second", "third", "fourth"}
+_WORDED = {"short", "long", "timed", "second", "third", "fourth"}
 
 
 def _shared_work(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]:

@@ -97,7 +97,7 @@ def _tells(cell: Cell, *, works: bool) -> bool:
 
 
 _SHORT = 6
-_WORDED = {"short", "long", "time", "second", "third", "fourth"}
+_WORDED = {"short", "long", "time", "timed", "second", "third", "fourth"}
 _UNREAD = {"units": "reading.unread-units", "time": "reading.unread-times"}
 
 

@@ -66,3 +66,55 @@ def test_rows_without_numbers_take_further_lines_of_units_as_well(read, lines, t
     assert told_by(plan)[0][2] == ["lead 县港航局", *(f"support {unit}" for unit in support)]
     assert told_by(plan)[1][2] == ["lead 县人社局", "support 县总工会"]
     assert any(d.code == "reading.unit-column" for d in plan.doubts) == (lines > 1)
+
+
+SECTIONED = ["序号", "重点任务", "具体举措", "牵头单位", "配合单位", "完成时限"]
+TOPMOST = ["1", "渡口整治", "修缮渡口。", "县港航局", "县财政局", "6月底前"]
+NEXT = ["3", "船员管理", "建立台账。", "县人社局", "县总工会", "9月底前"]
+
+
+def sectioned(read, row, mark, head=SECTIONED, top=TOPMOST, last=NEXT):
+    return read(TITLE + "\n".join(mark.join(one) for one in [head, top, row, last]) + "\n")
+
+
+@pytest.mark.parametrize("mark", ["\n", "\n|\n"])
+def test_a_merged_section_and_two_lines_of_units_do_not_shift_a_row(read, mark):
+    row = ["2", "更换标识。", "县港航局", "县财政局\n县应急局", "7月底前"]
+    plan = sectioned(read, row, mark)
+    assert told_by(plan)[1] == (
+        "2",
+        "更换标识。",
+        ["lead 县港航局", "support 县财政局", "support 县应急局"],
+        ["7月底前"],
+    )
+    assert [r.section for r in plan.requirements] == ["s1", "s1", "s2"]
+
+
+@pytest.mark.parametrize("mark", ["\n", "\n|\n"])
+def test_nor_do_they_beside_a_person(read, mark):
+    head, top, last = (
+        [*one[:3], who, *one[3:]]
+        for one, who in [(SECTIONED, "责任领导"), (TOPMOST, "周海涛"), (NEXT, "何文斌")]
+    )
+    row = ["2", "更换标识。", "周海涛", "县港航局", "县财政局\n各乡镇", "7月底前"]
+    told = told_by(sectioned(read, row, mark, head, top, last))
+    assert told[1][2] == ["supervise 周海涛", "lead 县港航局", "support 县财政局", "support 各乡镇"]
+
+
+@pytest.mark.parametrize("mark", ["\n", "\n|\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每月通报渡口检查情况。",
+        "每季度召开会议。",
+        "6月底前完成救生衣更换和标线施划。",
+        "每半年开展一次应急演练。",
+    ],
+)
+def test_a_sentence_that_opens_with_a_time_is_the_text_of_its_row(read, mark, text):
+    row = ["2", text, "县港航局", "县公安局", "7月底前"]
+    plan = sectioned(read, row, mark)
+    number, told, units, _ = told_by(plan)[1]
+    assert (number, told, units) == ("2", text, ["lead 县港航局", "support 县公安局"])
+    assert told_by(plan)[0][2] == ["lead 县港航局", "support 县财政局"]
+    assert [r.section for r in plan.requirements] == ["s1", "s1", "s2"]
