@@ -181,8 +181,10 @@ def time_begins() -> frozenset[str]:
     """Give the characters with which a text that is all about time can begin."""
     told = (*words("times", "ongoing"), *words("times", "vague"), *event_words())
     told = (*told, *words("headings", "deadline"), *periods())
-    marks = "0123456789零〇一二两三四五六七八九十年月本今当明次到至截在上下每按逐全半第不最Qq“‘并且季-—–~"
-    return frozenset((*marks, *(word[0] for word in told)))
+    marks = (
+        "0123456789零〇一二两三四五六七八九十年月本今当明次到至截在上下每按逐全半第不最“‘并且季-—–~"
+    )
+    return frozenset((*marks, *"Qq", *(word[0] for word in told)))
 
 
 @cache

@@ -12,7 +12,7 @@ _BARE_DAY = rf"{MONTH}[0-9]{{1,2}}(?={TO}[0-9]{{1,2}}[日号])"
 _START = rf"(?:{_BARE_DAY}|{MONTH}(?:{DAY}|{PART})?(?:{HOUR})?|{_BARE})"
 RANGE = rf"(?:{YEAR})?{_START}{TO}(?:{YEAR})?{_END}"
 """The pattern of a range of months or days: 4月至10月, 10月8—14日."""
-JOINT = f"[0-9年月日号时点底初旬]{TO}[0-9一二三四五六七八九十次明]"
+JOINT = "[-—–~～至到](?<=[0-9年月日号时点底初旬].)[-—]?[0-9一二三四五六七八九十次明]"
 """What every range holds."""
 
 

@@ -125,7 +125,11 @@ _PARTS = re.compile("[，；]")
 
 def _may_be_time(folded: str) -> bool:
     """Tell whether a text begins as a time can, or counts from an event: 印发后30日内."""
-    return folded[0] in time_begins() or "起" in folded or "后" in folded
+    if "起" in folded or "后" in folded:
+        return True
+    if folded[0] == "第":
+        return "季" in folded or "时间" in folded
+    return folded[0] in time_begins()
 
 
 _LASTING = one_of(words("times", "lasting"))
