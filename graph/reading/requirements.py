@@ -1,16 +1,20 @@
 """The numbered requirements that stand together in one cell."""
 
 import re
+import unicodedata
 
 from .layout import Item
-from .numbering import Printed, printed_number
+from .numbering import Printed, glued_number, printed_number
 from .pieces import Piece
 
-_SPLIT_STYLES = ("third", "second")
+_SPLIT_STYLES = ("third", "second", "fourth", "halved", "fifth")
+_NEXT = re.compile(r"(?<=[。；])\s*(?=\S)|(?<=[\n\u2028])\s*(?=\S)")
+"""Where the next number may stand: behind a sentence or clause, or on a line of its own."""
+Starts = list[tuple[int, Printed]]
 
 
 def items(cell: Piece, serial: str = "") -> tuple[Item, ...]:
-    """Give the requirements of a cell: one, or several that are numbered in paragraphs of it.
+    """Give the requirements of a cell: one, or several that are numbered in it.
 
     `serial` is the number in a column of its own. A cell that opens with words before its first
     number is one requirement with an inner list.
@@ -18,13 +22,14 @@ def items(cell: Piece, serial: str = "") -> tuple[Item, ...]:
     lines = cell.lines()
     if not lines:
         return ()
-    numbers = [printed_number(line.folded) for line in lines]
-    first = numbers[0]
+    begin = lines[0].span.start - cell.span.start
+    first = printed_number(lines[0].folded)
+    starts = _numbered_lines(cell, lines, first) or _in_sequence(cell, begin)
+    if starts:
+        return tuple(_split(cell, starts))
     if first is None or first.style == "bullet":
         return (Item(serial, (cell.cut(0, len(cell.text)),)),)
-    if first.style in _SPLIT_STYLES and _runs_on(first, numbers):
-        return tuple(_split(cell, lines, numbers, first.style))
-    start = lines[0].span.start - cell.span.start + first.end
+    start = begin + first.end
     if serial and not (first.style == "third" and _OF_SECTION.fullmatch(serial)):
         keep = first.style != "third"
         return (Item(serial, (cell.cut(0 if keep else start, len(cell.text)),)),)
@@ -35,20 +40,48 @@ _OF_SECTION = re.compile("[〇零一二三四五六七八九十]+")
 """A Chinese number counts the sections, where the tasks have numbers of their own."""
 
 
-def _runs_on(first: Printed, numbers: list[Printed | None]) -> bool:
-    """Tell whether later paragraphs carry the next numbers of the same kind."""
-    same = [n for n in numbers if n is not None and n.style == first.style]
-    return len(same) > 1 and same[1].value == (first.value or 0) + 1
+def _numbered_lines(cell: Piece, lines: list[Piece], first: Printed | None) -> Starts:
+    """Give the lines with numbers of the kind of the first, where they count on from it."""
+    if first is None or first.style not in _SPLIT_STYLES:
+        return []
+    numbered = [(line.span.start - cell.span.start, printed_number(line.folded)) for line in lines]
+    starts = [(at, n) for at, n in numbered if n is not None and n.style == first.style]
+    counts_on = len(starts) > 1 and _value(starts[1][1]) == (_value(first) or 0) + 1
+    inside = len(starts) < len(_in_sequence(cell, starts[0][0]))
+    return starts if counts_on and not inside else []
 
 
-def _split(
-    cell: Piece, lines: list[Piece], numbers: list[Printed | None], style: str
-) -> list[Item]:
-    starts = [
-        (line.span.start - cell.span.start, printed)
-        for line, printed in zip(lines, numbers, strict=True)
-        if printed is not None and printed.style == style
-    ]
+def _in_sequence(cell: Piece, begin: int) -> Starts:
+    """Give the numbers of one kind from 1 on, also inside a line: 1.甲事；2.乙事.
+
+    Where a digit follows the first, as in 1.5月底前, the second shows that it is a number.
+    """
+    starts: Starts = []
+    for at in (begin, *(match.end() for match in _NEXT.finditer(cell.folded, begin + 1))):
+        told = cell.folded[at : at + _LONGEST_NUMBER]
+        printed = printed_number(told) or glued_number(told)
+        if printed is not None and _follows(printed, starts):
+            starts.append((at, printed))
+        elif not starts:
+            return []
+    return starts if len(starts) > 1 else []
+
+
+def _follows(printed: Printed, starts: Starts) -> bool:
+    styles = (starts[0][1].style,) if starts else _SPLIT_STYLES
+    return printed.style in styles and _value(printed) == len(starts) + 1
+
+
+_LONGEST_NUMBER = 16
+
+
+def _value(printed: Printed) -> int | None:
+    """Give the value of a number, also of one in a circle."""
+    circled = printed.style == "fifth"
+    return int(unicodedata.numeric(printed.number)) if circled else printed.value
+
+
+def _split(cell: Piece, starts: Starts) -> list[Item]:
     ends = [start for start, _ in starts[1:]] + [len(cell.text)]
     return [
         Item(printed.number, (cell.cut(start + printed.end, end),))
