@@ -95,7 +95,7 @@ def _deadline() -> str:
         "|年底)"
     )
     within = (
-        rf"{NUMBER}个?(?:{SHORT_SPANS})"
+        rf"(?:{NUMBER}(?:\.[0-9])?|半)个?(?:{SHORT_SPANS})"
         "(?:之内|以内|内)(?!的|外|部|容|设|可达|通达|[^，。；]{0,4}(?:不得|不予|不再|免))"
     )
     achieved = one_of(words("times", "achieved"))
@@ -110,7 +110,7 @@ def _deadline() -> str:
     after = rf"(?<=后){NUMBER}个?(?:工作日|自然日|日|天)(?!起|开始)"
     ahead = rf"(?<=[一-鿿]前)(?<![目此以之日年月]前){NUMBER}个?(?:工作日|自然日|日|天){_DONE}"
     events = "".join(sorted({word[0] for word in event_words()}))
-    begins = f"[到至截在今本当明次第上下年月0-9零一二两三四五六七八九十“‘{events}]"
+    begins = f"[半到至截在今本当明次第上下年月0-9零一二两三四五六七八九十“‘{events}]"
     return (
         rf"(?={begins})(?:"
         rf"(?<![年月日\-—~]){until}|(?<![0-9.年一二两三四五六七八九十几多数每半])(?:{dated})"

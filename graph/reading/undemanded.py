@@ -8,6 +8,7 @@ from .time_words import NUMBER
 
 LENGTHS: dict[str, str] = lexicon("times")["lengths"]
 LENGTH = re.compile(f"({NUMBER})个?({one_of(LENGTHS)})")
+_MEASURED = re.compile(f"(?:{NUMBER}(?:\\.[0-9])?|半)个?(?:{one_of(LENGTHS)})")
 _NEAR = 16
 _ALONE = 4
 
@@ -75,7 +76,7 @@ _SOURCE = re.compile("[0-9]号|令|公布|修订|修正|通过|施行|[〔（][0
 
 def _limits(folded: str, start: int, told: str) -> bool:
     """Tell whether a time limits what is regulated: a term of validity, a standard of service."""
-    if LENGTH.match(told) and _measure().search(folded, max(0, start - _NEAR), start):
+    if _MEASURED.match(told) and _measure().search(folded, max(0, start - _NEAR), start):
         return True
     if not start or folded[start - 1] not in _validity_ends():
         return False
