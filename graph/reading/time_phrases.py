@@ -58,7 +58,7 @@ def event() -> str:
     short, done = one_of(words("times", "events", "short")), one_of(words("times", "done"))
     named = f"[“‘]?(?:{one_of(words('times', 'events'))})[”’]?"
     return (
-        rf"(?:{YEAR})?{named}(?:[、和]{named})*(?:等(?:重要|重大|传统|法定)?(?:节假日|节日|假期|节)?)?"
+        rf"(?:{YEAR})?(?:{MONTH}(?:{DAY})?)?{named}(?:[、和]{named})*(?:等(?:重要|重大|传统|法定)?(?:节假日|节日|假期|节)?)?"
         rf"(?:来临|到来)?(?:之前|前)(?![后的])"
         rf"|(?:{YEAR})?(?:{short})前(?=(?:全面|基本|全部)?(?:{done})(?!的)|[，；。）]|$)"
     )

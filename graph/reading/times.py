@@ -218,7 +218,11 @@ def _timing(
 
 def _facts(kind: TimingKind, folded: str, year: int | None) -> dict[str, Any]:
     if kind is TimingKind.DEADLINE:
-        undated = folded[-1] == "前" and before_event().fullmatch(folded) is not None
+        undated = (
+            folded[-1] == "前"
+            and "月" not in folded
+            and before_event().fullmatch(folded) is not None
+        )
         return {"date": None if undated else date_of(folded, year)}
     if kind is TimingKind.MINIMUM_PERIOD:
         return {"duration": _duration(folded)}
