@@ -13,7 +13,7 @@ from .roles import verb_slots
 from .stretches import stretches
 from .tails import Pairs, Told, cut_tail, stars, strip, tail_manner, without_open, without_verb
 
-_CONJUNCTION = re.compile("以及|及(?!时)|和|与|暨")
+_CONJUNCTION = re.compile("以及|及(?!时)|和|与|暨|或")
 
 
 class Member(NamedTuple):
@@ -208,9 +208,8 @@ def _leading() -> re.Pattern[str]:
     """Give the pattern of what stands before a name: 由, 以上工作由; 及 before more units."""
     opening = one_of(words("sentences", "opening"))
     more = one_of((*words("units", "several"), *words("units", "prefixes"), "各", "其他", "其它"))
-    return re.compile(
-        rf"(?:{opening})|[0-9]{{1,2}}[.．]|(?:(?<=.)(?:以及|及|和|与)(?=(?:{more})(?![县市区]政府)))"
-    )
+    joins = rf"(?<=.)(?:以及|及|和|与)(?=(?:{more})(?![县市区]政府))"
+    return re.compile(rf"(?:{opening})|[0-9]{{1,2}}[.．]|或与?(?=..)|{joins}")
 
 
 @cache

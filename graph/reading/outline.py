@@ -75,7 +75,7 @@ def outline(paragraphs: Sequence[Piece]) -> list[Node]:
             node.segments = segments(node.paragraphs, running_marks)
     if all(mark.is_bare for mark in found):
         for node in nodes[1:]:
-            node.segments = segments(node.paragraphs, bare_marks)
+            node.segments = segments(node.paragraphs, bare_marks) or node.segments
     return nodes
 
 

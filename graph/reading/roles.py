@@ -71,10 +71,26 @@ def unknown_labels(shown: str, known: Sequence[Label]) -> Iterator[Label]:
     """
     told = [label.start for label in known]
     for match in _UNKNOWN.finditer(shown, known[0].end):
-        if match.start("label") in told or _is_time_label(match["label"]):
+        within = any(match.start() <= at < match.end() for at in told)
+        if within or _is_time_label(match["label"]):
             continue
         body = match["label"].endswith(tuple(words("roles", "bodies", "unit")))
         yield Label(match.start("label"), match.end(), Slot.RESPONSIBLE if body else None)
+
+
+def glued_labels(shown: str, known: Sequence[Label]) -> Iterator[Label]:
+    """Give the labels of roles and times that follow a name at once: 甲局配合单位：乙局."""
+    told = {label.start for label in known}
+    for match in _glued_label().finditer(shown, known[0].end):
+        start = match.start("stem") if match["stem"] else match.start()
+        if not any(start <= at < match.end() for at in told):
+            yield Label(start, match.end(), slot_of(match) if match["stem"] else None)
+
+
+@cache
+def _glued_label() -> re.Pattern[str]:
+    time = one_of(words("headings", "deadline"))
+    return re.compile(rf"(?<=\w)(?:(?:{role_words()})|(?:{time}))\s*：")
 
 
 def _is_time_label(label: str) -> bool:

@@ -9,6 +9,7 @@ from ..lexicon.words import one_of, words
 from .brackets import hide
 from .mark import Mark
 from .members import members
+from .names import is_collective
 from .pieces import Piece
 from .sentences import is_name, is_somebody, owns
 from .times import is_time
@@ -29,8 +30,7 @@ class Run(NamedTuple):
 def running_marks(piece: Piece) -> list[Mark]:
     """Give the runs of clauses of a paragraph that name units with verbs of their roles.
 
-    A run behind its task closes it; one before its task holds for what follows, up to the sentence
-    of the next run.
+    A run holds for its sentence and for what follows, up to the sentence of the next run.
     """
     shown = hide(piece.folded)
     if "由" not in shown and not owns(shown):
@@ -40,7 +40,7 @@ def running_marks(piece: Piece) -> list[Mark]:
     return [
         Mark(
             run.start,
-            _end_of_task(shown, run, end),
+            end,
             piece.cut(run.start, run.end),
             labelled=False,
             in_sentence=True,
@@ -89,7 +89,8 @@ def _names_with_verb(folded: str, start: int, end: int, *, told: bool) -> str | 
     found = members(listed)
     names = [listed[m.start : m.end] for m in found if m.end > m.start and not m.is_work]
     names = [name for name in names if not is_time(name)]
-    if not names or not all(map(is_name, names)) or not any(map(is_somebody, names)):
+    sure = [name for name in names if is_name(name)]
+    if not any(map(is_somebody, sure)) or not all(n in sure or is_collective(n) for n in names):
         return None
     if not (told and found[-1].is_work) and (found[-1].verb is None or _is_general(listed)):
         return None
@@ -121,16 +122,6 @@ def _goes_on(clause: str) -> bool:
 
 def _sentence_start(shown: str, at: int) -> int:
     return max(shown.rfind(stop, 0, at) for stop in _STOPS) + 1
-
-
-def _end_of_task(shown: str, run: Run, latest: int) -> int:
-    """Give where the task of a run ends: with its sentence, or before the next run it precedes."""
-    if run.end >= len(shown) or shown[run.end] in _STOPS:
-        return min(run.end + 1, len(shown))
-    before = shown[_sentence_start(shown, run.start) : run.start]
-    behind_task = bool(_opening().sub("", f"{before}由").strip("，； "))
-    stops = (at for stop in _STOPS if (at := shown.find(stop, run.end)) >= 0)
-    return min(min(stops, default=len(shown) - 1) + 1, latest) if behind_task else latest
 
 
 @cache

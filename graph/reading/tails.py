@@ -114,8 +114,10 @@ def _tail() -> re.Pattern[str]:
     verb = one_of(verb_slots())
     manner = one_of(words("roles", "manner"))
     several = one_of(words("units", "several", "bodies"))
+    first, more = f"[^等及和与]{{0,12}}?(?:{several})", f"[^等各及和与]{{0,6}}?(?:{several})"
+    join = "[及和与、]?"
     return re.compile(
-        rf"(?:(?P<verb>{verb})|(?:{manner})|(?<![高中初平])(?P<open>等(?:[^等]{{0,12}}?(?:{several}))*))$"
+        rf"(?:(?P<verb>{verb})|(?:{manner})|(?<![高中初平])(?P<open>等(?:{first}(?:{join}{more})*)?))$"
     )
 
 

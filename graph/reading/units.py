@@ -25,7 +25,7 @@ from .remarks import (
     states_rule,
     tells_rest,
 )
-from .roles import labels, unknown_labels, verb_slots
+from .roles import glued_labels, labels, unknown_labels, verb_slots
 from .times import is_time, time_pieces
 
 
@@ -116,7 +116,8 @@ def _read(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     shown = hide(piece.folded)
     found = labels(shown)
     if found:
-        found = sorted((*found, *unknown_labels(shown, found)))
+        glued = list(glued_labels(shown, found))
+        found = sorted((*found, *glued, *unknown_labels(shown, [*found, *glued])))
     first = found[0].start if found else len(shown)
     parts = [_read_part(piece.cut(0, first), slot, basis)] if first else []
     ends = [*(label.start for label in found[1:]), len(shown)][: len(found)]
