@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
 
+from ..lexicon.folding import fold
 from ..lexicon.words import all_words, one_of
 from ..plan import Citation, CitationKind, RegulationKind
 from .document_numbers import Numbered, document_numbers, says_how
@@ -40,7 +41,13 @@ def citations(piece: Piece) -> tuple[Citation, ...]:
         for at, entry in enumerate(numbers)
         if at not in joined and not _inside(spans, entry[0])
     ]
-    return tuple(sorted(found, key=lambda citation: citation.span.start))
+    named = (citation for citation in found if not _is_short_name(citation))
+    return tuple(sorted(named, key=lambda citation: citation.span.start))
+
+
+def _is_short_name(citation: Citation) -> bool:
+    """Tell whether a title is a kind alone, 《意见》: it stands for one that is told elsewhere."""
+    return citation.number is None and fold(citation.title or "") in _kind_words()
 
 
 def _adjacent(folded: str, end: int, start: int) -> bool:
@@ -152,10 +159,15 @@ def _regulation(title: str) -> RegulationKind:
     match = _kinds().search(core)
     if match is None:
         return RegulationKind.UNKNOWN
-    return RegulationKind(all_words("citations", "kinds")[match[0]])
+    return RegulationKind(_kind_words()[match[0]])
 
 
 _TAIL_BRACKET = re.compile("(?:（[^（）]*）)+$")
+
+
+@cache
+def _kind_words() -> dict[str, str]:
+    return all_words("citations", "kinds")
 
 
 @cache
@@ -176,4 +188,4 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(all_words('citations', 'kinds'))})$")
+    return re.compile(rf"(?:{one_of(_kind_words())})$")
