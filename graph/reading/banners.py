@@ -20,7 +20,7 @@ Place = tuple[object, ...]
 def repeats_headings(row: Row) -> bool:
     """Tell whether a row is one of headings, as after a page break, or the lower of two."""
     texts = [cell.text for cell in row]
-    if any(len(text) > _LONGEST_HEADING for text in texts):
+    if any(len(text) > _LONGEST_HEADING or text.isdecimal() for text in texts):
         return False
     filled = [text for text in texts if text.strip()]
     held = {column(text).holds for text in filled}

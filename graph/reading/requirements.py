@@ -24,7 +24,8 @@ def items(cell: Piece, serial: str = "") -> tuple[Item, ...]:
         return ()
     begin = lines[0].span.start - cell.span.start
     first = printed_number(lines[0].folded)
-    starts = _numbered_lines(cell, lines, first) or _in_sequence(cell, begin)
+    numbered = first is not None or lines[0].folded.lstrip()[:1].isdigit()
+    starts = (_numbered_lines(cell, lines, first) or _in_sequence(cell, begin)) if numbered else []
     if starts:
         return tuple(_split(cell, starts))
     if first is None or first.style == "bullet":

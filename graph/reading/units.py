@@ -115,7 +115,7 @@ def _placed(listing: Listing, whole: Piece) -> Listing:
 def _read(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     shown = hide(piece.folded)
     found = labels(shown)
-    if found:
+    if found and shown.count("：") > len(found):
         glued = list(glued_labels(shown, found))
         found = sorted((*found, *glued, *unknown_labels(shown, [*found, *glued])))
     first = found[0].start if found else len(shown)
@@ -166,7 +166,10 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         if not (is_timed or member.is_work or (after_time and _is_result(listed, member)))
         and _keeps(listed[member.start : member.end])
     ]
-    mentions = _with_prefixes(list(map(_without_person, _mentions(piece, named, slot, basis))))
+    found_names = _mentions(piece, named, slot, basis)
+    if slot is Slot.PERSON:
+        found_names = map(_without_person, found_names)
+    mentions = _with_prefixes(list(found_names))
     told = {slot} if slot is not None else set()
     return Listing(
         mentions=tuple(mentions),
