@@ -79,7 +79,13 @@ def fitness(text: str, column: Column) -> float:
 
 def _names_persons(text: str) -> bool:
     named = bool(_PERSONS.fullmatch(text.strip())) and not _lists_unit(text)
-    return named and not is_institution(fold(text).strip())
+    folded = fold(text).strip()
+    return named and not is_institution(folded) and not _is_long_unit(folded)
+
+
+def _is_long_unit(folded: str) -> bool:
+    """Tell whether a text is one unit of more characters than a person's name has."""
+    return len(folded) > _LONGEST_FIELD and folded.isalpha() and looks_like_unit(folded)
 
 
 def _names_field(text: str) -> bool:
@@ -116,15 +122,18 @@ def _is_times(folded: str) -> bool:
 
 def _is_timed(folded: str) -> bool:
     """Tell whether a text opens with a time and goes on with work: 每月通报巡河情况."""
-    return _is_times(folded) and any(map(_goes_on, _CLAUSES.split(folded.rstrip("。"))))
+    if not _is_times(folded):
+        return False
+    ends = folded.endswith("。")
+    return any(_goes_on(clause, ends=ends) for clause in _CLAUSES.split(folded.rstrip("。")))
 
 
-def _goes_on(clause: str) -> bool:
+def _goes_on(clause: str, *, ends: bool) -> bool:
     begins = begins_pattern().match(clause)
     if begins is None or whole_pattern().fullmatch(clause):
         return False
     rest = clause[begins.end() :]
-    return len(rest) > _SHORT_WORK and tells_task(rest)
+    return len(rest) > _SHORT_WORK and (ends or tells_task(rest))
 
 
 _CLAUSES = re.compile("[，；。]")

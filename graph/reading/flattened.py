@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..documents.document import Grid
 from ..lexicon.headings import Column, Holds, column
+from ..lexicon.roles import Slot
 from ..plan import Doubt
 from .alignment import Before, Loose, Placed, arrange, direct, fits, to_grid
 from .banners import is_repeated
@@ -27,12 +28,20 @@ def mend_headings(cells: Sequence[Loose]) -> list[Loose]:
         if mended and cell.before is not Before.SAME:
             first, second = mended[-1].text.strip(), cell.text.strip()
             joined = first + second
-            apart = looks(second) == "number" or (known(first) and known(second))
+            both = known(first) and known(second)
+            apart = looks(second) == "number" or (both and not _is_one(first, second))
             if known(joined) and not apart:
                 mended[-1] = mended[-1]._replace(text=joined)
                 continue
         mended.append(cell)
     return mended
+
+
+def _is_one(first: str, second: str) -> bool:
+    """Tell whether two known headings are one: 责任, 领导, or 第二季度, 完成情况."""
+    above, below, whole = column(first), column(second), column(first + second)
+    persons = below.slot is whole.slot is Slot.PERSON and above.slot is Slot.RESPONSIBLE
+    return persons or {above.holds, below.holds, whole.holds} == {Holds.REMARK}
 
 
 def to_grids(

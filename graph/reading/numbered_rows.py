@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, zip_longest
 
 from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, Placed, arrange, direct
@@ -14,6 +14,28 @@ _PASSED_OVER = {Holds.OWNERS: 0.5, Holds.REQUIREMENT: 0.5}
 _BLANK = 0.3
 _IN_ROW = {Before.LINE: Before.INNER, Before.GAP: Before.INNER, Before.BREAK: Before.INNER}
 Rows = list[list[Loose]]
+
+
+def with_fields(cells: Sequence[Loose], columns: Sequence[Column]) -> list[Loose]:
+    """Give the cells, a short field right before the next number as the beginning of its row.
+
+    It could be a unit of the row above: 生态环境.
+    """
+    heads = [c.holds for c in columns[:2]]
+    if heads != [Holds.SECTION, Holds.SERIAL]:
+        return list(cells)
+    return [
+        cell._replace(before=Before.ROW) if _is_field(cell, after) else cell
+        for cell, after in zip_longest(cells, cells[1:])
+    ]
+
+
+def _is_field(cell: Loose, after: Loose | None) -> bool:
+    parted = cell.before in _BETWEEN_ROWS and after is not None and after.text.isdecimal()
+    return parted and fitness(cell.text, _SECTION) > 0
+
+
+_SECTION = Column(Holds.SECTION, "")
 
 
 def numbered_rows(cells: Sequence[Loose], columns: Sequence[Column]) -> Rows:

@@ -14,7 +14,7 @@ from .fitness import looks
 from .flattened import Laid, columns_of, known, mend_headings
 from .grids import read_grids
 from .layout import Fit, Reading
-from .numbered_rows import numbered_rows, owned, place_numbered
+from .numbered_rows import numbered_rows, owned, place_numbered, with_fields
 from .table_lines import lines
 from .two_rowed import unfolded
 from .unsure import unsure_columns
@@ -53,7 +53,7 @@ def _laid(headings: list[Loose], columns: tuple[Column, ...], cells: list[Loose]
     if rows := numbered_rows(kept, choices[0]):
         placed, chosen = place_numbered(rows, choices[0]), choices[0]
     else:
-        placed, best = best_arrangement(kept, choices)
+        placed, best = best_arrangement(with_fields(kept, choices[0]), choices)
         chosen = tuple(best)
     blank = Loose("", headings[0].span, Before.ROW)
     left = iter(headings)

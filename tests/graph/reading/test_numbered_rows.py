@@ -109,6 +109,7 @@ def test_nor_do_they_beside_a_person(read, mark):
         "每季度召开会议。",
         "6月底前完成救生衣更换和标线施划。",
         "每半年开展一次应急演练。",
+        "每半年组织一次执法案卷评查。",
     ],
 )
 def test_a_sentence_that_opens_with_a_time_is_the_text_of_its_row(read, mark, text):
@@ -118,3 +119,36 @@ def test_a_sentence_that_opens_with_a_time_is_the_text_of_its_row(read, mark, te
     assert (number, told, units) == ("2", text, ["lead 县港航局", "support 县公安局"])
     assert told_by(plan)[0][2] == ["lead 县港航局", "support 县财政局"]
     assert [r.section for r in plan.requirements] == ["s1", "s1", "s2"]
+
+
+@pytest.mark.parametrize("mark", ["\n", "\n|\n"])
+def test_a_department_is_no_person_though_its_name_could_be_two(read, mark):
+    named = [(SECTIONED, "责任领导"), (TOPMOST, "周海涛"), (NEXT, "何文斌")]
+    head, top, last = ([*one[:3], who, *one[3:]] for one, who in named)
+    row = ["2", "更换标识。", "周海涛", "企业管理部", "人力资源部\n各子公司", "7月底前"]
+    told = told_by(sectioned(read, row, mark, head, top, last))[1]
+    units = ["lead 企业管理部", "support 人力资源部", "support 各子公司"]
+    assert told[1:3] == ("更换标识。", ["supervise 周海涛", *units])
+
+
+def test_a_field_right_before_the_next_number_is_a_section_and_no_unit(read):
+    head = ["重点方向", "序号", "重点工作", "牵头单位", "责任单位"]
+    rows = [
+        ["民生保障", "1", "改造危旧渡口。", "县港航局", "县财政局、县住建局"],
+        ["2", "为渡工参保。", "县人社局", "县财政局"],
+        ["生态环境", "3", "清理航道。", "县港航局", "各镇"],
+    ]
+    plan = read(TITLE + "\n".join("\n".join(row) for row in [head, *rows]))
+    assert [section.title for section in plan.sections] == ["民生保障", "生态环境"]
+    assert told_by(plan)[1][2] == ["lead 县人社局", "support 县财政局"]
+
+
+def test_headings_broken_over_lines_are_one_though_both_halves_are_known(read):
+    head = ["序号", "工作任务", "责任", "领导", "牵头单位", "一季度", "完成情况"]
+    rows = [
+        ["1", "修缮渡口。", "陆大明", "县港航局", "已开工"],
+        ["2", "培训船员。", "俞悦", "县人社局", "已完成"],
+    ]
+    plan = read(TITLE + "\n".join(cell for row in [head, *rows] for cell in row))
+    assert told_by(plan)[1][2] == ["supervise 俞悦", "lead 县人社局"]
+    assert [r.remark for r in plan.requirements] == ["已开工", "已完成"]
