@@ -65,22 +65,32 @@ def _apart(line: Piece, headings: Sequence[Piece]) -> Iterator[Piece]:
     ends = {_next_text(line.folded, mark.end) for mark in marks(line)}
     before = [printed_number(piece.folded) for piece in (*headings, line)]
     inner = [n for at in _places(line.folded) if (n := _number_at(line.folded, at)) is not None]
-    cuts = [0, *_starts(inner, ends, before), len(line.text)]
+    cuts = [0, *_starts(line.folded, inner, ends, before), len(line.text)]
     for start, end in pairwise(cuts):
         yield from _headed(line.cut(start, end))
 
 
 def _starts(
-    inner: Sequence[Inner], ends: set[int], before: Sequence[Printed | None]
+    folded: str, inner: Sequence[Inner], ends: set[int], before: Sequence[Printed | None]
 ) -> Iterator[int]:
     """Give where numbers stand that go on from the one before, or begin such a sequence."""
     last = {printed.level: printed.value or 0 for printed in before if printed is not None}
+    counted = dict(last)
+    heading = 0
     for place, (at, printed) in enumerate(inner):
         level, value = printed.level, printed.value or 0
         goes_on = at in ends and value > max(1, last.get(level, 0))
-        if at and (goes_on or _begins(inner[place:], ends, last)):
+        counts_on = value == counted.get(level, 0) + 1 and _is_heading(folded[heading:at])
+        if at and (goes_on or counts_on or _begins(inner[place:], ends, last)):
             last = {known: of for known, of in last.items() if known < level} | {level: value}
+            counted[level], heading = value, at
             yield at
+
+
+def _is_heading(told: str) -> bool:
+    """Tell whether what stands before a number is a heading alone, with a number of its own."""
+    printed = printed_number(told[:_LONGEST]) if len(told) <= _LONGEST else None
+    return printed is not None and printed.style in {"first", "second"} and told.endswith("。")
 
 
 def _begins(inner: Sequence[Inner], ends: set[int], last: dict[int, int]) -> bool:

@@ -113,3 +113,20 @@ def test_items_and_chapters_behind_headings_of_one_line(read):
         ("1", "二、工作任务。", "（二）推进治理"),
         ("（一）", "三、保障措施", None),
     ]
+
+
+def test_items_that_count_on_behind_a_heading_of_the_same_line(read):
+    plan = read(
+        "（一）降低税费。1.落实减税。（县税务局）2.清理收费。（县发改局）"
+        "（二）降低地价。3.优先供地。（县自然资源局）4.盘活厂房。（县工信局）"
+    )
+    tasks = {task.id: task.title for task in plan.tasks}
+    sections = {section.id: section.title for section in plan.sections}
+    assert [
+        (r.number, tasks.get(r.task) or sections.get(r.section)) for r in plan.requirements
+    ] == [
+        ("1", "（一）降低税费。"),
+        ("2", "（一）降低税费。"),
+        ("3", "（二）降低地价。"),
+        ("4", "（二）降低地价。"),
+    ]
