@@ -26,7 +26,8 @@ from .remarks import (
     tells_rest,
 )
 from .roles import glued_labels, labels, unknown_labels, verb_slots
-from .times import is_time, time_pieces
+from .times import is_time
+from .told_times import time_pieces
 
 
 class Mention(NamedTuple):
