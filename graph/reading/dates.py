@@ -7,7 +7,7 @@ from .numerals import number
 
 WRITTEN_YEAR = "二[〇○零O0][一二三四五六七八九〇○零O0]{2}"
 """The pattern of a year in characters: 二〇二六."""
-_YEAR = re.compile("(20[0-9][0-9])年|(?<![0-9])(2[0-9])年|([今本当明次])年")
+_YEAR = re.compile("(20[0-9][0-9])年|(?<![0-9])(2[0-9])年|([今本当明次翌])年")
 _MONTH = re.compile("(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月|(?<=年)(1[0-2]|0?[1-9])$")
 _DAY = re.compile(
     "月份?(3[01]|[12][0-9]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
@@ -18,7 +18,7 @@ _BETWEEN = re.compile(
     "|[1-3]?[0-9][日号])"
 )
 _YEAR_END = re.compile("(?<![0-9一二两三四五六七八九十半几多数])年[内底末终]")
-_QUARTER = re.compile("([一二三四1-4])季度|[Qq]([1-4])")
+_QUARTER = re.compile("([一二两三四1-4])季度|[Qq]([1-4])")
 _NUMERIC = re.compile(r"(20[0-9]{2})([-./])(1[0-2]|0?[1-9])(?![0-9])(?:\2([0-9]{1,2})(?![0-9]))?")
 _FIVE_YEARS = re.compile("(十[一二三四五六七八九])五[”’]?(?:规划)?(?:时期|期)?[期末间结]")
 SIGNED = (
@@ -90,7 +90,7 @@ def _year_of(told: re.Match[str], year: int | None) -> int | None:
     """Give the year as told: 2025年, 25年, or 今年 and 明年 beside the document's `year`."""
     if told[1] or told[2]:
         return int(told[1] or f"20{told[2]}")
-    return None if year is None else year + (told[3] in "明次")
+    return None if year is None else year + (told[3] in "明次翌")
 
 
 def _month_of(folded: str) -> int | None:

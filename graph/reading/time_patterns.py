@@ -5,7 +5,7 @@ from functools import cache
 
 from ..lexicon.words import one_of, words
 from ..plan import TimingKind
-from .time_phrases import JOINT, RANGE, begun, event, event_words, ranges, rhythm
+from .time_phrases import JOINT, RANGE, RHYTHM, begun, event, event_words, ranges, rhythm
 from .time_words import (
     DAY,
     FIVE_YEARS,
@@ -23,6 +23,7 @@ from .time_words import (
 
 _BY = "(?:之前|以前|前|内|底|末|止)"
 _DONE = f"(?=(?:全面|基本|全部)?(?:{one_of(words('times', 'done'))})(?!的))"
+_ISSUED = one_of(words("times", "issued"))
 _AMOUNT = "[0-9.]+[余多]?(?:%|个百分点|[百千万亿]*元)"
 _PAID, _BOUNDED, _CHANGED, _MEASURES = (
     one_of(words("times", "money", key)) for key in ("paid", "bounded", "changed", "measures")
@@ -51,10 +52,10 @@ _TIMES = "(?:次|场|期|轮|回|批|篇)"
 def _recurrence() -> str:
     period = one_of(periods())
     weekday = (
-        "第[一二三四五]个?(?:周|星期|工作日)[一二三四五六日]?"
+        "(?:第[一二三四五]|最后一)个?(?:周|星期|工作日)[一二三四五六日]?"
         "|[一二三四五六日](?=[，。；、前召开上下])"
     )
-    day = rf"{MONTH}(?:{DAY}|{PART})?|[首末]月(?:{DAY}|{PART})?|{DAY}|{PART}"
+    day = rf"周[一二三四五六日]|{MONTH}(?:{DAY}|{PART})?|[首末]月(?:{DAY}|{PART})?|{DAY}|{PART}"
     when = rf"(?:{day}|年?[底末初]|{weekday})(?:[、和及](?:{day}))*"
     begins = "".join(sorted({word[0] for word in periods()}))
     yearly = one_of(words("times", "yearly"))
@@ -63,6 +64,7 @@ def _recurrence() -> str:
         rf"|每个?(?:{period})(?!以来|{DAY}{TO}){_NOT_MONEY}(?:{when}(?:之前|以前|前)?)?"
         rf"|(?<![每二三四])季度[首末]月(?:{DAY}|{PART})?(?:之前|以前|前)?"
         rf"|(?<![0-9一二两三四五六七八九十每第])一?(?:{period})[一1]次(?!性)"
+        rf"|(?<![0-9一二两三四五六七八九十每第])(?:半月|旬|月|季度?|半年|年)一(?:{RHYTHM})"
         rf"|(?<![0-9一二两三四五六七八九十每第])一(?:{period})一(?![个次度天年月])[一-鿿]{{2}}"
         "|按(?:日|周|旬|月|季度|季|半年)(?![节期历度常用份]|计划|程)"
         rf"|按年度(?=[，。；、）]|$|{yearly})"
@@ -79,9 +81,9 @@ def _least_period() -> str:
 
 def _deadline() -> str:
     dated = (
-        rf"{YEAR}(?:年?(?:底|末)(?:之前|以前|前)?|{MONTH}(?:{DAY}(?:{HOUR})?{_BY}|{PART}?{_BY}|{PART}|{_DONE})"
-        rf"|{QUARTER}(?:{_BY}|{_DONE})|(?:之前|以前|前)(?![^，。；]{{0,2}}的)|内|(?:全年)?{_DONE})"
-        rf"|{MONTH}(?:{DAY}(?:{HOUR})?{_BY}|{PART}{_BY}?|{_BY}|{_DONE})"
+        rf"{YEAR}(?:年?(?:底|末)(?:之前|以前|前)?|{MONTH}(?:{DAY}(?:{HOUR})?{_BY}|{DAY}(?!{_ISSUED}){_DONE}|{PART}?{_BY}|{PART}|{_DONE})"
+        rf"|{QUARTER}(?:{_BY}|{_DONE})|(?:之前|以前|前)(?![^，。；]{{0,2}}的|[二两三23]季度)|年?内|(?:全年)?{_DONE})"
+        rf"|{MONTH}(?:{DAY}(?:{HOUR})?{_BY}|{DAY}(?!{_ISSUED}){_DONE}|{PART}{_BY}?|{_BY}|{_DONE})"
         rf"|(?<!自)(?:{YEAR})?{MONTH}(?:{DAY})?起(?:执行|实施|施行)"
         rf"|(?:{YEAR})?{MONTH}(?:{DAY})?起(?={begun()})"
         rf"|{QUARTER}(?:{_BY}|{_DONE})|年[底末终](?:之前|以前|前)?|年中(?:之前|以前|前)|年内|月底(?:之前|前)"
@@ -93,6 +95,7 @@ def _deadline() -> str:
     until = (
         rf"(?:到|至|截至|截止到?)(?:{YEAR}(?:年?[底末]|{MONTH}(?:{DAY}|[底末])?|{QUARTER}末?)?前?"
         "|年底)"
+        rf"|不[晚迟]于(?:{YEAR})?{MONTH}(?:{DAY}|{PART})?"
     )
     within = (
         rf"(?:{NUMBER}(?:\.[0-9])?|半)个?(?:{SHORT_SPANS})"
@@ -107,10 +110,10 @@ def _deadline() -> str:
         rf"(?<![0-9.近前后续满过一]){NUMBER}年(?:[之以]?内|(?:左右)?的?时间)(?!{barred})"
         rf"(?=[^，。；]{{0,8}}(?:{achieved})|[^，。；]{{0,14}}(?:通过|达到))"
     )
-    after = rf"(?<=后){NUMBER}个?(?:工作日|自然日|日|天)(?!起|开始)"
+    after = rf"(?<=后)(?<!最后){NUMBER}个?(?:工作日|自然日|日|天)(?!起|开始)"
     ahead = rf"(?<=[一-鿿]前)(?<![目此以之日年月]前){NUMBER}个?(?:工作日|自然日|日|天){_DONE}"
     events = "".join(sorted({word[0] for word in event_words()}))
-    begins = f"[半到至截在今本当明次第上下年月0-9零一二两三四五六七八九十“‘{events}]"
+    begins = f"[半不到至截在今本当明次翌第上下年月0-9零一二两三四五六七八九十“‘{events}]"
     return (
         rf"(?={begins})(?:"
         rf"(?<![年月日\-—~]){until}|(?<![0-9.年一二两三四五六七八九十几多数每半])(?:{dated})"
@@ -122,9 +125,9 @@ def _dated() -> str:
     """Make the pattern of what every deadline holds, by its first character, to be found fast."""
     events = "".join(sorted({word[-1] for word in event_words()}))
     return (
-        f"[到至年月日天时钟周期节入学季假度旬半后前号“”’五2{events}]"
+        f"[到至年月日天时钟周期节入学季假度旬半后前份号“”’五2{events}]"
         "(?:(?<=[到至])[2二][0〇○零O]|(?<=[年月日天时钟周期节入学季假])[底前内末止完之以来到一二三四五六]"
-        "|(?<=[月度年旬半])[底前内末初中上下完投起0-9]|(?<=[后前])[0-9一二三五十]"
+        "|(?<=[月度年旬半份])[底前内末初中上下完投起0-9]|(?<=[后前])[0-9一二三五十]"
         f"|(?<=[日号])[前止]|(?<=至)年|(?<=[”’五])(?:规划)?[期末时结]|(?<=[”’{events}])[前之来到]"
         "|(?<=2)0[0-9]{2}[-./年]|(?<=[年右的]时)间)"
     )
@@ -181,10 +184,8 @@ def time_begins() -> frozenset[str]:
     """Give the characters with which a text that is all about time can begin."""
     told = (*words("times", "ongoing"), *words("times", "vague"), *event_words())
     told = (*told, *words("headings", "deadline"), *periods())
-    marks = (
-        "0123456789零〇一二两三四五六七八九十年月本今当明次到至截在上下每按逐全半第不最“‘并且季-—–~"
-    )
-    return frozenset((*marks, *"Qq", *(word[0] for word in told)))
+    marks = "0123456789零〇一二两三四五六七八九十年月本今当明次到至截在上下每按逐全半第不最“‘并且季"
+    return frozenset((*marks, *"Qq翌-—–~", *(word[0] for word in told)))
 
 
 @cache

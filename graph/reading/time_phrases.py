@@ -12,6 +12,7 @@ _BARE_DAY = rf"{MONTH}[0-9]{{1,2}}(?={TO}[0-9]{{1,2}}[日号])"
 _START = rf"(?:{_BARE_DAY}|{MONTH}(?:{DAY}|{PART})?(?:{HOUR})?|{_BARE})"
 RANGE = rf"(?:{YEAR})?{_START}{TO}(?:{YEAR})?{_END}"
 """The pattern of a range of months or days: 4月至10月, 10月8—14日."""
+RHYTHM = one_of(words("times", "rhythm"))
 JOINT = "[-—–~～至到](?<=[0-9年月日号时点底初旬].)[-—]?[0-9一二三四五六七八九十次明]"
 """What every range holds."""
 
@@ -32,7 +33,7 @@ def ranges() -> str:
 def rhythm() -> str:
     """Give the pattern of one of several periods with their work: 日巡查、周调度、月通报."""
     period = one_of(periods())
-    told = f"(?:{period})(?:{one_of(words('times', 'rhythm'))})"
+    told = f"(?:{period})(?:{RHYTHM})"
     begins = "".join(sorted({word[0] for word in periods()}))
     return (
         rf"(?=[{begins}])(?<![每逐按半0-9一二两三四五六七八九十])"
@@ -56,7 +57,7 @@ def event_words() -> list[str]:
 def event() -> str:
     """Give the pattern of the time before a feast or a season: 2026年春节前, 中秋、国庆等节前."""
     short, done = one_of(words("times", "events", "short")), one_of(words("times", "done"))
-    named = f"[“‘]?(?:{one_of(words('times', 'events'))})[”’]?"
+    named = f"[“‘]?(?:{one_of(words('times', 'events'))})[”’]?(?:小?长假|假期|假日)?"
     return (
         rf"(?:{YEAR})?(?:{MONTH}(?:{DAY})?)?{named}(?:[、和]{named})*(?:等(?:重要|重大|传统|法定)?(?:节假日|节日|假期|节)?)?"
         rf"(?:来临|到来)?(?:之前|前)(?![后的])"

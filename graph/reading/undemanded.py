@@ -29,7 +29,7 @@ def is_over(folded: str, start: int, end: int, date: str | None, year: int | Non
     if date is None or year is None or int(date[:4]) >= year:
         return False
     told = folded[start:end]
-    if _BARE_YEAR.fullmatch(told) or "起" in told or told.startswith("截"):
+    if _BARE_YEAR.fullmatch(told) or "起" in told or told[0] == "截" or told[-1] in "日号":
         return True
     return _JOINT.search(told) is not None or bool(_past().match(folded, end))
 
@@ -55,7 +55,9 @@ def _descriptive() -> re.Pattern[str]:
 @cache
 def _past() -> re.Pattern[str]:
     arisen = one_of(words("times", "arisen"))
-    return re.compile(rf"[^，。；、）]{{0,4}}?(?:{arisen})(?=）|$)|，{_ADVERBS}已")
+    return re.compile(
+        rf"[^，。；、）]{{0,4}}?(?:{arisen})(?:[^，。；、）]{{0,8}}的|(?=）|$))|，{_ADVERBS}已"
+    )
 
 
 _ADVERBS = "(?:全[市省县区国]|累计|共|均|就|基本)*"
