@@ -84,13 +84,16 @@ def _number_of_title(folded: str, end: int, limit: int, numbers: list[Numbered])
     at = bisect_right(numbers, (end - 1, 10**9)) if numbers else 0
     if at < len(numbers) and numbers[at][0] < limit:
         between = folded[end : numbers[at][0]]
-        if _BEFORE_NUMBER.fullmatch(between) and not says_how(between):
+        match = _BEFORE_NUMBER.fullmatch(between)
+        if match and not (match["issuer"] and says_how(match["issuer"])):
             return at
     return None
 
 
 _BEFORE_NUMBER = re.compile(
-    r"\s*(?:[（〔]\s*(?:[0-9〇○零一二三四五六七八九十年月日./\-]{4,14}[由以经]?|[^（）〔〕《》。；]{1,24}[，\s]|以下简称)?)?"
+    r"(?:（[^（）0-9]{1,8}）)?(?:的(?:通知|意见|公告|决定|批复|函))?"
+    r"\s*(?:[（〔]\s*(?:[0-9〇○零一二三四五六七八九十年月日./\-]{4,14}[由以经]?"
+    r"|(?P<issuer>[^（）〔〕《》。；]{1,24}[，\s])|以下简称)?)?"
 )
 """A bracket behind a title, with the day or the issuer that may stand before the number."""
 

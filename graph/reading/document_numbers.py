@@ -1,6 +1,8 @@
 """Numbers of documents (文号): 国办发〔2021〕5号, 省政府令第257号, 财政部2025年第12号公告."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -18,10 +20,11 @@ _SERIAL = "[0-9]{1,4}|[一二三四五六七八九十百]{1,6}"
 _ISSUED = "令|公告|通告"
 _NUMBER = re.compile(
     "[〔（]?(?P<year>(?:19|20)[0-9]{2})[〕）]第?(?P<serial>[0-9]{1,4})号?"
+    r"|[〔（](?P<year_apart>(?:19|20)[0-9]{2})[〕）]\s?第?(?P<serial_apart>[0-9]{1,4})\s?号"
     "|〔(?P<year_open>20[0-9]{2})(?P<serial_open>[0-9]{1,4})号"
     "|(?<=[发函办字电])(?P<year_bare>20[0-9]{2})第?(?P<serial_bare>[0-9]{1,3})号"
     rf"|(?<=令)\s?(?:〔?(?P<year_order>20[0-9]{{2}})〕?年?)?第?(?P<serial_order>{_SERIAL})号"
-    r"|(?<=令)（第(?P<serial_held>[0-9]{1,4})号）"
+    r"|(?<=[令告])（(?:(?P<year_held>20[0-9]{2})年)?第(?P<serial_held>[0-9]{1,4})号）"
     rf"|(?<=[公通]告)\s?(?:(?P<year_told>20[0-9]{{2}})年)?第(?P<serial_told>{_SERIAL})号"
     rf"|(?:(?P<year_turned>20[0-9]{{2}})年)?第(?P<serial_turned>{_SERIAL})号(?P<form_turned>{_ISSUED})"
     rf"|第(?P<serial_first>{_SERIAL})号(?P<agency_first>{_HAN}{{2,20}}令)(?=[）〕，]|公布|发布|$)"
@@ -42,7 +45,20 @@ def document_numbers(piece: Piece) -> list[Numbered]:
     if "号" not in piece.folded and not _YEAR_IN_BRACKETS.search(piece.folded):
         return []
     found = (_numbered(match, piece) for match in _NUMBER.finditer(piece.folded))
-    return list(islice((one for one in found if one is not None), MOST_FACTS))
+    told = (one for first in found if first is not None for one in _with_more(first, piece.folded))
+    return list(islice(told, MOST_FACTS))
+
+
+def _with_more(first: Numbered, folded: str) -> Iterator[Numbered]:
+    """Give a number with those of the same agency and year behind it: 〔2021〕5号、6号."""
+    yield first
+    _, end, told = first
+    while (match := _MORE.match(folded, end)) is not None:
+        end = match.end()
+        yield match.start("serial"), end, replace(told, serial=int(match["serial"]))
+
+
+_MORE = re.compile(r"[、和](?:第)?(?P<serial>[0-9]{1,4})号(?=[，。；、）〕\s]|文|等|和|要求|$)")
 
 
 def says_how(folded: str) -> bool:
