@@ -30,7 +30,7 @@ _NUMBERED = re.compile(
     r"|(?P<halved>[0-9]{1,3})）[、.。]?\s*"
     r"|(?P<fifth>[①-⑳⓪㉑-㉟])[、.。]?\s*"
     r"|(?P<signed>[⒈-⒛⑴-⒇㈠-㈩])[、.。]?\s*"
-    rf"|[〔（](?P<boxed>{_NAMED})[〕）]\s*|(?P<named>{_NAMED})(?:[：、.]|\s(?=\S))\s*"
+    rf"|[〔（](?P<boxed>{_NAMED})[〕）]\s*|(?P<named>{_NAMED})(?:[：.]|、(?![一二三四五六七八九十0-9])|\s(?=\S))\s*"
     r"|(?P<bullet>[●■◆▪•★·○]|—{1,2}|-{1,2}(?=[一-鿿]))\s*)"
 )
 LEVELS = {
