@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from ..lexicon.words import one_of, words
+from ..lexicon.words import all_words, one_of, words
 from .brackets import HIDDEN
-from .names import closes_name, is_collective
+from .names import closes_name, ends_as_name, is_collective
 
 _LONGEST_NAME = 60
 _LEVEL_COMMITTEE = 2
@@ -17,8 +17,37 @@ def parts_names(shown: str, start: int, blank: re.Match[str]) -> bool:
 
     The name before begins at `start` or behind it; brackets are hidden.
     """
+    if "\n" in blank[0] and _parts_officers(shown, blank):
+        return True
     before = "".join(shown[max(start, blank.start() - _LONGEST_NAME) : blank.start()].split())
     return closes_name(before) and not _goes_on(before.rstrip(HIDDEN), shown, blank.end())
+
+
+def names_officer(line: str) -> bool:
+    """Tell whether a folded line is a unit with its person behind a space.
+
+    >>> names_officer("县港航局 陆大明"), names_officer("县港航局 牵头")
+    (True, False)
+    """
+    match = _WITH_PERSON.fullmatch(line.strip())
+    if match is None or match["person"] in _verbs():
+        return False
+    return ends_as_name(match["unit"]) and not closes_name(match["person"])
+
+
+_WITH_PERSON = re.compile("(?P<unit>[\u4e00-\u9fff]{3,})[ ]+(?P<person>[\u4e00-\u9fff]{2,4})")
+
+
+def _parts_officers(shown: str, blank: re.Match[str]) -> bool:
+    """Tell whether a line break stands between two such lines."""
+    above = shown[max(0, blank.start() - _LONGEST_NAME) : blank.start()].rpartition("\n")[2]
+    below = shown[blank.end() : blank.end() + _LONGEST_NAME].partition("\n")[0]
+    return names_officer(above) and names_officer(below)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(all_words("roles", "verbs"))
 
 
 def _goes_on(before: str, shown: str, at: int) -> bool:

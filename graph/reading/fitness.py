@@ -8,6 +8,7 @@ from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
 from ..lexicon.roles import Slot
 from ..lexicon.words import one_of, words
+from .blanks import names_officer
 from .brackets import hide
 from .names import is_institution, looks_like_unit, says_nothing, tells_task
 from .numbering import printed_number
@@ -109,11 +110,23 @@ def looks(text: str) -> str:
     if told is not None:
         return told
     printed = printed_number(folded)
+    if printed is not None and _lists_units(folded[printed.end :]):
+        return "units"
     if printed is not None and printed.style in _OUTLINE_SCORES:
         return printed.style
     if _lists_unit(folded):
         return "mixed"
     return "long" if len(folded) > _LONG or _SENTENCE.search(folded) else "short"
+
+
+def _lists_units(text: str) -> bool:
+    """Tell whether all names behind a number surely are units: 1.县财政局."""
+    parts = [part for part in _SEPARATORS.split(text.rstrip("。；")) if part]
+    return bool(parts) and all(map(is_institution, parts)) and not any(map(tells_task, parts))
+
+
+def _is_officers(folded: str) -> bool:
+    return all(map(names_officer, folded.split("\n")))
 
 
 def _is_times(folded: str) -> bool:
@@ -194,4 +207,5 @@ _TESTS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("timed", _is_timed),
     ("time", _is_times),
     ("units", looks_like_list),
+    ("units", _is_officers),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..documents.document import Cell
+from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
 from ..lexicon.roles import Slot
 from ..plan import Doubt
@@ -18,6 +19,7 @@ from .banners import (
     place_of,
     repeats_headings,
 )
+from .blanks import names_officer
 from .columns import names_persons_too, places_of
 from .ditto import Ditto
 from .layout import Entry, Owners
@@ -98,7 +100,7 @@ class Walk:
         text = _text_cell(row, columns)
         owner_cells = [(row[at], columns[at]) for at in places_of(columns, Holds.OWNERS)]
         owners = tuple(
-            Owners(piece_of(cell), c.slot, persons=names_persons_too(c.heading))
+            Owners(piece_of(cell), c.slot, persons=_names_persons(cell, c))
             for cell, c in owner_cells
             if not says_nothing(cell.text)
         )
@@ -174,6 +176,11 @@ class Walk:
         values = (("numbers", numbers), ("n", str(MOST_FACTS)))
         if more and (not self.doubts or self.doubts[-1].values != values):
             self.doubts.append(Doubt("reading.too-many-cells", more[0].piece.span, values))
+
+
+def _names_persons(cell: Cell, c: Column) -> bool:
+    """Tell whether persons stand beside the units: the heading says so, or every line has one."""
+    return names_persons_too(c.heading) or all(map(names_officer, fold(cell.text).split("\n")))
 
 
 @lru_cache(maxsize=256)

@@ -40,3 +40,38 @@ def test_units_beside_persons_in_one_column_keep_their_role(tmp_path, heading):
     found = [(a.unit, a.role.value) for r in plan.requirements for a in plan.assignments(r)]
     role = "lead" if "牵头" in heading else "responsible"
     assert found == [("县港航局", role), ("谢明", "supervise"), ("县财政局", role)]
+
+
+@pytest.mark.parametrize("mark", [" | ", "\t", "\n", "\n|\n"])
+def test_each_line_of_a_cell_may_be_a_unit_and_its_person(read, mark):
+    rows = [
+        ["序号", "工作任务", "责任单位", "完成时限"],
+        ["1", "修缮渡口。", "县港航局 陆大明\n县财政局 俞悦", "6月底前"],
+        ["2", "培训船员。", "县人社局 何文斌", "9月底前"],
+    ]
+    plan = read("云泽县2026年渡口任务分工表\n" + "\n".join(mark.join(row) for row in rows) + "\n")
+    found = [(a.unit, a.role.value) for r in plan.requirements for a in plan.assignments(r)]
+    assert found == [
+        ("县港航局", "responsible"),
+        ("陆大明", "supervise"),
+        ("县财政局", "responsible"),
+        ("俞悦", "supervise"),
+        ("县人社局", "responsible"),
+        ("何文斌", "supervise"),
+    ]
+    assert [[t.raw for t in r.timing] for r in plan.requirements] == [["6月底前"], ["9月底前"]]
+
+
+@pytest.mark.parametrize("mark", [" | ", "\n", "\n|\n"])
+def test_units_with_numbers_of_their_own_are_units_and_no_requirements(read, mark):
+    rows = [
+        ["序号", "工作任务", "责任单位", "完成时限"],
+        ["1", "修缮渡口。", "1.县港航局\n2.县财政局", "6月底前"],
+        ["2", "培训船员。", "县人社局", "9月底前"],
+    ]
+    plan = read("云泽县2026年渡口任务分工表\n" + "\n".join(mark.join(row) for row in rows) + "\n")
+    assert [(r.number, r.text) for r in plan.requirements] == [
+        ("1", "修缮渡口。"),
+        ("2", "培训船员。"),
+    ]
+    assert [a.unit for a in plan.assignments(plan.requirements[0])] == ["县港航局", "县财政局"]
