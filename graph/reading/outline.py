@@ -10,7 +10,7 @@ from .marks import bare_marks, marks
 from .numbering import LEVELS, Printed, dotted_number, glued_number, goes_on, printed_number
 from .page_lines import tells_of_page
 from .pieces import Piece
-from .running import running_marks
+from .running import leading_marks, running_marks
 from .segments import Segment, segments
 from .sentences import sentence_marks
 
@@ -67,8 +67,9 @@ def outline(paragraphs: Sequence[Piece]) -> list[Node]:
     nodes[0].segments = [one for one in nodes[0].segments if not _is_subtitle(one)]
     found = [mark for node in nodes for one in node.segments for mark in one.marks]
     if all(mark.stated for mark in found):
-        for node in nodes:
-            node.segments = node.segments or segments(node.paragraphs, running_marks)
+        runs = any(node.segments or segments(node.paragraphs, running_marks) for node in nodes)
+        for node in nodes if runs else ():
+            node.segments = node.segments or segments(node.paragraphs, leading_marks)
         return nodes
     for node in nodes[1:]:
         if not _assigned(node):

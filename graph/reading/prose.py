@@ -139,7 +139,9 @@ def _unnumbered(node: Node) -> Iterator[Entry]:
     above = [*node.ancestors(), node] if node.printed else []
     for at, segment in enumerate(node.segments):
         kept = segment.pieces
-        if at == 0:
+        if segment.marks[0].in_sentence:
+            kept = kept[-1:]
+        elif at == 0:
             kept = kept[_first_of_last(kept) :] if node.lead or not node.printed else kept[1:]
         yield _entry(above, "", kept, segment.marks)
 

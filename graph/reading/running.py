@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lexicon.words import one_of, words
-from .brackets import hide
+from .brackets import HIDDEN, hide
 from .mark import Mark
 from .members import members
 from .names import is_collective
@@ -27,7 +27,12 @@ class Run(NamedTuple):
     end: int
 
 
-def running_marks(piece: Piece) -> list[Mark]:
+def leading_marks(piece: Piece) -> list[Mark]:
+    """Give the runs of a paragraph, and sentences that begin with who leads them: 甲局牵头实施."""
+    return running_marks(piece, leads=True)
+
+
+def running_marks(piece: Piece, *, leads: bool = False) -> list[Mark]:
     """Give the runs of clauses of a paragraph that name units with verbs of their roles.
 
     A run holds for its sentence and for what follows, up to the sentence of the next run.
@@ -35,7 +40,7 @@ def running_marks(piece: Piece) -> list[Mark]:
     shown = hide(piece.folded)
     if "由" not in shown and not owns(shown):
         return []
-    runs = list(_runs(piece.folded, shown))
+    runs = list(_runs(piece.folded, shown, leads=leads))
     starts = [_sentence_start(shown, run.start) for run in runs]
     return [
         Mark(
@@ -49,11 +54,13 @@ def running_marks(piece: Piece) -> list[Mark]:
     ]
 
 
-def _runs(folded: str, shown: str) -> Iterator[Run]:
+def _runs(folded: str, shown: str, *, leads: bool) -> Iterator[Run]:
     clauses = [match.span() for match in _CLAUSE.finditer(shown)]
     at = 0
     while at < len(clauses):
         run, count = _run_from(folded, shown, clauses[at:])
+        if run is None and leads:
+            run = _leading_run(folded, shown, clauses[at][0])
         if run is not None:
             yield run
         at += count
@@ -79,6 +86,16 @@ def _run_from(
             break
         end, waiting = ends, waiting + 1
     return Run(first, end), waiting
+
+
+def _leading_run(folded: str, shown: str, start: int) -> Run | None:
+    """Give the names at the start of a sentence whose verb goes on in its task: 甲局牵头实施."""
+    match = _leads().match(shown, start)
+    opens = not shown[:start].strip() or shown[:start].rstrip()[-1] in _STOPS
+    if match is None or not opens or HIDDEN in match[0]:
+        return None
+    named = _names_with_verb(folded, start, match.end(), told=True)
+    return Run(start + len(match["blank"]), match.end()) if named is not None else None
 
 
 def _names_with_verb(folded: str, start: int, end: int, *, told: bool) -> str | None:
@@ -122,6 +139,13 @@ def _goes_on(clause: str) -> bool:
 
 def _sentence_start(shown: str, at: int) -> int:
     return max(shown.rfind(stop, 0, at) for stop in _STOPS) + 1
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    verbs = one_of(words("sentences", "core", "leads"))
+    names = rf"[^，；。！？：0-9]{{2,{_LONGEST}}}?"
+    return re.compile(rf"(?P<blank>\s*){names}(?:{verbs})(?=[^，；。！？：的])")
 
 
 @cache

@@ -89,3 +89,21 @@ def test_the_time_of_such_a_clause_is_told_once(read):
 def test_running_words_beside_brackets_assign_nothing(read, sentence):
     plan = read(f"{BESIDE}2.{sentence}\n3.开展船检。（责任单位：县港航局）")
     assert [number for number, _, _ in told_by(plan)] == ["1", "3"]
+
+
+def test_sentences_that_begin_with_who_leads_are_tasks_beside_such_clauses(read):
+    plan = read(
+        "提升渡口安全的工作，由县港航局牵头，于12月底前完成。主要内容包括：3月底前招标。\n"
+        "县财政局、县税务局牵头实施减税政策，并在4月底前出台办法。\n"
+        "强化就业的工作，由县人社局牵头，县教育局配合。"
+    )
+    assert [units for _, _, units in told_by(plan)] == [
+        [("lead", "县港航局")],
+        [("lead", "县财政局"), ("lead", "县税务局")],
+        [("lead", "县人社局"), ("support", "县教育局")],
+    ]
+    assert [[t.raw for t in r.timing] for r in plan.requirements] == [
+        ["12月底前", "3月底前"],
+        ["4月底前"],
+        [],
+    ]
