@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from ..lexicon.folding import fold
-from ..lexicon.words import all_words, one_of
+from ..lexicon.words import all_words, one_of, words
 from ..plan import Citation, CitationKind, RegulationKind
 from .document_numbers import Numbered, document_numbers, says_how
 from .pieces import MOST_FACTS, Piece
@@ -84,18 +84,21 @@ def _number_of_title(folded: str, end: int, limit: int, numbers: list[Numbered])
     at = bisect_right(numbers, (end - 1, 10**9)) if numbers else 0
     if at < len(numbers) and numbers[at][0] < limit:
         between = folded[end : numbers[at][0]]
-        match = _BEFORE_NUMBER.fullmatch(between)
+        match = _before_number().fullmatch(between)
         if match and not (match["issuer"] and says_how(match["issuer"])):
             return at
     return None
 
 
-_BEFORE_NUMBER = re.compile(
-    r"(?:（[^（）0-9]{1,8}）)?(?:的(?:通知|意见|公告|决定|批复|函))?"
-    r"\s*(?:[（〔]\s*(?:[0-9〇○零一二三四五六七八九十年月日./\-]{4,14}[由以经]?"
-    r"|(?P<issuer>[^（）〔〕《》。；]{1,24}[，\s])|以下简称)?)?"
-)
-"""A bracket behind a title, with the day or the issuer that may stand before the number."""
+@cache
+def _before_number() -> re.Pattern[str]:
+    """Match a bracket behind a title, with the day or issuer that may stand before the number."""
+    kinds = one_of(words("citations", "number", "behind_title"))
+    return re.compile(
+        rf"(?:（[^（）0-9]{{1,8}}）)?(?:的(?:{kinds}))?"
+        r"\s*(?:[（〔]\s*(?:[0-9〇○零一二三四五六七八九十年月日./\-]{4,14}[由以经]?"
+        r"|(?P<issuer>[^（）〔〕《》。；]{1,24}[，\s])|以下简称)?)?"
+    )
 
 
 def _inside(spans: list[tuple[int, int]], place: int) -> bool:

@@ -81,7 +81,7 @@ def _numbered(match: re.Match[str], piece: Piece) -> Numbered | None:
         start = _start_of_joint(piece.folded, start)
         told = piece.text[start : match.start()] + facts.get("form", "")
         agency = _SPACE.sub("、", told.strip())
-    if not agency or agency in _NAMELESS:
+    if not agency or agency in _nameless():
         return None
     year = int(facts["year"]) if "year" in facts else None
     return start, match.end(), DocumentNumber(agency, number(facts["serial"]), year)
@@ -89,7 +89,12 @@ def _numbered(match: re.Match[str], piece: Piece) -> Numbered | None:
 
 _ANNOUNCED = re.compile("[公通]告$")
 _SPACE = re.compile(r"\s+")
-_NAMELESS = frozenset({"令", "公告", "通告", "本公告", "该公告", "此公告"})
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    """Give the words for a document that name no agency."""
+    return frozenset(words("citations", "number", "nameless"))
 
 
 def _start_of_agency(folded: str, end: int) -> int:

@@ -57,9 +57,10 @@ def event_words() -> list[str]:
 def event() -> str:
     """Give the pattern of the time before a feast or a season: 2026年春节前, 中秋、国庆等节前."""
     short, done = one_of(words("times", "events", "short")), one_of(words("times", "done"))
-    named = f"[“‘]?(?:{one_of(words('times', 'events'))})[”’]?(?:小?长假|假期|假日)?"
+    free, kind, all_ = (one_of(words("times", "events", k)) for k in ("free", "kind", "all"))
+    named = f"[“‘]?(?:{one_of(words('times', 'events'))})[”’]?(?:{free})?"
     return (
-        rf"(?:{YEAR})?(?:{MONTH}(?:{DAY})?)?{named}(?:[、和]{named})*(?:等(?:重要|重大|传统|法定)?(?:节假日|节日|假期|节)?)?"
+        rf"(?:{YEAR})?(?:{MONTH}(?:{DAY})?)?{named}(?:[、和]{named})*(?:等(?:{kind})?(?:{all_})?)?"
         rf"(?:来临|到来)?(?:之前|前)(?![后的])"
         rf"|(?:{YEAR})?(?:{short})前(?=(?:全面|基本|全部)?(?:{done})(?!的)|[，；。）]|$)"
     )

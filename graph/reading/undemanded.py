@@ -70,10 +70,14 @@ def _in_source(folded: str, start: int) -> bool:
         return False
     closed = folded.find("）", start)
     inside = folded[opened : closed if closed >= 0 else len(folded)]
-    return _SOURCE.search(inside) is not None and folded.find("）", opened, start) < 0
+    return _source().search(inside) is not None and folded.find("）", opened, start) < 0
 
 
-_SOURCE = re.compile("[0-9]号|令|公布|修订|修正|通过|施行|[〔（][0-9]{4}[〕）]")
+@cache
+def _source() -> re.Pattern[str]:
+    """Match what the bracket behind a cited document says of it: its number, when it was passed."""
+    told = one_of(words("citations", "number", "passed"))
+    return re.compile(rf"[0-9]号|{told}|[〔（][0-9]{{4}}[〕）]")
 
 
 def _limits(folded: str, start: int, told: str) -> bool:
