@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
@@ -87,10 +88,30 @@ def within_table(cells: Sequence[Loose], columns: Sequence[Column]) -> list[Loos
     rows = _without_notes(_to_label(cells, columns), columns)
     kept = _without_signature(rows, columns)
     if columns[-1].holds is Holds.DEADLINE:
-        return _to_last_time(kept)
+        return _with_last_row(_to_last_time(kept), kept, columns)
+    if columns[-1].holds is not Holds.OWNERS:
+        return kept
     timed = any(c.holds is Holds.DEADLINE for c in columns)
     ends = {"units", "nothing", "time"} if timed else {"units", "nothing"}
-    return _to_last(kept, ends) if columns[-1].holds is Holds.OWNERS else kept
+    return _with_last_row(_to_last(kept, ends), kept, columns)
+
+
+def _with_last_row(
+    table: list[Loose], cells: list[Loose], columns: Sequence[Column]
+) -> list[Loose]:
+    """Give a table with its last row, of which merged cells left out the units: 8, 培训船员."""
+    numbers = [cell.text for cell in table if cell.text.isdecimal()]
+    behind = cells[len(table) :]
+    begins = behind and numbers and behind[0].text == str(int(numbers[-1]) + 1)
+    if not begins or not any(c.holds is Holds.SERIAL for c in columns):
+        return table
+    most = sum(c.holds in _OUTLINE for c in columns)
+    told = takewhile(lambda cell: looks(cell.text) in _WORDED, behind[1 : most + 1])
+    return [*table, behind[0], *told]
+
+
+_OUTLINE = {Holds.SECTION, Holds.TASK, Holds.REQUIREMENT}
+_WORDED = {"short", "long", "timed"}
 
 
 def _to_label(cells: Sequence[Loose], columns: Sequence[Column]) -> list[Loose]:

@@ -46,17 +46,33 @@ def _find(blocks: Sequence[Block]) -> Found | None:
 
 
 def _joined(tokens: Sequence[str]) -> list[str]:
-    """Give the headings of a line; one that is spaced out (工 作 任 务) is put together."""
-    found: list[str] = []
-    open_word = False
-    for token in tokens:
-        single = len(token) == 1
-        if single and open_word:
-            found[-1] += token
-        else:
-            found.append(token)
-        open_word = single
-    return found
+    """Give the headings of a line; one that is spaced out (工 作 任 务) is put together.
+
+    Of all ways to do so, that with the fewest unknown words, and then with the fewest words.
+    """
+    if len(tokens) > _MOST_TOKENS:
+        return []
+    best: list[tuple[int, int, list[str]]] = [(0, 0, [])]
+    for end in range(1, len(tokens) + 1):
+        ways = [
+            (best[at][0] + (not known(word)), best[at][1] + 1, [*best[at][2], word])
+            for at in range(max(0, end - _LONGEST_HEADING), end)
+            if (word := _word(tokens[at:end])) is not None
+        ]
+        best.append(min(ways))
+    return best[-1][2]
+
+
+_MOST_TOKENS = 80
+_LONGEST_HEADING = 12
+
+
+def _word(tokens: Sequence[str]) -> str | None:
+    """Give tokens as one heading: one alone, or several, not all known, that are known together."""
+    if len(tokens) == 1:
+        return tokens[0]
+    word = "".join(tokens)
+    return word if known(word) and not all(map(known, tokens)) else None
 
 
 def _rows(told: Sequence[Line], heading: str, columns: Sequence[Column]) -> Iterator[list[Loose]]:
@@ -104,9 +120,11 @@ def _lists_more(cells: Sequence[Loose]) -> bool:
 def _goes_on(row: Sequence[Loose], cells: Sequence[Loose], width: int) -> bool:
     """Tell whether a line without a number is the rest of a row of which a cell was broken."""
     kinds = {looks(row[-1].text), looks(cells[0].text)}
-    whole = len(row) < width and len(row) + len(cells) - 1 == width
-    more = kinds <= _WORDS and len(cells) == 1 and not row[-1].text.endswith("。")
-    return more or (whole and (kinds <= _WORDS or kinds == {"units"}))
+    both = len(row) + len(cells) - 1
+    if kinds == {"units"}:
+        return len(row) < width and both <= width
+    more = len(cells) == 1 and not row[-1].text.endswith("。")
+    return kinds <= _WORDS and (more or (len(row) < width and both == width))
 
 
 _WORDS = {"short", "long", "timed"}

@@ -152,3 +152,18 @@ def test_headings_broken_over_lines_are_one_though_both_halves_are_known(read):
     plan = read(TITLE + "\n".join(cell for row in [head, *rows] for cell in row))
     assert told_by(plan)[1][2] == ["supervise 俞悦", "lead 县人社局"]
     assert [r.remark for r in plan.requirements] == ["已开工", "已完成"]
+
+
+@pytest.mark.parametrize(
+    "below", ["", "注：各单位每月报送进展。\n", "云泽县人民政府办公室\n2026年3月1日\n"]
+)
+def test_the_last_row_is_kept_though_merged_cells_left_out_its_units(read, below):
+    head = ["完成时限", "序号", "重点任务", "工作要求", "牵头单位", "配合单位"]
+    rows = [
+        ["6月底前", "1", "渡口整治", "修缮渡口。", "县港航局", "县财政局"],
+        ["持续推进", "2", "船员管理", "培训船员300人。", "县人社局", "各镇"],
+        ["3", "台账管理", "台账完整率达到98%。"],
+    ]
+    plan = read(TITLE + "\n".join(cell for row in [head, *rows] for cell in row) + "\n" + below)
+    assert [(r.number, r.text) for r in plan.requirements][2] == ("3", "台账完整率达到98%。")
+    assert [len(plan.assignments(r)) for r in plan.requirements][:2] == [2, 2]

@@ -67,3 +67,22 @@ def test_lines_below_that_name_no_unit_in_a_cell_are_no_rows(read, below, serial
 def test_a_last_row_with_its_number_may_leave_out_merged_units(read):
     plan = read(TITLE + HEAD + FIRST + "2 培训船员  10月底前\n")
     assert [one[:2] for one in told_by(plan)] == [("1", "修缮渡口"), ("2", "培训船员")]
+
+
+def test_headings_may_be_spaced_out_in_one_line(read):
+    head = "序 号 任 务 名 称 指 标 要 求 牵 头 部 门 配合 部门 目 标 类 型\n"
+    rows = "1 渡口 修缮12处 县港航局 县财政局 A类\n2 船员 培训300人 县人社局 各镇 B类\n"
+    plan = read(TITLE + head + rows)
+    assert [one[:3] for one in told_by(plan)] == [
+        ("1", "修缮12处", ["县港航局", "县财政局"]),
+        ("2", "培训300人", ["县人社局", "各镇"]),
+    ]
+    assert [r.remark for r in plan.requirements] == ["A类", "B类"]
+
+
+def test_three_lines_of_units_before_a_blank_last_cell_are_one_cell(read):
+    head = "序号 工作任务 牵头单位 配合单位 完成时限 备注\n"
+    first = "1 修缮渡口 县港航局 县财政局\n县住建局\n各镇 9月底前 \n"
+    told = told_by(read(TITLE + head + first + "2 培训船员 县人社局 各镇 10月底前 \n"))
+    assert told[0][2:] == (["县港航局", "县财政局", "县住建局", "各镇"], ["9月底前"])
+    assert [one[0] for one in told] == ["1", "2"]
