@@ -80,9 +80,11 @@ class Table:
 def _next_table(rows: Rows, carried: tuple[Column, ...]) -> tuple[Table, int] | None:
     """Give the first table, and how many rows it takes; `carried` are the columns before it.
 
-    Its headings stand in one row or two.
+    Its headings stand in one row or two, those of the first one also below a whole notice.
     """
-    for at, row in enumerate(rows[:_DEEPEST_HEADER]):
+    for at, row in enumerate(rows[: _DEEPEST_HEADER if carried else _LONGEST_NOTICE]):
+        if at >= _DEEPEST_HEADER and not _may_head(row):
+            continue
         texts = [cell.text for cell in row]
         below = _lower_headings(rows, at, texts)
         columns = below or header(texts)
@@ -122,6 +124,8 @@ def _texts(row: Sequence[Cell]) -> tuple[str, ...]:
 
 
 _DEEPEST_HEADER = 8
+_LONGEST_NOTICE = 80
+"""How many rows may stand above the first headings: paragraphs, each in the first cell."""
 
 
 def _lower_headings(rows: Rows, at: int, texts: list[str]) -> tuple[Column, ...] | None:
