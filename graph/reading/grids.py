@@ -110,8 +110,8 @@ def _end(rows: Rows, start: int) -> int:
 
 
 def _may_head(row: Sequence[Cell]) -> bool:
-    """Tell whether most cells of a row are as short as headings; it is told fast."""
-    return 2 * sum(len(cell.text) <= _LONGEST_HEADING for cell in row) > len(row) and not any(
+    """Tell whether the cells of a row are as short as headings; it is told fast."""
+    return all(len(cell.text) <= _LONGEST_HEADING for cell in row) and not any(
         cell.text.isdecimal() for cell in row
     )
 

@@ -14,6 +14,7 @@ from .roles import labels
 
 _OTHER_LABEL = re.compile("[\u4e00-\u9fff]{2,8}：.")
 _MOST_LINES = 12
+_FEWEST_LINES = 3
 
 
 def label_block(paragraphs: Sequence[Piece]) -> dict[int, Slot | None]:
@@ -23,6 +24,8 @@ def label_block(paragraphs: Sequence[Piece]) -> dict[int, Slot | None]:
     has `None`. A line of another kind ends the block, and so does a label that it has already.
     """
     found: dict[int, Slot | None] = {}
+    if len(paragraphs) < _FEWEST_LINES:
+        return found
     lines = [at for at, piece in enumerate(paragraphs) if is_label_line(piece)]
     for start, end in pairwise(lines):
         between = range(start + 1, end)

@@ -43,7 +43,7 @@ _OF_SECTION = re.compile("[〇零一二三四五六七八九十]+")
 
 def _numbered_lines(cell: Piece, lines: list[Piece], first: Printed | None) -> Starts:
     """Give the lines with numbers of the kind of the first, where they count on from it."""
-    if first is None or first.style not in _SPLIT_STYLES:
+    if first is None or first.style not in _SPLIT_STYLES or len(lines) < 2:
         return []
     numbered = [(line.span.start - cell.span.start, printed_number(line.folded)) for line in lines]
     starts = [(at, n) for at, n in numbered if n is not None and n.style == first.style]
@@ -58,6 +58,8 @@ def _in_sequence(cell: Piece, begin: int) -> Starts:
     Where a digit follows the first, as in 1.5月底前, the second shows that it is a number.
     """
     starts: Starts = []
+    if _SECOND.search(cell.folded, begin) is None:
+        return starts
     for at in (begin, *(match.end() for match in _NEXT.finditer(cell.folded, begin + 1))):
         told = cell.folded[at : at + _LONGEST_NUMBER]
         printed = printed_number(told) or glued_number(told)
@@ -74,6 +76,8 @@ def _follows(printed: Printed, starts: Starts) -> bool:
 
 
 _LONGEST_NUMBER = 16
+_SECOND = re.compile("[2２二②⑵⒉㈡]")
+"""No sequence is without its second number; it is found fast."""
 
 
 def _value(printed: Printed) -> int | None:
