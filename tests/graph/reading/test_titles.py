@@ -148,3 +148,10 @@ def test_the_first_line_may_name_another_kind_of_document(read):
 def test_titles_in_traditional_characters_are_told_apart_alike(read):
     plan = read(f"雲澤縣人民政府關於印發《雲澤縣渡口安全行動計劃》的通知{ITEM}")
     assert (plan.title, plan.issuer) == ("雲澤縣渡口安全行動計劃", "雲澤縣人民政府")
+
+
+def test_how_far_the_work_is_may_end_a_title(read):
+    title = "2026年云泽县民生实事项目推进情况（1—10月）"
+    cells = ["序号", "主要任务", "全年目标任务", "牵头单位", "1", "修缮渡口", "12处", "县港航局"]
+    rows = [*cells, "2", "培训船员", "300人", "县人社局"]
+    assert read(title + "\n" + " |\n".join(rows) + " |\n").title == title
