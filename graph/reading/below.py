@@ -74,8 +74,8 @@ def _signs(lines: Sequence[str]) -> bool:
     if len(line) > _LONGEST or signature_date(line):
         return len(line) <= _LONGEST
     name, _, date = line.partition(" ")
-    below = fold(lines[-1]) if len(lines) > 1 else date.strip().removesuffix("印发")
-    dated = len(below) <= _LONGEST and signature_date(below) is not None
+    dates = [date.strip().removesuffix("印发"), *map(fold, lines[1:])]
+    dated = any(len(day) <= _LONGEST and signature_date(day) is not None for day in dates)
     return looks(name) == "units" and (dated or (name == line and name.startswith(_PARTY)))
 
 

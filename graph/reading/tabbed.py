@@ -6,6 +6,7 @@ from ..documents.document import Block, Paragraph
 from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
 from .alignment import Before, Loose, Placed, arrange, direct, to_grid
+from .below import closing_line
 from .columns import share_known
 from .fitness import looks_like_list
 from .flattened import columns_of, mend_headings, place_rows, strip_blank_end
@@ -49,14 +50,19 @@ def _find(blocks: Sequence[Block]) -> Found | None:
 
 
 def _cells(blocks: Sequence[Block]) -> list[Loose]:
-    """Give the cells: a line with a tab starts one, a line without one goes on in it."""
+    """Give the cells: a line with a tab starts one, a line without one goes on in it.
+
+    What closes the document behind the last cell goes on in none.
+    """
+    texts = [block for block in blocks if isinstance(block, Paragraph)]
+    starts = [at for at, block in enumerate(texts) if _starts_cell(block.text)]
+    behind = starts[-1] + 1 if starts else 0
+    end = behind + closing_line([block.text for block in texts[behind:]])
     cells: list[Loose] = []
     blanks = 1
-    for block in blocks:
-        if not isinstance(block, Paragraph):
-            continue
+    for block in texts[:end]:
         text = block.text
-        if text.startswith("\t") and "\t" not in text[1:]:
+        if _starts_cell(text):
             before = Before.GAP if blanks else Before.LINE
             cells.append(Loose(text[1:], block.span, before))
             blanks = 0
@@ -67,6 +73,10 @@ def _cells(blocks: Sequence[Block]) -> list[Loose]:
             cells[-1] = last._replace(text=last.text + "\n" * (blanks + 1) + text)
             blanks = 0
     return cells
+
+
+def _starts_cell(text: str) -> bool:
+    return text.startswith("\t") and "\t" not in text[1:]
 
 
 def _rows(cells: Sequence[Loose]) -> list[list[Loose]]:

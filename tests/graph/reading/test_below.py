@@ -106,3 +106,12 @@ def test_a_note_between_rows_of_cells_ends_no_table(read):
     assert [one[:3] for one in told_by(read(TITLE + "\n".join(cells)))] == [
         (row[0], row[1], row[2:4]) for row in ROWS
     ]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 4, 2, 3), (0, 1, 2, 3, 4), (0, 4, 2, 3, 1)])
+@pytest.mark.parametrize("note", [*NOTES, "备注：请于12月10日前报送全年总结。"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_nor_do_they_below_cells_behind_tabs(read, order, note, gap):
+    rows = ["\n".join("\t" + row[at] for at in order) for row in [HEAD, *ROWS]]
+    plan = read(TITLE + "\n\n".join(rows) + gap + note + "\n")
+    assert told_by(plan) == [(one[0], one[1], one[2:4], one[4:]) for one in ROWS]
