@@ -74,8 +74,10 @@ def _usual_width(rows: Rows, most: int) -> tuple[int, int]:
 def place_numbered(rows: Rows, columns: Sequence[Column]) -> Placed:
     """Give the rows under their headings: all of the usual width alike, the others by their fit."""
     usual, _ = _usual_width(rows, len(columns))
-    held = _held([row for row in rows if len(row) == usual], columns)
-    return [placed for row in rows for placed in _placed(row, held, columns)]
+    alike = [row for row in rows if len(row) == usual]
+    held = _held(alike, columns)
+    odd = odd_for_units(alike, held, columns)
+    return [placed for row in rows for placed in _placed(row, held, columns, odd)]
 
 
 def _held(rows: Rows, columns: Sequence[Column]) -> list[int]:
@@ -93,9 +95,11 @@ def _held(rows: Rows, columns: Sequence[Column]) -> list[int]:
     return list(max(combinations(range(len(columns)), width), key=worth))
 
 
-def _placed(row: Sequence[Loose], held: Sequence[int], columns: Sequence[Column]) -> Placed:
+def _placed(
+    row: Sequence[Loose], held: Sequence[int], columns: Sequence[Column], odd: frozenset[int]
+) -> Placed:
     width = len(held)
-    if len(row) == width and owned(row, held, columns):
+    if len(row) == width and owned(row, held, columns, odd):
         return direct(_spread(zip(held, row, strict=True), row[0], len(columns)), columns)
     owners = [at for at, place in enumerate(held) if columns[place].holds is Holds.OWNERS]
     if len(row) > width and len(owners) == 1:
@@ -112,16 +116,42 @@ def _in_row(cell: Loose) -> Loose:
     return cell if heads else cell._replace(before=_IN_ROW.get(cell.before, cell.before))
 
 
-def owned(row: Sequence[Loose], held: Iterable[int], columns: Sequence[Column]) -> bool:
-    """Tell whether no cell below a heading of units is of another kind, and no task is a unit."""
+def owned(
+    row: Sequence[Loose], held: Iterable[int], columns: Sequence[Column], odd: frozenset[int]
+) -> bool:
+    """Tell whether no cell below a heading of units is of another kind, and no task is a unit.
+
+    In an `odd` column of sections a unit is none either.
+    """
     return all(
         fitness(cell.text, columns[place]) > _LEAST.get(columns[place].holds, _ANY)
+        and not (place in odd and _is_unit(cell))
         for place, cell in zip(held, row, strict=True)
     )
 
 
 _ANY = -9.0
 _LEAST = {Holds.OWNERS: 0.0, Holds.REQUIREMENT: -1.0}
+
+
+def odd_for_units(rows: Rows, held: Sequence[int], columns: Sequence[Column]) -> frozenset[int]:
+    """Give the columns of sections and tasks in which few rows name a unit: a shifted cell does."""
+    places = [(at, p) for at, p in enumerate(held) if columns[p].holds in _HEADS]
+    return frozenset(
+        place for at, place in places if 2 * sum(_is_unit(row[at]) for row in rows) < len(rows)
+    )
+
+
+_HEADS = {Holds.SECTION, Holds.TASK}
+
+
+def _is_unit(cell: Loose) -> bool:
+    """Tell whether a cell names a unit, and no place or field of work: 美丽城镇, 教育."""
+    named = looks(cell.text) == "units" and fitness(cell.text, _SECTION) < 0
+    return named and not cell.text.strip().endswith(_PLACES)
+
+
+_PLACES = ("镇", "乡", "村", "区", "县", "市", "州")
 
 
 def _spread(found: Iterable[tuple[int, Loose]], near: Loose, width: int) -> list[Loose]:

@@ -14,7 +14,7 @@ from .fitness import looks
 from .flattened import Laid, columns_of, known, mend_headings
 from .grids import read_grids
 from .layout import Fit, Reading
-from .numbered_rows import numbered_rows, owned, place_numbered, with_fields
+from .numbered_rows import numbered_rows, odd_for_units, owned, place_numbered, with_fields
 from .table_lines import lines
 from .two_rowed import unfolded
 from .unsure import unsure_columns
@@ -70,7 +70,8 @@ def _whole_rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Placed:
     numbers = [row[0].text for row in rows]
     if not all(text.isdecimal() for text in numbers):
         return []
-    if not all(owned(row, range(width), columns) for row in rows):
+    odd = odd_for_units(rows, range(width), columns)
+    if not all(owned(row, range(width), columns, odd) for row in rows):
         return []
     steps = {int(b) - int(a) for a, b in pairwise(numbers)}
     return [placed for row in rows for placed in direct(row, columns)] if steps <= {1} else []

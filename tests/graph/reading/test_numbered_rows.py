@@ -167,3 +167,13 @@ def test_the_last_row_is_kept_though_merged_cells_left_out_its_units(read, below
     plan = read(TITLE + "\n".join(cell for row in [head, *rows] for cell in row) + "\n" + below)
     assert [(r.number, r.text) for r in plan.requirements][2] == ("3", "台账完整率达到98%。")
     assert [len(plan.assignments(r)) for r in plan.requirements][:2] == [2, 2]
+
+
+@pytest.mark.parametrize("mark", ["\n", "\n|\n"])
+def test_a_unit_among_sections_shows_that_a_row_is_shifted(read, mark):
+    order = [0, 1, 3, 4, 5, 2]
+    head, top, last = ([one[at] for at in order] for one in (SECTIONED, TOPMOST, NEXT))
+    row = ["2", "渡口管理科", "县海事中心\n县救助中心", "7月底前", "更换标识。"]
+    told = told_by(sectioned(read, row, mark, head, top, last))
+    units = ["lead 渡口管理科", "support 县海事中心", "support 县救助中心"]
+    assert told[1] == ("2", "更换标识。", units, ["7月底前"])
