@@ -10,12 +10,13 @@ from .assignments import assignments
 from .citations import citations
 from .frontmatter import FrontMatter
 from .layout import Entry, Item, Reading
+from .listing import Listing
 from .numbering import printed_number
 from .pieces import Piece
 from .remarks import LeadRule, added_units
 from .statements import listing_of
 from .times import timings, told_timings
-from .units import Listing, read_list
+from .units import read_list
 
 
 class Drafted(NamedTuple):

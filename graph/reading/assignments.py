@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from ..lexicon.roles import Slot
 from ..plan import Assignment, Basis
+from .listing import Listing, Mention
 from .names import clean, looks_like_unit, speaks_of_several
 from .remarks import LeadRule, RuleKind, is_remark
 from .roles import role_of
-from .units import Listing, Mention
 
 
 def assignments(

@@ -130,7 +130,7 @@ def added_units(piece: Piece) -> Added | None:
 
 def end_of_added(folded: str, start: int, end: int) -> int:
     """Give where a remark ends that begins a list of added units, which may hold commas."""
-    match = _added().search(folded, start)
+    match = _added().search(folded, start, end + _LONGEST)
     return max(end, match.end()) if match is not None and match.start() < end else end
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from ..lexicon.roles import Slot
 from .layout import Owners
+from .listing import Listing, Mention, join_listings
 from .names import clean
-from .units import Listing, Mention, join_listings, read_owners
+from .units import read_owners
 
 
 def listing_of(owners: Sequence[Owners]) -> Listing:

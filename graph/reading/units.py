@@ -1,19 +1,17 @@
 """The grammar of a unit cell, bracket or label line: who is named, and in which role."""
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from ..lexicon.roles import Slot
-from ..lexicon.words import words
 from ..plan import Basis
 from ..span import Span
 from .brackets import hide
-from .elision import full_names
 from .layout import Owners
+from .listing import Listing, Mention, join_listings
 from .members import Member, members
-from .names import clean, ends_as_name, looks_like_unit, says_nothing
+from .mentions import mentions_of
+from .names import looks_like_unit, says_nothing
 from .persons import persons
 from .pieces import Piece
 from .remarks import (
@@ -25,33 +23,9 @@ from .remarks import (
     states_rule,
     tells_rest,
 )
-from .roles import glued_labels, labels, unknown_labels, verb_slots
+from .roles import glued_labels, labels, unknown_labels
 from .times import is_time
 from .told_times import time_pieces
-
-
-class Mention(NamedTuple):
-    """One name as a list gives it, before its neighbours in the row are known."""
-
-    piece: Piece
-    slot: Slot
-    basis: Basis
-    group: int
-    """Counts the commas before it in its list."""
-    starred: bool = False
-    full_name: str | None = None
-
-
-class Listing(NamedTuple):
-    """What one cell, bracket or label line says."""
-
-    mentions: tuple[Mention, ...] = ()
-    open: bool = False
-    remarks: tuple[Piece, ...] = ()
-    times: tuple[Piece, ...] = ()
-    slots: frozenset[Slot] = frozenset()
-    """Every slot that a column, label or verb speaks of, also where nobody is named."""
-    folded: str = ""
 
 
 def read_owners(owners: Owners) -> Listing:
@@ -136,21 +110,6 @@ def _aside(part: Piece) -> Listing:
     return Listing(remarks=(told,), folded=told.folded)
 
 
-def join_listings(parts: Iterable[Listing]) -> Listing:
-    """Give several lists of one row as one."""
-    kept = [part for part in parts if part.folded]
-    if len(kept) == 1:
-        return kept[0]
-    return Listing(
-        mentions=tuple(mention for part in kept for mention in part.mentions),
-        open=any(part.open for part in kept),
-        remarks=tuple(remark for part in kept for remark in part.remarks),
-        times=tuple(time for part in kept for time in part.times),
-        slots=frozenset().union(*(part.slots for part in kept)),
-        folded=" ".join(part.folded for part in kept),
-    )
-
-
 _CLAUSE = re.compile("[^，。；\n]+")
 
 
@@ -167,10 +126,7 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         if not (is_timed or member.is_work or (after_time and _is_result(listed, member)))
         and _keeps(listed[member.start : member.end])
     ]
-    found_names = _mentions(piece, named, slot, basis)
-    if slot is Slot.PERSON:
-        found_names = map(_without_person, found_names)
-    mentions = _with_prefixes(list(found_names))
+    mentions = mentions_of(piece, named, slot, basis)
     told = {slot} if slot is not None else set()
     return Listing(
         mentions=tuple(mentions),
@@ -180,14 +136,6 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         slots=frozenset(told | {mention.slot for mention in mentions}),
         folded=listed,
     )
-
-
-def _without_person(mention: Mention) -> Mention:
-    """Read a unit behind the leading persons of a bracket as one: 分管领导：陈立；县财政局."""
-    if mention.slot is not Slot.PERSON or mention.basis is not Basis.LABEL:
-        return mention
-    is_unit = mention.group and ends_as_name(mention.piece.folded)
-    return mention._replace(slot=Slot.RESPONSIBLE) if is_unit else mention
 
 
 def _is_result(listed: str, member: Member) -> bool:
@@ -219,68 +167,3 @@ def _without_remarks(piece: Piece) -> tuple[str, list[Piece]]:
             remarks.append(piece.cut(start, end))
             kept[start:end] = "，" * (end - start)
     return "".join(kept), remarks
-
-
-def _mentions(
-    piece: Piece, named: list[Member], slot: Slot | None, basis: Basis
-) -> Iterator[Mention]:
-    """Give each name the slot of its own bracket, else of the next verb, else of the column."""
-    slots = _verb_slots_of(named, slot)
-    for member, verb_slot in zip(named, slots, strict=True):
-        name = piece.folded[member.start : member.end]
-        if not name or (member is not named[0] and name in words("units", "remark", "same")):
-            continue
-        if member.own or verb_slot:
-            told, why = member.own or verb_slot, Basis.INLINE_MARKER
-        elif slot is not None:
-            told, why = slot, basis
-        else:
-            told, why = Slot.RESPONSIBLE, Basis.BARE_LIST
-        yield Mention(
-            piece.cut(member.start, member.end),
-            told or Slot.RESPONSIBLE,
-            why,
-            member.group,
-            member.starred,
-        )
-
-
-def _verb_slots_of(named: list[Member], told: Slot | None) -> list[Slot | None]:
-    """Give for each member the slot of the verb that closes its run: 甲局、乙局牵头，丙局配合."""
-    found: list[Slot | None] = []
-    verbs = verb_slots()
-    waiting = 0
-    joint = False
-    for member in named:
-        joint = joint or member.joint
-        found.append(Slot.SUPPORT if joint else None)
-        waiting += 1
-        if member.verb:
-            slot = verbs[member.verb]
-            first = waiting == len(found)
-            for at in range(len(found) - waiting, len(found)):
-                if not first or _is_meant(named[at].group, member.group, slot, told):
-                    found[at] = found[at] or slot
-            waiting, joint = 0, False
-    return found
-
-
-def _is_meant(group: int, own: int, slot: Slot, told: Slot | None) -> bool:
-    """Tell whether the first verb of a list speaks of a name: of its own group, 甲局，乙局配合.
-
-    Names before it keep what the label or column says; a label of the lead is never overruled.
-    """
-    if told is Slot.LEAD and slot is Slot.RESPONSIBLE:
-        return 0 < group == own
-    return group == own or slot is not Slot.SUPPORT
-
-
-def _with_prefixes(mentions: list[Mention]) -> list[Mention]:
-    """Give names their elided prefixes back; never to persons."""
-    if any(mention.slot is Slot.PERSON for mention in mentions) or len(mentions) < 2:
-        return mentions
-    prefixes = full_names([(clean(mention.piece.folded), mention.group) for mention in mentions])
-    return [
-        mention._replace(full_name=prefix + clean(mention.piece.text)) if prefix else mention
-        for mention, prefix in zip(mentions, prefixes, strict=True)
-    ]

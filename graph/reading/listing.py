@@ -1,0 +1,47 @@
+"""What one cell, bracket or label line says, as values."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..lexicon.roles import Slot
+from ..plan import Basis
+from .pieces import Piece
+
+
+class Mention(NamedTuple):
+    """One name as a list gives it, before its neighbours in the row are known."""
+
+    piece: Piece
+    slot: Slot
+    basis: Basis
+    group: int
+    """Counts the commas before it in its list."""
+    starred: bool = False
+    full_name: str | None = None
+
+
+class Listing(NamedTuple):
+    """What one cell, bracket or label line says."""
+
+    mentions: tuple[Mention, ...] = ()
+    open: bool = False
+    remarks: tuple[Piece, ...] = ()
+    times: tuple[Piece, ...] = ()
+    slots: frozenset[Slot] = frozenset()
+    """Every slot that a column, label or verb speaks of, also where nobody is named."""
+    folded: str = ""
+
+
+def join_listings(parts: Iterable[Listing]) -> Listing:
+    """Give several lists of one row as one."""
+    kept = [part for part in parts if part.folded]
+    if len(kept) == 1:
+        return kept[0]
+    return Listing(
+        mentions=tuple(mention for part in kept for mention in part.mentions),
+        open=any(part.open for part in kept),
+        remarks=tuple(remark for part in kept for remark in part.remarks),
+        times=tuple(time for part in kept for time in part.times),
+        slots=frozenset().union(*(part.slots for part in kept)),
+        folded=" ".join(part.folded for part in kept),
+    )
