@@ -39,15 +39,14 @@ def banner_of(row: Row, columns: tuple[Column, ...], filled: Sequence[int]) -> C
     if len(filled) > 1 and not any(row[at].merged for at in filled):
         return _numbered_heading(row, columns, filled)
     if len({place_of(row[at].span) for at in filled}) != 1:
-        return None
+        return _numbered_span(row, columns, filled)
     cell, c = row[filled[0]], columns[filled[0]]
     if c.holds in {Holds.OWNERS, Holds.DEADLINE, Holds.REMARK}:
         return None
     wide = len(filled) > 1
     printed = printed_number(piece_of(cell).folded)
     heads = printed is not None and printed.style in _HEADING_STYLES
-    ends = cell.text.rstrip().endswith(("。", "；", ";"))
-    return cell if not ends and (wide or heads or c.holds is Holds.SERIAL) else None
+    return cell if not _is_sentence(cell) and (wide or heads or c.holds is Holds.SERIAL) else None
 
 
 def is_repeated(texts: Sequence[str]) -> bool:
@@ -62,6 +61,34 @@ def _numbered_heading(row: Row, columns: tuple[Column, ...], filled: Sequence[in
     if not alone or columns[texts[0]].holds not in _OUTLINE:
         return None
     return row[texts[0]] if _CHINESE_NUMBER.fullmatch(row[serial].text.strip()) else None
+
+
+def _numbered_span(row: Row, columns: tuple[Column, ...], filled: Sequence[int]) -> Cell | None:
+    """Give the heading of a row that holds it and a number, and spans from the tasks on.
+
+    Over columns of words alone, the number is a Chinese one.
+    """
+    serial, *texts = filled
+    alone = columns[serial].holds is Holds.SERIAL and not row[serial].merged
+    if not alone or row[texts[0]].merged or columns[texts[0]].holds not in _OUTLINE:
+        return None
+    if len({place_of(row[at].span) for at in texts}) > 1 or _is_sentence(row[texts[0]]):
+        return None
+    reaches = any(columns[at].holds is Holds.OWNERS for at in texts)
+    numbered = _CHINESE_NUMBER.fullmatch(row[serial].text.strip())
+    return row[texts[0]] if numbered or reaches else None
+
+
+def spans_from_tasks(row: Row, columns: tuple[Column, ...], at: int) -> bool:
+    """Tell whether a cell below a heading of units is one that began below one of tasks."""
+    return row[at].merged and any(
+        columns[before].holds in _OUTLINE and place_of(row[before].span) == place_of(row[at].span)
+        for before in range(at)
+    )
+
+
+def _is_sentence(cell: Cell) -> bool:
+    return cell.text.rstrip().endswith(("。", "；", ";"))
 
 
 _OUTLINE = {Holds.SECTION, Holds.TASK, Holds.REQUIREMENT}

@@ -18,6 +18,7 @@ from .banners import (
     piece_of,
     place_of,
     repeats_headings,
+    spans_from_tasks,
 )
 from .blanks import names_officer
 from .columns import names_persons_too, places_of
@@ -98,7 +99,11 @@ class Walk:
 
     def _take_entry(self, row: Row, columns: tuple[Column, ...]) -> None:
         text = _text_cell(row, columns)
-        owner_cells = [(row[at], columns[at]) for at in places_of(columns, Holds.OWNERS)]
+        owner_cells = [
+            (row[at], columns[at])
+            for at in places_of(columns, Holds.OWNERS)
+            if not spans_from_tasks(row, columns, at)
+        ]
         owners = tuple(
             Owners(piece_of(cell), c.slot, persons=_names_persons(cell, c))
             for cell, c in owner_cells
