@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise, zip_longest
 
 from ..lexicon.headings import Column, Holds
+from ..lexicon.words import words
 from .alignment import Before, Loose, Placed, arrange, direct
 from .fitness import fitness, looks
 
@@ -148,10 +149,7 @@ _HEADS = {Holds.SECTION, Holds.TASK}
 def _is_unit(cell: Loose) -> bool:
     """Tell whether a cell names a unit, and no place or field of work: 美丽城镇, 教育."""
     named = looks(cell.text) == "units" and fitness(cell.text, _SECTION) < 0
-    return named and not cell.text.strip().endswith(_PLACES)
-
-
-_PLACES = ("镇", "乡", "村", "区", "县", "市", "州")
+    return named and not cell.text.strip().endswith(tuple(words("headings", "place")))
 
 
 def _spread(found: Iterable[tuple[int, Loose]], near: Loose, width: int) -> list[Loose]:
