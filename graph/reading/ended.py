@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from ..documents.document import Block, Paragraph
 from ..lexicon.headings import Column, Holds
-from .alignment import Before, Loose
+from .alignment import Before, Loose, fits
+from .below import closing_line
 from .columns import places_of, share_known
 from .fitness import looks
 from .flattened import columns_of, known, to_grids
@@ -45,7 +46,7 @@ def _ends_cell(line: Line) -> bool:
 def _cells(told: Sequence[Line]) -> Iterator[Loose]:
     """Give the cells: a line without a pipe goes on in the next; pipes alone are blank cells.
 
-    The last cell may lack its pipe, if it is one.
+    The last cell may lack its pipe, if it is one and nothing that closes the document.
     """
     waiting: Loose | None = None
     for line in told:
@@ -62,7 +63,9 @@ def _cells(told: Sequence[Line]) -> Iterator[Loose]:
         yield waiting or Loose("", line.span, Before.SAME)
         waiting = None
     if waiting:
-        yield waiting._replace(text=waiting.text.partition("\n")[0], before=Before.LINE)
+        told = waiting.text.split("\n")
+        if closing_line(told):
+            yield waiting._replace(text=told[0], before=Before.LINE)
 
 
 def _find(cells: Sequence[Loose]) -> Found | None:
@@ -98,11 +101,11 @@ _LONGEST_HEADING = 20
 
 
 def _with_last(cells: Sequence[Loose], columns: tuple[Column, ...]) -> list[list[Loose]]:
-    """Give the rows; a last cell without its pipe is one where the last row lacks one."""
+    """Give the rows; a last cell without its pipe is one where the last row lacks just that."""
     ended = [cell for cell in cells if cell.before is Before.SAME]
     rows = list(_rows(ended, columns))
-    if rows and len(rows[-1]) == len(columns) - 1:
-        rows[-1] += cells[len(ended) :]
+    if rows and fits(whole := [*rows[-1], *cells[len(ended) :]], columns):
+        rows[-1] = whole
     return rows
 
 

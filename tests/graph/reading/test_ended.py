@@ -110,3 +110,30 @@ def test_rows_may_begin_with_a_category_and_the_last_pipe_may_be_lost(read, end,
     assert told(plan) == [(row[-4], row[-3], [("responsible", row[-2])]) for row in ROWS]
     assert [[t.raw for t in r.timing] for r in plan.requirements] == [row[-1:] for row in ROWS]
     assert [r.section for r in plan.requirements] == ["s1", "s1", "s2"]
+
+
+MERGED = [
+    ["序号", "存在问题", "整改措施", "责任科室", "督导单位", "整改时限"],
+    ["1", "渡口有隐患", "修缮渡口。", "渡口科", "县港航局", "8月底前"],
+    ["2", "开展培训。", "船员科", "县港航局", "9月底前"],
+]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "云泽县人民政府办公室\n2026年3月1日\n",
+        "中共云泽县委员会\n",
+        "抄送：县纪委\n",
+        "注：以上均为责任单位。\n",
+        "联系人：陶亮\n",
+        "附件：渡口名单\n",
+    ],
+)
+def test_a_line_without_a_pipe_is_no_cell_of_a_row_that_a_merge_left_short(read, below):
+    body = "".join(cell + " |\n" for row in MERGED for cell in row)
+    plan = read("云泽县2026年渡口整改台账\n" + body + below)
+    assert told(plan) == [
+        (row[0], row[-4], [("responsible", row[-3]), ("supervise", row[-2])]) for row in MERGED[1:]
+    ]
+    assert not plan.doubts
