@@ -72,7 +72,7 @@ def _with_role_behind(found: Column, heading: str) -> Column:
 
 
 def _by_word(name: str) -> Column | None:
-    plain = _plain_headings().get(name)
+    plain = _plain_headings().get(name) or _made(name)
     if plain is not None:
         return Column(plain, name)
     for key, early in (("goal", GOAL), ("kind", KIND)):
@@ -101,6 +101,8 @@ def _text_rank(name: str) -> int | None:
 def _slot(name: str) -> Slot | None:
     if name in words("headings", "owners") or name in words("headings", "unit"):
         return Slot.RESPONSIBLE
+    if name in words("headings", "beside"):
+        return Slot.SUPPORT
     if name in words("headings", "person"):
         return Slot.PERSON
     return heading_slot(name) or joined_slot(name)
@@ -129,6 +131,30 @@ def _told_later() -> re.Pattern[str]:
 def _plain_headings() -> dict[str, Holds]:
     kinds = (Holds.SERIAL, Holds.DEADLINE, Holds.REMARK)
     return {word: kind for kind in kinds for word in words("headings", kind.value)}
+
+
+def _made(name: str) -> Holds | None:
+    """Give what a heading holds that is made of what it counts or limits: 提案编号, 竣工时间."""
+    if len(name) > _LONGEST_MADE:
+        return None
+    if _counted().fullmatch(name):
+        return Holds.SERIAL
+    return Holds.DEADLINE if _limit().fullmatch(name) else None
+
+
+_LONGEST_MADE = 10
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    counted = [*words("headings", "counted"), *words("headings", "numbered")]
+    return re.compile(f"(?:{one_of(counted)})(?:{one_of(words('headings', 'counted', 'ends'))})")
+
+
+@cache
+def _limit() -> re.Pattern[str]:
+    told = {key: f"(?:{one_of(listed)})" for key, listed in lexicon("headings")["limit"].items()}
+    return re.compile(f"{told['before']}?{told['deeds']}{told['ends']}|.{{2,4}}{told['itself']}")
 
 
 def outlined(columns: Sequence[Column]) -> tuple[Column, ...]:
