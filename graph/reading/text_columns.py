@@ -55,11 +55,13 @@ def _behind_names(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]
         return columns
     unknown = columns[place].holds is Holds.UNKNOWN and bool(columns[place].heading)
     told = _filled(place, rows)
-    worded = sum(looks(text) in _WORDED for text in told)
+    worded = sum(len(text) > _LONGEST_STATE and looks(text) in _WORDED for text in told)
     return _with_finest(columns, place) if unknown and 2 * worded > len(told) else columns
 
 
 _WORDED = {"short", "long", "timed", "second", "third", "fourth"}
+_LONGEST_STATE = 4
+"""A cell no longer than this says how far a task is (加快建设), not what is to be done."""
 
 
 def _shared_work(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]:

@@ -116,3 +116,33 @@ def test_headings_of_units_in_more_words(read, lead, support):
         ("lead", "县港航局"),
         ("support", "县财政局"),
     ]
+
+
+@pytest.mark.parametrize("states", [["加快建设", "新开工", "竣工"], ["前期", "在建", "完工"]])
+def test_how_far_a_task_is_stands_behind_its_name_and_is_no_task(read, states):
+    assert told(plan_of(read, "项目名称", "建设阶段", steps=states)) == [
+        (None, name) for name in NAMES
+    ]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n|\n", " |\n", None])
+def test_numbers_and_limits_of_proposals_are_known_by_their_headings(read, between):
+    head = ["提案编号", "案由", "主办单位", "会办单位", "办复时限"]
+    rows = [
+        [number, f"关于{name}的建议", unit, "县财政局", "6月底前"]
+        for number, name, unit in zip(["9021", "9034", "9043"], NAMES, UNITS, strict=True)
+    ]
+    if between is None:
+        body = "\n".join("\t".join(row) for row in [head, *rows])
+    else:
+        body = between.join(cell for row in [head, *rows] for cell in row)
+    plan = read(f"云泽县2026年提案办理任务分解表\n{body}\n")
+    assert [
+        [
+            r.number,
+            r.text,
+            *(a.unit for a in plan.assignments(r)),
+            *(t.raw for t in r.timing),
+        ]
+        for r in plan.requirements
+    ] == rows
