@@ -50,7 +50,9 @@ def ends_as_unit(folded: str) -> bool:
 
 def _is_thing(shown: str) -> bool:
     """Tell whether a text is a thing or a task although it ends as a unit does: 建设监控平台."""
-    return bool(_never().search(shown)) or (_is_work(shown) and not _institution().search(shown))
+    if _never().search(shown) or _founding().match(shown):
+        return True
+    return _is_work(shown) and not _institution().search(shown)
 
 
 def _closes_collective(folded: str, shown: str) -> bool:
@@ -184,7 +186,13 @@ def _never() -> re.Pattern[str]:
 
 @cache
 def _action() -> re.Pattern[str]:
-    return re.compile(one_of(words("units", "never", "actions")))
+    listed = (words("units", "never", key) for key in ("actions", "founding"))
+    return re.compile(one_of(word for some in listed for word in some))
+
+
+@cache
+def _founding() -> re.Pattern[str]:
+    return re.compile(one_of(words("units", "never", "founding")))
 
 
 @cache

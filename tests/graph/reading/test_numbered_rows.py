@@ -177,3 +177,20 @@ def test_a_unit_among_sections_shows_that_a_row_is_shifted(read, mark):
     told = told_by(sectioned(read, row, mark, head, top, last))
     units = ["lead 渡口管理科", "support 县海事中心", "support 县救助中心"]
     assert told[1] == ("2", "更换标识。", units, ["7月底前"])
+
+
+@pytest.mark.parametrize(
+    "task", ["组建渡口投资运营公司", "成立船员培训中心", "设立渡口管理局", "做强渡口运输集团"]
+)
+@pytest.mark.parametrize("mark", ["\n", "\n|\n"])
+def test_a_unit_that_is_to_be_set_up_is_a_task_and_no_unit(read, mark, task):
+    rows = [
+        ["序号", "工作任务", "牵头单位", "配合单位", "完成时限"],
+        ["1", "修缮渡口", "县港航局", "县财政局", "8月底前"],
+        ["2", task, "县国资委", "县财政局、县发改委", "9月底前"],
+        ["3", "更换标识", "县应急局", "县公安局", "10月底前"],
+    ]
+    plan = read("云泽县2026年渡口任务分工表\n" + mark.join(cell for row in rows for cell in row))
+    assert [(r.text, [a.unit for a in plan.assignments(r)]) for r in plan.requirements] == [
+        (text, [lead, *support.split("、")]) for _, text, lead, support, _ in rows[1:]
+    ]
