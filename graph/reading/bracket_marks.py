@@ -63,7 +63,9 @@ def _stands_apart(folded: str, start: int, end: int) -> bool:
     before = folded[max(0, start - _NEAR) : start].rstrip()
     if not before or before[-1] in "。；！？）〕.":
         return True
-    return bool(_ITEM_END.match(folded, end)) and not is_plate(before)
+    rest = folded[end : end + _NEAR].strip("，。； ")
+    closes = _ITEM_END.match(folded, end) or (len(folded) <= end + _NEAR and is_time(rest))
+    return bool(closes) and not is_plate(before)
 
 
 def _closes_clause(folded: str, mark: Mark) -> bool:

@@ -63,9 +63,9 @@ def _cells(told: Sequence[Line]) -> Iterator[Loose]:
         yield waiting or Loose("", line.span, Before.SAME)
         waiting = None
     if waiting:
-        told = waiting.text.split("\n")
-        if closing_line(told):
-            yield waiting._replace(text=told[0], before=Before.LINE)
+        parts = waiting.text.split("\n")
+        if closing_line(parts):
+            yield waiting._replace(text=parts[0], before=Before.LINE)
 
 
 def _find(cells: Sequence[Loose]) -> Found | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ..lexicon.roles import Slot
 from .assigning import is_bare_list
 from .bracket_marks import is_plate
 from .brackets import hide
@@ -65,6 +66,8 @@ def _is_labelled(mark: Mark) -> bool:
 
 def _names_unit(mark: Mark) -> bool:
     found = labels(hide(mark.piece.folded))
+    if any(label.slot is Slot.PERSON for label in found):
+        return True
     listed = mark.piece.folded[found[0].end :] if found else mark.piece.folded
     names = (listed[m.start : m.end] for m in members(listed))
     return any(closes_name(hide(name)) or is_collective(name) for name in names if name)

@@ -14,17 +14,17 @@ from .roles import labels
 
 _OTHER_LABEL = re.compile("[\u4e00-\u9fff]{2,8}：.")
 _MOST_LINES = 12
-_FEWEST_LINES = 3
 
 
-def label_block(paragraphs: Sequence[Piece]) -> dict[int, Slot | None]:
+def label_block(paragraphs: Sequence[Piece], *, ends: bool = False) -> dict[int, Slot | None]:
     """Give the lines between two label lines that are none themselves.
 
     A line of names alone has the slot of the label above; one behind an unknown label, 验收单位：,
     has `None`. A line of another kind ends the block, and so does a label that it has already.
+    Names below the last label count, too, unless the document ends there: they may sign it.
     """
     found: dict[int, Slot | None] = {}
-    if len(paragraphs) < _FEWEST_LINES:
+    if len(paragraphs) < 2:
         return found
     lines = [at for at, piece in enumerate(paragraphs) if is_label_line(piece)]
     for start, end in pairwise(lines):
@@ -35,6 +35,10 @@ def label_block(paragraphs: Sequence[Piece]) -> dict[int, Slot | None]:
         told = {at: _slot_of(paragraphs[at], slot) for at in between}
         if all(kind != _ENDS for kind in told.values()):
             found |= {at: kind if isinstance(kind, Slot) else None for at, kind in told.items()}
+    slot = _last_slot(paragraphs[lines[-1]]) if lines and not ends else None
+    below = range(lines[-1] + 1, len(paragraphs)) if slot is not None else range(0)
+    if len(below) <= _MOST_LINES and all(_is_names(paragraphs[at].folded) for at in below):
+        found |= dict.fromkeys(below, slot)
     return found
 
 

@@ -54,7 +54,7 @@ def _cells(block: Grid) -> "Iterator[Paragraph]":
 
 def whole_lines(lines: Sequence[Piece]) -> list[Piece]:
     """Give the lines without marks before their numbers, broken brackets and lists as one line."""
-    return list(_rejoined([_with_label(_without_signs(line)) for line in lines]))
+    return list(_rejoined([_with_label(_without_bullet(_without_signs(line))) for line in lines]))
 
 
 def _rejoined(lines: Sequence[Piece]) -> Iterator[Piece]:
@@ -138,6 +138,8 @@ def _with_label(line: Piece) -> Piece:
     """Read 〔责任单位〕甲局 as 责任单位：甲局, at the start and behind a finished clause."""
     folded = line.folded
     for match in _BRACKETED.finditer(folded):
+        if line.text[match.start()] != "【" and not _OPEN_BEFORE.search(folded[: match.start()]):
+            continue
         if heading_slot(match["label"]) or match["label"] in words("headings", "deadline"):
             folded = f"{folded[: match.start()]} {match['label']}：{folded[match.end() :]}"
     if folded is line.folded:
@@ -146,9 +148,20 @@ def _with_label(line: Piece) -> Piece:
     return Piece(line.text, folded, line.span).cut(start, len(folded))
 
 
-_BRACKETED = re.compile(
-    r"(?:(?<=^)|(?<=[。；，\s]))[〔（](?P<label>[一-鿿]{2,8})[〕）](?=[^，。；\s])"
-)
+_OPEN_BEFORE = re.compile(r"(?:^|[。；，\s])$")
+_BRACKETED = re.compile(r"[〔（](?P<label>[一-鿿]{2,8})[〕）](?=[^，。；\s])")
+
+
+def _without_bullet(line: Piece) -> Piece:
+    """Cut a bullet or a low number before a label: ●牵头单位：甲局, （1）牵头单位：甲局."""
+    match = _BULLET.match(line.folded)
+    if match is None:
+        return line
+    rest = line.cut(match.end(), len(line.text))
+    return rest if "：" in rest.folded and is_label_line(rest) else line
+
+
+_BULLET = re.compile(r"\s*(?:[●○◆◇■□▲△★☆※→–•·➢➤]|（[0-9]{1,2}）|[①-⑳])\s*")
 
 
 def _without_signs(line: Piece) -> Piece:

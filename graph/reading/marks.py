@@ -12,6 +12,7 @@ from .inner_lists import inner_lists, without_wording
 from .label_marks import label_marks
 from .mark import Mark
 from .pieces import Piece
+from .times import is_time
 
 _NEAR = 40
 
@@ -26,9 +27,21 @@ def marks(piece: Piece) -> list[Mark]:
     if len(pairs) > 1 and found:
         found = without_wording([*inner_lists(piece, pairs, found), *found])
     found += unpaired_marks(piece, shown)
+    found += _time_behind(piece, found)
     labelled = label_marks(piece, shown)
     found = [mark for mark in found if not _is_name_plate(mark, labelled)]
     return sorted((*found, *labelled), key=lambda mark: mark.start)
+
+
+def _time_behind(piece: Piece, found: Sequence[Mark]) -> list[Mark]:
+    """Give the time that stands between the last bare list and the end: （甲局），6月底前完成."""
+    last = max(found, key=lambda mark: mark.end, default=None)
+    rest = piece.folded[last.end :].strip("，。； ") if last is not None and last.is_bare else ""
+    if not rest or last is None or not is_time(rest):
+        return []
+    start = piece.folded.index(rest, last.end)
+    listed = piece.cut(start, start + len(rest))
+    return [Mark(last.end, len(piece.text), listed, labelled=False, is_time=True)]
 
 
 def _is_name_plate(mark: Mark, labelled: Sequence[Mark]) -> bool:

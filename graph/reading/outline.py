@@ -63,7 +63,8 @@ def outline(paragraphs: Sequence[Piece]) -> list[Node]:
     """Give all nodes in document order; the first holds what stands before any number."""
     nodes = _numbered(paragraphs)
     for node in nodes:
-        node.segments = segments(node.paragraphs, told_marks if node.printed else marks)
+        find = told_marks if node.printed else marks
+        node.segments = segments(node.paragraphs, find, ends=node is nodes[-1])
     nodes[0].segments = [one for one in nodes[0].segments if not _is_subtitle(one)]
     found = [mark for node in nodes for one in node.segments for mark in one.marks]
     if all(mark.stated for mark in found):

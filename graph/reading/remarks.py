@@ -95,7 +95,9 @@ def speaks_of_all(folded: str) -> bool:
 
 def begins_remark(clause: str) -> bool:
     """Tell whether a clause says how the work goes on, and names nobody: 按序时进度推进."""
-    return clause.strip().startswith(tuple(words("units", "remark", "clauses")))
+    told = clause.strip()
+    opens = told.startswith(tuple(words("units", "remark", "clauses")))
+    return opens or _explains_collective().match(told) is not None
 
 
 def states_rule(folded: str) -> bool:
@@ -120,7 +122,7 @@ class Added(NamedTuple):
 
 def added_units(piece: Piece) -> Added | None:
     """Find the units that a remark adds to every later item, and the verb of their part."""
-    match = _added().search(piece.folded) or _added_before().search(piece.folded)
+    match = _added_before().search(piece.folded) or _added().search(piece.folded)
     if match is None:
         return None
     here = _from_here().match(piece.folded.strip("。，； ")) is not None or bool(match["as"])
@@ -147,6 +149,13 @@ def _role_given() -> re.Pattern[str]:
 
 
 @cache
+def _explains_collective() -> re.Pattern[str]:
+    """Match what says whom a collective means: 各县区含开发区, “各县区”指各县区政府."""
+    means = one_of(words("units", "remark", "means"))
+    return re.compile(rf"“?各[^，。；]{{1,12}}?”?(?:{means})(?![挥导定])")
+
+
+@cache
 def _excepted() -> re.Pattern[str]:
     return re.compile(one_of(words("roles", "excepted")))
 
@@ -164,9 +173,13 @@ def _added() -> re.Pattern[str]:
 
 @cache
 def _added_before() -> re.Pattern[str]:
-    """Match units that are added by what they all are: 各镇均为责任单位."""
-    verb = one_of(words("units", "added", "as"))
-    return re.compile(rf"(?:^|，|。|；)(?P<units>[^，。；]{{2,40}}?)均为(?P<verb>(?P<as>{verb}))")
+    """Match units that are added by what they all are: 各镇均为责任单位, 以下任务各镇均为…."""
+    verb, scope, work = (one_of(words("units", "added", key)) for key in ("as", "scope", "work"))
+    of = rf"(?:各项|所有|全部|各)?(?:{work})"
+    return re.compile(
+        rf"(?:^|，|。|；)(?:{scope})?(?:{of})?(?P<units>[^，。；]{{2,40}}?)均?为"
+        rf"(?:共同|{of}的?)?(?P<verb>(?P<as>{verb}))"
+    )
 
 
 @cache

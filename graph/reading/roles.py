@@ -98,7 +98,7 @@ def _is_time_label(label: str) -> bool:
 
 
 _UNKNOWN = re.compile("(?<=[，；。\\s、])(?P<label>[\u4e00-\u9fff]{2,8})\\s*：")
-_LABEL_MARK = re.compile(r"[：\s为是]")
+_LABEL_MARK = re.compile(r"[：\s为是]|(?:单位|部门)[省市县区州]")
 
 
 @cache

@@ -14,7 +14,7 @@ from .pieces import Piece
 from .sentences import is_name, is_somebody, owns
 from .times import is_time
 
-_CLAUSE = re.compile("[^，；。！？：]+")
+_CLAUSE = re.compile("[^，；。！？：—]+")
 _STOPS = "。；！？"
 _LONGEST = 300
 

@@ -26,12 +26,15 @@ class Segment:
 
 
 def segments(
-    paragraphs: Sequence[Piece], find: Callable[[Piece], list[Mark]] = marks
+    paragraphs: Sequence[Piece],
+    find: Callable[[Piece], list[Mark]] = marks,
+    *,
+    ends: bool = False,
 ) -> list[Segment]:
-    """Cut paragraphs at their assignments."""
+    """Cut paragraphs at their assignments; `ends` tells that the document ends with them."""
     cutting = _Cutting()
     slot: Slot | None = None
-    block = label_block(paragraphs)
+    block = label_block(paragraphs, ends=ends)
     for at, piece in enumerate(paragraphs):
         if at in block:
             cutting.go_on(piece, block[at])
@@ -69,8 +72,8 @@ class _Cutting:
 
     def go_on(self, piece: Piece, slot: Slot | None) -> None:
         """Take a line inside a block of label lines: more names in a slot, or words of the task."""
-        if slot is not None and self.found:
-            self.found[-1].marks.append(_listed(piece, slot))
+        if slot is not None:
+            self._close(piece, _listed(piece, slot))
         elif self.found:
             self._append(piece)
         else:

@@ -10,6 +10,7 @@ from .mark import Mark
 from .members import Member, members
 from .names import closes_name, is_collective, looks_like_unit, tells_task
 from .pieces import Piece
+from .roles import verb_slots
 from .times import is_time
 
 _SENTENCE = re.compile("[^。；！？]+[。；！？]?")
@@ -61,7 +62,7 @@ def is_assignment(folded: str, *, goes_on: bool = False) -> bool:
     named = [listed[m.start : m.end] for m in told if m.end > m.start]
     return (
         bool(named)
-        and _closed_by_verbs(told, _beside() if goes_on else _owning())
+        and _closed_by_verbs(told, _any_verb() if goes_on else _owning())
         and all(map(is_name, named))
         and any(map(is_somebody, named))
     )
@@ -77,6 +78,8 @@ def is_name(folded: str) -> bool:
     shown = hide(folded).replace(HIDDEN, "")
     return (
         looks_like_unit(folded)
+        and "—" not in folded
+        and "--" not in folded
         and (closes_name(shown) or is_collective(folded))
         and not (tells_task(shown) and len(shown) > _LONGEST_NAME)
         and not _running().search(shown)
@@ -140,10 +143,9 @@ def _owning() -> re.Pattern[str]:
 
 
 @cache
-def _beside() -> re.Pattern[str]:
-    return re.compile(
-        one_of((*words("sentences", "core", "owner"), *words("sentences", "core", "beside")))
-    )
+def _any_verb() -> re.Pattern[str]:
+    """Match any verb of a role: behind a sentence that assigns, 各镇实施 goes on with it."""
+    return re.compile(one_of(verb_slots()))
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from ..lexicon.words import one_of, words
 from .blanks import parts_names
 from .brackets import HIDDEN
-from .names import closes_name, ends_as_name
+from .names import closes_name, ends_as_name, looks_like_unit
 from .tails import without_verb
 
 _SEPARATOR = re.compile(r"[、，；。/|·+]+|\s+")
@@ -98,12 +98,14 @@ def _shares_tail(before: str, here: str) -> bool:
         return len(here) > upper.end() and closes_name(here)
     if before.startswith("各") and here.endswith(_departments()):
         return before.removeprefix("各").removeprefix("级") in _abbreviations()
-    short = len(before) <= _SHORT and not ends_as_name(before) and before not in _abbreviations()
-    return short and here.endswith(_branches()) and len(here) <= _LONGEST_BRANCH
+    tail = next((tail for tail in _branches() if here.endswith(tail)), "")
+    if not tail or len(before) > _SHORT or ends_as_name(before) or before in _abbreviations():
+        return False
+    names_branch = looks_like_unit(before) and looks_like_unit(here[: len(before)])
+    return len(before) == len(here) - len(tail) or names_branch
 
 
 _SHORT = 4
-_LONGEST_BRANCH = 10
 
 
 @cache
