@@ -73,6 +73,8 @@ def fitness(text: str, column: Column) -> float:
         return 2.0 if _names_persons(text) else _MISFIT
     if column.holds is Holds.SECTION and _names_field(text):
         return 0.5
+    if column.holds is Holds.SECTION and _names_group(text, column):
+        return 2.5
     if column.holds is Holds.SERIAL and _DOTTED.fullmatch(text.strip()):
         return 3.0
     return _SCORES[looks(text)].get(column.holds, 0.0 if column.holds is Holds.UNKNOWN else _MISFIT)
@@ -96,6 +98,12 @@ def _names_field(text: str) -> bool:
 
 
 _LONGEST_FIELD = 4
+
+
+def _names_group(text: str, column: Column) -> bool:
+    """Tell whether a text names a group below a heading of groups: 抢险组."""
+    ends = tuple(words("headings", "groups", "ends"))
+    return text.rstrip().endswith(ends) and fold(column.heading) in words("headings", "groups")
 
 
 @lru_cache(maxsize=4096)

@@ -194,3 +194,21 @@ def test_a_unit_that_is_to_be_set_up_is_a_task_and_no_unit(read, mark, task):
     assert [(r.text, [a.unit for a in plan.assignments(r)]) for r in plan.requirements] == [
         (text, [lead, *support.split("、")]) for _, text, lead, support, _ in rows[1:]
     ]
+
+
+@pytest.mark.parametrize("heading", ["工作组", "组别", "專班名稱"])
+@pytest.mark.parametrize("mark", ["\n", "\n|\n", " |\n"])
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (0, 3, 1, 2)])
+def test_a_group_below_a_heading_of_groups_is_a_section_and_no_unit(read, heading, mark, order):
+    rows = [
+        [heading, "牵头单位", "成员单位", "主要职责"],
+        ["综合协调组", "县应急局", "县政府办公室、县气象局", "汇总汛情，组织会商。"],
+        ["抢险排涝专班", "县住建局", "县城管局、县水务局", "调度设备，疏通管网。"],
+        ["交通管控组", "县公安局", "县港航局", "封闭渡口。"],
+    ]
+    cells = [row[at] for row in rows for at in order]
+    plan = read("云泽县2026年防汛任务分工表\n" + mark.join(cells) + mark)
+    assert [section.title for section in plan.sections] == [row[0] for row in rows[1:]]
+    assert [(r.text, [a.unit for a in plan.assignments(r)]) for r in plan.requirements] == [
+        (text, [lead, *support.split("、")]) for _, lead, support, text in rows[1:]
+    ]
