@@ -14,6 +14,7 @@ from . import (
     boxed,
     delimited,
     ended,
+    few_headings,
     grids,
     labelled_cells,
     prose,
@@ -83,7 +84,7 @@ def best_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
     rest = _without(blocks, reading) if reading.entries else blocks
     running = prose.recognise(rest) if _may_assign(rest) else None
     if running is None:
-        return name, score, reading
+        return (name, score, reading) if reading.entries else _last_reading(blocks)
     beside = prose.read(running.found)
     if not reading.entries:
         return beside.layout or prose.NAME, running.score, beside
@@ -93,12 +94,21 @@ def best_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
     return name, score, _joined(blocks, reading, replace(beside, entries=numbered))
 
 
+def _last_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
+    """Give what a table tells of which few headings are known, where nothing else was read."""
+    fit = few_headings.recognise(blocks)
+    return (few_headings.NAME, fit.score, few_headings.read(fit.found)) if fit else _NOTHING
+
+
+_NOTHING = ("", 0.0, Reading())
+
+
 def _table_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
     for layout, fit in sorted(_fits(blocks), key=lambda one: -one[1].score):
         reading = layout.read(fit.found)
         if any(entry.items for entry in reading.entries):
             return reading.layout or layout.NAME, fit.score, reading
-    return "", 0.0, Reading()
+    return _NOTHING
 
 
 def _without(blocks: Sequence[Block], reading: Reading) -> list[Block]:
