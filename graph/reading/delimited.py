@@ -209,7 +209,23 @@ def _more_of(row: list[Loose], line: Line, width: int) -> bool:
         return False
     if len(row) < width and not line.after_blank:
         return True
+    if _counts_on(row[-1].text, line.text):
+        return True
     return looks_like_list(fold(line.text).strip()) and looks(row[-1].text) == "units"
+
+
+def _counts_on(cell: str, line: str) -> bool:
+    """Tell whether a line has the number behind that of a cell's last line: 1.甲；, 2.乙."""
+    printed = printed_number(fold(line.strip()))
+    if printed is None or printed.style not in _ITEM_STYLES:
+        return False
+    above = printed_number(fold(cell.rpartition("\n")[2].strip()))
+    if above is None or above.style != printed.style or above.value is None:
+        return False
+    return printed.value == above.value + 1
+
+
+_ITEM_STYLES = {"third", "fourth"}
 
 
 def _is_banner(line: Line) -> bool:

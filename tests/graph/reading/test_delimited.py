@@ -188,3 +188,31 @@ def test_a_short_row_whose_cells_a_merge_left_out_is_whole(read):
         ("3", "巡查渡口", ["responsible 县交通局"]),
         ("4", "培训船员", ["responsible 县人社局"]),
     ]
+
+
+@pytest.mark.parametrize("mark", [" | ", "\t"])
+@pytest.mark.parametrize("numbers", [("1.", "2.", "3."), ("（1）", "（2）", "（3）")])
+def test_a_last_cell_goes_on_in_lines_that_count_on(read, mark, numbers):
+    points = ["排查渡口；", "更换标识；", "建设平台。"]
+    lines = [number + point for number, point in zip(numbers, points, strict=True)]
+    rows = [
+        ["序号", "责任单位", "完成时限", "工作任务"],
+        ["1", "县财政局", "8月底前", "保障资金。"],
+        ["2", "县港航局", "9月底前", "\n".join(lines)],
+        ["3", "县人社局", "10月底前", "培训船员。"],
+    ]
+    plan = read(TITLE + "\n".join(mark.join(row) for row in rows))
+    told = [(r.text, [a.unit for a in plan.assignments(r)]) for r in plan.requirements]
+    assert told == [
+        ("保障资金。", ["县财政局"]),
+        *((point, ["县港航局"]) for point in points),
+        ("培训船员。", ["县人社局"]),
+    ]
+
+
+@pytest.mark.parametrize("mark", [" | ", "\t"])
+def test_other_lines_below_a_full_row_do_not_go_on_in_it(read, mark):
+    rows = [["序号", "责任单位", "工作任务"], ["1", "县港航局", "1.修缮渡口。"]]
+    body = "\n".join(mark.join(row) for row in rows)
+    plan = read(f"{TITLE}{body}\n3.本表由县港航局解释。\n")
+    assert [r.text for r in plan.requirements] == ["修缮渡口。"]
