@@ -1,5 +1,6 @@
 """What the flattened tables have in common: headings found among cells, rows to a grid."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -131,15 +132,21 @@ def place_rows(
 
 def _in_place(row: Sequence[Loose], columns: tuple[Column, ...]) -> bool:
     """Tell whether the number and the units of a row stand under their headings."""
-    numbered = [
-        looks(row[at].text) == "number" for at, c in enumerate(columns) if c.holds is Holds.SERIAL
-    ]
+    numbered = [_numbers(row[at].text) for at, c in enumerate(columns) if c.holds is Holds.SERIAL]
     owners = [
         fitness(row[at].text, c) > 0
         for at, c in enumerate(columns)
         if c.holds is Holds.OWNERS and row[at].text.strip()
     ]
     return any(numbered) and bool(owners) and all(owners)
+
+
+def _numbers(text: str) -> bool:
+    return looks(text) == "number" or _CODE.fullmatch(text.strip()) is not None
+
+
+_CODE = re.compile("[A-Za-z]{0,4}-?[0-9]{1,4}(?:-[0-9]{1,4}){0,2}")
+"""A number of an office's own list: AQ-01, 2023-12-2; only where a number surely stands."""
 
 
 def _blank_beyond(row: Sequence[Loose], width: int) -> bool:

@@ -216,3 +216,19 @@ def test_other_lines_below_a_full_row_do_not_go_on_in_it(read, mark):
     body = "\n".join(mark.join(row) for row in rows)
     plan = read(f"{TITLE}{body}\n3.本表由县港航局解释。\n")
     assert [r.text for r in plan.requirements] == ["修缮渡口。"]
+
+
+@pytest.mark.parametrize("mark", [" | ", "\t"])
+@pytest.mark.parametrize("heading", ["议题", "工作类别"])
+@pytest.mark.parametrize("code", ["2026-3-", "AQ-0", "A"])
+def test_a_row_without_its_section_keeps_a_number_of_several_parts(read, mark, heading, code):
+    rows = [
+        ["编号", heading, "工作任务", "责任单位", "完成时限"],
+        [f"{code}1", "渡口安全", "修缮渡口。", "县港航局", "8月底前"],
+        [f"{code}2", "", "更换标识。", "县应急局", "9月底前"],
+        [f"{code}3", "船员培训", "培训船员。", "县人社局", "10月底前"],
+    ]
+    plan = read(TITLE + "\n".join(mark.join(row) for row in rows))
+    assert told_by(plan) == [
+        (row[0], row[2], [f"responsible {row[3]}"], [row[4]]) for row in rows[1:]
+    ]
