@@ -20,6 +20,8 @@ from .times import is_time
 _NUMBER = re.compile(r"[（(]?[0-9一二三四五六七八九十百]{1,4}[）)]?[.、．]?")
 _DOTTED = re.compile("[0-9]{1,2}(?:[.．-][0-9]{1,2}){1,2}")
 """A number below another one, 1.2; only where numbers stand, since elsewhere it is a figure."""
+_LETTERED = re.compile("[A-Z]{1,4}-?[0-9]{1,4}")
+"""A number of an office's own list, AQ-01; only where numbers stand."""
 _DIGITS = re.compile(r"[0-9][0-9\-—－\s、，/]{4,}")
 _PERSON = r"(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])"
 _PERSONS = re.compile(rf"{_PERSON}(?:[\s、，,]*{_PERSON})*(?:[（(].*[)）])?")
@@ -75,9 +77,13 @@ def fitness(text: str, column: Column) -> float:
         return 0.5
     if column.holds is Holds.SECTION and _names_group(text, column):
         return 2.5
-    if column.holds is Holds.SERIAL and _DOTTED.fullmatch(text.strip()):
+    if column.holds is Holds.SERIAL and _is_own_number(text.strip()):
         return 3.0
     return _SCORES[looks(text)].get(column.holds, 0.0 if column.holds is Holds.UNKNOWN else _MISFIT)
+
+
+def _is_own_number(text: str) -> bool:
+    return bool(_DOTTED.fullmatch(text) or _LETTERED.fullmatch(text))
 
 
 def _names_persons(text: str) -> bool:

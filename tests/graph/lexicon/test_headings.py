@@ -30,6 +30,7 @@ LISTED = [
         ("办复时限", Holds.DEADLINE),
         ("计划竣工时间", Holds.DEADLINE),
         ("完成月份", Holds.DEADLINE),
+        ("完成状态", Holds.REMARK),
         ("会议时间", Holds.UNKNOWN),
         ("合同期限", Holds.UNKNOWN),
         ("文件编号", Holds.UNKNOWN),

@@ -212,3 +212,20 @@ def test_a_group_below_a_heading_of_groups_is_a_section_and_no_unit(read, headin
     assert [(r.text, [a.unit for a in plan.assignments(r)]) for r in plan.requirements] == [
         (text, [lead, *support.split("、")]) for _, lead, support, text in rows[1:]
     ]
+
+
+@pytest.mark.parametrize("code", ["AQ-0", "A"])
+@pytest.mark.parametrize("mark", ["\n", "\n|\n", "\n\n", " |\n"])
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (0, 2, 1, 3)])
+def test_numbers_with_letters_are_numbers_below_their_heading(read, code, mark, order):
+    rows = [
+        ["序号", "工作任务", "责任单位", "完成时限"],
+        [f"{code}1", "修缮渡口。", "县港航局", "8月底前"],
+        [f"{code}2", "培训船员。", "县人社局", "9月底前"],
+        [f"{code}3", "更换标识。", "县应急局", "10月底前"],
+    ]
+    cells = [row[at] for row in rows for at in order]
+    plan = read(TITLE + mark.join(cells) + mark)
+    assert told_by(plan) == [
+        (number, text, [f"responsible {unit}"], [time]) for number, text, unit, time in rows[1:]
+    ]
