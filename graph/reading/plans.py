@@ -23,6 +23,7 @@ from . import (
     stacked,
     tabbed,
 )
+from .added_outside import added_outside
 from .assembly import assemble
 from .debris import restored, without_debris
 from .doubts import doubts_of
@@ -163,6 +164,8 @@ def _plan(
     source = replace(document.source, layout=name, layout_score=round(score, 3))
     rule = _rule(document.blocks, reading)
     plan = assemble(reading, front, source, rule)
+    added = added_outside([*where.head, *where.tail], plan)
+    plan = replace(plan, implied=(*plan.implied, *added)) if added else plan
     return replace(plan, doubts=doubts_of(plan, reading, rule))
 
 

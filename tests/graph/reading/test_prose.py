@@ -600,3 +600,30 @@ def test_white_space_may_stand_before_the_point_of_a_number(read):
         ("1", "修缮渡口。"),
         ("2", "开展船检。"),
     ]
+
+
+ITEMS = "1.修缮渡口。（责任单位：县港航局）\n2.培训船员。（责任单位：县人社局）"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云泽县工作方案\n以下任务均需各镇政府落实，不再逐项列出。\n{items}",
+        "云泽县工作方案\n以下各项任务，各镇政府均为责任单位，不再单独列出。\n{items}",
+        "云泽县工作方案\n{items}\n注：各项任务均需各镇政府落实，不再逐一列出。",
+    ],
+)
+def test_units_that_the_preamble_or_a_note_adds_are_implied_from_the_first_item(read, text):
+    plan = read(text.format(items=ITEMS))
+    assert [(one.unit, one.start, one.collective) for one in plan.implied] == [
+        ("各镇政府", "r1", True)
+    ]
+    assert "reading.implied" in [doubt.code for doubt in plan.doubts]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["各责任单位均要制定方案，不再另行通知。", "各镇政府均需按月报送。", "以下数据均为年末数。"],
+)
+def test_other_sentences_of_the_preamble_add_nobody(read, sentence):
+    assert read(f"云泽县工作方案\n{sentence}\n{ITEMS}").implied == ()
