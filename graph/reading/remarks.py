@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from ..lexicon.roles import heading_slot
 from ..lexicon.words import all_words, one_of, words
 from .names import looks_like_unit
 from .pieces import Piece
@@ -52,7 +53,7 @@ def _names_unit(rule: str) -> bool:
     match = _NAMED.search(rule)
     if match is None or match["name"].endswith(tuple(words("units", "several", "bodies"))):
         return False
-    return looks_like_unit(match["name"])
+    return looks_like_unit(match["name"]) and not heading_slot(match["name"])
 
 
 _NAMED = re.compile("的(?P<name>[^，。；的]{2,20})[为是系]")
@@ -152,7 +153,7 @@ def _role_given() -> re.Pattern[str]:
 def _explains_collective() -> re.Pattern[str]:
     """Match what says whom a collective means: 各县区含开发区, “各县区”指各县区政府."""
     means = one_of(words("units", "remark", "means"))
-    return re.compile(rf"“?各[^，。；]{{1,12}}?”?(?:{means})(?![挥导定])")
+    return re.compile(rf"“?各[^、，。；]{{1,12}}?”?(?:{means})(?![挥导定])")
 
 
 @cache

@@ -17,6 +17,7 @@ from .times import is_time
 _CLAUSE = re.compile("[^，；。！？：—]+")
 _STOPS = "。；！？"
 _LONGEST = 300
+_MOST_CLAUSES = 60
 
 
 class Run(NamedTuple):
@@ -58,7 +59,7 @@ def _runs(folded: str, shown: str, *, leads: bool) -> Iterator[Run]:
     clauses = [match.span() for match in _CLAUSE.finditer(shown)]
     at = 0
     while at < len(clauses):
-        run, count = _run_from(folded, shown, clauses[at:])
+        run, count = _run_from(folded, shown, clauses[at : at + _MOST_CLAUSES])
         if run is None and leads:
             run = _leading_run(folded, shown, clauses[at][0])
         if run is not None:
@@ -116,7 +117,7 @@ def _names_with_verb(folded: str, start: int, end: int, *, told: bool) -> str | 
 
 def _is_general(listed: str) -> bool:
     """Tell whether a clause speaks of anybody: 各部门负责."""
-    return listed.startswith(("各", "有关", "相关"))
+    return listed.startswith(("各", *words("units", "several")))
 
 
 def _lists(folded: str, start: int, end: int) -> bool:
