@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from ..errors import DocumentError
 from .cellvalues import Value
 from .file import Content, File
-from .numberformats import Words, shows_month, words_around
+from .noticing import Formats, Noticed
+from .numberformats import shows_month, words_around
 from .package import parse_xml
-from .sheetlooks import Looks
 from .sheets import Area
 from .worksheets import Worksheet, compose_workbook
 
@@ -41,16 +41,8 @@ def read(file: File) -> Content:
     return compose_workbook(shown, hidden, file)
 
 
-@dataclass(frozen=True, slots=True)
-class _Styles:
-    """The names of styles that tell more than a value."""
-
-    struck: frozenset[str]
-    months: frozenset[str]
-    words: dict[str, Words]
-
-
-def _styles(root: "_Element") -> _Styles:
+def _styles(root: "_Element") -> Formats[str]:
+    """Give the names of styles that tell more than a value."""
     struck, months, words = set(), set(), {}
     for style in root.iterfind(f"{_SS}Styles/{_SS}Style"):
         name = style.get(f"{_SS}ID", "")
@@ -62,7 +54,7 @@ def _styles(root: "_Element") -> _Styles:
             months.add(name)
         if told := words_around(code):
             words[name] = told
-    return _Styles(frozenset(struck), frozenset(months), words)
+    return Formats(frozenset(struck), frozenset(months), words)
 
 
 @dataclass(slots=True)
@@ -70,15 +62,10 @@ class _Walk:
     """Goes through the columns, rows and cells of a sheet; those without an index count on."""
 
     file: File
-    styles: _Styles
+    styles: Formats[str]
     values: dict[tuple[int, int], Value] = field(default_factory=dict)
     merged: list[Area] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: list[range] = field(default_factory=list)
-    struck: set[tuple[int, int]] = field(default_factory=set)
-    months: set[tuple[int, int]] = field(default_factory=set)
-    words: dict[tuple[int, int], Words] = field(default_factory=dict)
-    lost: set[tuple[int, int]] = field(default_factory=set)
+    noticed: Noticed = field(default_factory=Noticed)
 
     def worksheet(self, name: str, sheet: "_Element") -> Worksheet:
         row = column = 0
@@ -86,15 +73,15 @@ class _Walk:
             column = _whole(element, "Index", column + 1)
             end = column + _whole(element, "Span", 0)
             if element.get(f"{_SS}Hidden") == "1":
-                self.hidden_columns.append(range(column - 1, end))
+                self.noticed.hidden_columns.append(range(column - 1, end))
             column = end
         for element in sheet.iterfind(f"{_SS}Table/{_SS}Row"):
             row = _whole(element, "Index", row + 1)
             if element.get(f"{_SS}Hidden") == "1":
-                self.hidden_rows.add(row - 1)
+                self.noticed.hidden_rows.add(row - 1)
             self._cells(element, row - 1)
             row += _whole(element, "Span", 0)
-        return Worksheet(name, self._rows(), self.merged, self._looks())
+        return Worksheet(name, self._rows(), self.merged, self.noticed.looks())
 
     def _cells(self, row: "_Element", number: int) -> None:
         column = 0
@@ -112,16 +99,12 @@ class _Walk:
         if data is None:
             return
         if data.get(f"{_SS}Type") == "Error":
-            self.lost.add(at)
+            self.noticed.lost.add(at)
             return
         self.values[at] = _value(data)
         style = cell.get(f"{_SS}StyleID", "")
-        if style in self.styles.months:
-            self.months.add(at)
-        if style in self.styles.words:
-            self.words[at] = self.styles.words[style]
-        if style in self.styles.struck or next(data.iter(_STRUCK), None) is not None:
-            self.struck.add(at)
+        struck = next(data.iter(_STRUCK), None) is not None
+        self.noticed.cell(at, style, self.styles, struck=struck)
 
     def _rows(self) -> list[list[Value]]:
         """Give the values as full rows."""
@@ -134,16 +117,6 @@ class _Walk:
         for (row, column), value in self.values.items():
             rows[row][column] = value
         return rows
-
-    def _looks(self) -> Looks:
-        return Looks(
-            frozenset(self.hidden_rows),
-            tuple(self.hidden_columns),
-            frozenset(self.struck),
-            frozenset(self.months),
-            self.words,
-            frozenset(self.lost),
-        )
 
 
 def _whole(element: "_Element", name: str, otherwise: int) -> int:

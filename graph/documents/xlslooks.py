@@ -17,7 +17,8 @@ from .biff import (
     records,
     shared_fonts,
 )
-from .numberformats import MONTH_FORMATS, Words, shows_month, words_around
+from .noticing import Formats, Noticed
+from .numberformats import MONTH_FORMATS, shows_month, words_around
 from .sheetlooks import Looks
 
 _END, _FONT, _CODE, _FORMAT, _NAME = 0x000A, 0x0031, 0x041E, 0x00E0, 0x0085
@@ -41,14 +42,9 @@ def binary_looks(stream: bytes) -> dict[str, Looks]:
 class _Marks:
     """The numbers of what makes a cell tell more than its value."""
 
-    struck: frozenset[int]
-    """Formats of cells whose font is crossed out."""
+    formats: Formats[int]
     struck_texts: frozenset[int]
     """Shared texts of which some letters are crossed out."""
-    months: frozenset[int]
-    """Formats of cells that show a date as its month."""
-    words: dict[int, Words]
-    """By the formats of cells, what they write around a number."""
 
 
 def _marks(found: list[Record]) -> _Marks:
@@ -59,12 +55,12 @@ def _marks(found: list[Record]) -> _Marks:
     words = {at: told for at, code in codes.items() if (told := words_around(code))}
     formats = [body for number, body in found if number == _FORMAT]
     texts = enumerate(shared_fonts(found) if fonts else ())
-    return _Marks(
+    told = Formats(
         frozenset(at for at, body in enumerate(formats) if _short(body, 0) in fonts),
-        frozenset(at for at, used in texts if used & fonts),
         frozenset(at for at, body in enumerate(formats) if _short(body, 2) in months),
         {at: words[_short(body, 2)] for at, body in enumerate(formats) if _short(body, 2) in words},
     )
+    return _Marks(told, frozenset(at for at, used in texts if used & fonts))
 
 
 def _string(text: bytes) -> str:
@@ -91,7 +87,7 @@ def _sheets(found: list[Record], marks: _Marks) -> Iterator[tuple[int, Looks]]:
         elif number == _END:
             depth -= 1
             if depth == 0:
-                yield begin, sheet.looks()
+                yield begin, sheet.noticed.looks()
         elif depth == 1:
             sheet.add(number, body)
         at += 4 + len(body)
@@ -100,28 +96,13 @@ def _sheets(found: list[Record], marks: _Marks) -> Iterator[tuple[int, Looks]]:
 @dataclass(slots=True)
 class _Sheet:
     marks: _Marks
-    rows: set[int] = field(default_factory=set)
-    columns: list[range] = field(default_factory=list)
-    struck: set[tuple[int, int]] = field(default_factory=set)
-    months: set[tuple[int, int]] = field(default_factory=set)
-    words: dict[tuple[int, int], Words] = field(default_factory=dict)
-    lost: set[tuple[int, int]] = field(default_factory=set)
-
-    def looks(self) -> Looks:
-        return Looks(
-            frozenset(self.rows),
-            tuple(self.columns),
-            frozenset(self.struck),
-            frozenset(self.months),
-            self.words,
-            frozenset(self.lost),
-        )
+    noticed: Noticed = field(default_factory=Noticed)
 
     def add(self, number: int, body: bytes) -> None:
         if number == _ROW and _short(body, 12) & _HIDDEN_ROW:
-            self.rows.add(_short(body, 0))
+            self.noticed.hidden_rows.add(_short(body, 0))
         elif number == _COLUMNS and _short(body, 8) & _HIDDEN_COLUMNS:
-            self.columns.append(range(_short(body, 0), _short(body, 2) + 1))
+            self.noticed.hidden_columns.append(range(_short(body, 0), _short(body, 2) + 1))
         elif number == MANY_CELLS:
             for place, at in enumerate(range(4, len(body) - 6, 6)):
                 self._cell((_short(body, 0), _short(body, 2) + place), _short(body, at))
@@ -129,15 +110,11 @@ class _Sheet:
             shared = int.from_bytes(body[6:10], "little") if number == SHARED_CELL else -1
             self._cell((_short(body, 0), _short(body, 2)), _short(body, 4), shared)
             if _is_lost(number, body):
-                self.lost.add((_short(body, 0), _short(body, 2)))
+                self.noticed.lost.add((_short(body, 0), _short(body, 2)))
 
     def _cell(self, at: tuple[int, int], form: int, shared: int = -1) -> None:
-        if form in self.marks.months:
-            self.months.add(at)
-        if form in self.marks.words:
-            self.words[at] = self.marks.words[form]
-        if form in self.marks.struck or shared in self.marks.struck_texts:
-            self.struck.add(at)
+        struck = shared in self.marks.struck_texts
+        self.noticed.cell(at, form, self.marks.formats, struck=struck)
 
 
 def _is_lost(number: int, body: bytes) -> bool:

@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from .cellcounts import column_number
+from .noticing import Formats, Noticed
 from .numberformats import MONTH_FORMATS, Words, shows_month, words_around
 from .package import Package
 from .sheetlooks import Looks
@@ -37,21 +38,20 @@ _OFF = frozenset({"0", "false"})
 class _Marks:
     """The numbers of what makes a cell tell more than its value."""
 
-    struck: frozenset[bytes]
-    """Formats of cells whose font is crossed out."""
+    formats: Formats[bytes]
     struck_texts: frozenset[bytes]
     """Shared texts of which some letters are crossed out."""
-    months: frozenset[bytes]
-    """Formats of cells that show a date as its month."""
-    words: dict[bytes, Words]
-    """By the formats of cells, what they write around a number."""
+
+    def __bool__(self) -> bool:
+        told = self.formats
+        return bool(told.struck or told.months or told.words or self.struck_texts)
 
 
 def packed_looks(package: Package) -> dict[str, Looks]:
     """Give the looks of each sheet by its name."""
     styles = package.tree("xl/styles.xml")
-    struck, texts = _struck_formats(styles), _struck_texts(package)
-    marks = _Marks(struck, texts, _month_formats(styles), _worded_formats(styles))
+    formats = Formats(_struck_formats(styles), _month_formats(styles), _worded_formats(styles))
+    marks = _Marks(formats, _struck_texts(package))
     return {
         name: replace(_looks(package.part(part), marks), boxes=boxes(package, part))
         for name, part in _sheets(package)
@@ -116,15 +116,14 @@ def _struck_texts(package: Package) -> frozenset[bytes]:
 
 
 def _looks(data: bytes, marks: _Marks) -> Looks:
-    marked = marks.struck or marks.struck_texts or marks.months or marks.words
-    if not marked and not any(sign.search(data) for sign in (_HIDING, _STRUCK, _UNCERTAIN)):
+    if not marks and not any(sign.search(data) for sign in (_HIDING, _STRUCK, _UNCERTAIN)):
         return Looks()
     walk = _Walk(marks)
     opened = chain(_ITEM.finditer(data), [None])
     for item, after in pairwise(opened):
         if item is not None and not item[1]:
             walk.enter(item, data[item.end() : after.start() if after else len(data)])
-    return walk.looks()
+    return walk.noticed.looks()
 
 
 @dataclass(slots=True)
@@ -132,24 +131,9 @@ class _Walk:
     """Goes through the columns, rows and cells of a sheet; those that name no place count on."""
 
     marks: _Marks
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: list[range] = field(default_factory=list)
-    struck: set[tuple[int, int]] = field(default_factory=set)
-    months: set[tuple[int, int]] = field(default_factory=set)
-    words: dict[tuple[int, int], Words] = field(default_factory=dict)
-    lost: set[tuple[int, int]] = field(default_factory=set)
+    noticed: Noticed = field(default_factory=Noticed)
     _row: int = -1
     _column: int = -1
-
-    def looks(self) -> Looks:
-        return Looks(
-            frozenset(self.hidden_rows),
-            tuple(self.hidden_columns),
-            frozenset(self.struck),
-            frozenset(self.months),
-            self.words,
-            frozenset(self.lost),
-        )
 
     def enter(self, item: re.Match[bytes], body: bytes) -> None:
         attributes = dict(_ATTRIBUTE.findall(item[3]))
@@ -159,24 +143,21 @@ class _Walk:
         elif item[2] == b"row":
             self._row = _whole(attributes.get(b"r"), self._row + 2) - 1
             self._column = -1
-            self.hidden_rows |= {self._row} if hides else set()
+            self.noticed.hidden_rows |= {self._row} if hides else set()
         elif hides:
             first = _whole(attributes.get(b"min"), 1)
-            self.hidden_columns.append(range(first - 1, _whole(attributes.get(b"max"), first)))
+            last = _whole(attributes.get(b"max"), first)
+            self.noticed.hidden_columns.append(range(first - 1, last))
 
     def _enter_cell(self, attributes: dict[bytes, bytes], body: bytes) -> None:
         place = _PLACE.fullmatch(attributes.get(b"r", b""))
         self._column = column_number(place[1]) - 1 if place else self._column + 1
         at = (int(place[2]) - 1 if place else self._row, self._column)
         style = attributes.get(b"s", b"0")
-        if style in self.marks.months:
-            self.months.add(at)
-        if style in self.marks.words:
-            self.words[at] = self.marks.words[style]
-        if style in self.marks.struck or self._has_struck_text(attributes, body):
-            self.struck.add(at)
+        struck = self._has_struck_text(attributes, body)
+        self.noticed.cell(at, style, self.marks.formats, struck=struck)
         if _is_lost(attributes.get(b"t"), body):
-            self.lost.add(at)
+            self.noticed.lost.add(at)
 
     def _has_struck_text(self, attributes: dict[bytes, bytes], body: bytes) -> bool:
         if _STRUCK.search(body):
