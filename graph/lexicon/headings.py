@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .folding import fold
+from .made_headings import made_rank, made_slot
 from .roles import Slot, heading_slot, joined_slot
 from .words import lexicon, one_of, words
 
@@ -94,8 +95,9 @@ def _text_rank(name: str) -> int | None:
     if name in ranks:
         return int(ranks[name])
     parts = _JOINS.split(name)
-    joined = [int(ranks[part]) for part in parts if part in ranks]
-    return max(joined) if 1 < len(parts) == len(joined) else None
+    told = [ranks[part] if part in ranks else made_rank(part) for part in parts]
+    joined = [int(rank) for rank in told if rank is not None]
+    return max(joined) if len(parts) == len(joined) else None
 
 
 def _slot(name: str) -> Slot | None:
@@ -105,7 +107,7 @@ def _slot(name: str) -> Slot | None:
         return Slot.SUPPORT
     if name in words("headings", "person"):
         return Slot.PERSON
-    return heading_slot(name) or joined_slot(name)
+    return heading_slot(name) or joined_slot(name) or made_slot(name)
 
 
 GOAL = 16

@@ -49,10 +49,13 @@ def joined_slot(heading: str) -> Slot | None:
     (<Slot.FUSED: 'fused'>, None)
     """
     match = _joined_pattern().fullmatch(heading)
-    if match is None:
-        return None
-    found = {STEMS[stem] for stem in _stem_pattern().findall(match["stems"])}
-    return _slot_of_all(frozenset(found), person=bool(match["person"]))
+    return slots_of_stems(match["stems"], person=bool(match["person"])) if match else None
+
+
+def slots_of_stems(stems: str, *, person: bool = False) -> Slot:
+    """Give the slot of one or several stems before one body: 牵头、配合."""
+    found = {STEMS[stem] for stem in _stem_pattern().findall(stems)}
+    return _slot_of_all(frozenset(found), person=person)
 
 
 def slot_of(match: re.Match[str]) -> Slot:

@@ -31,6 +31,13 @@ LISTED = [
         ("计划竣工时间", Holds.DEADLINE),
         ("完成月份", Holds.DEADLINE),
         ("完成状态", Holds.REMARK),
+        ("政策点", Holds.TEXT),
+        ("年度重点改革任务", Holds.TEXT),
+        ("具体推进举措及工作要求", Holds.TEXT),
+        ("重点", Holds.UNKNOWN),
+        ("重点点", Holds.UNKNOWN),
+        ("收费项目", Holds.UNKNOWN),
+        ("政策文件", Holds.UNKNOWN),
         ("会议时间", Holds.UNKNOWN),
         ("合同期限", Holds.UNKNOWN),
         ("文件编号", Holds.UNKNOWN),
@@ -73,6 +80,14 @@ def test_a_heading_is_known_however_it_is_printed(heading, holds):
         ("挂牌领导", Slot.PERSON),
         ("牵头副县长", Slot.PERSON),
         ("县级领导", Slot.PERSON),
+        ("牵头", Slot.LEAD),
+        ("配合", Slot.SUPPORT),
+        ("责任股（室、站）", Slot.RESPONSIBLE),
+        ("牵头和责任学院", Slot.FUSED),
+        ("县承办股", Slot.RESPONSIBLE),
+        ("组织科", None),
+        ("参与企业", None),
+        ("配合科学院士", None),
         ("分管副县长", Slot.PERSON),
         ("责任编辑", None),
         ("牵头牵头", None),
@@ -105,3 +120,9 @@ def test_the_finest_level_holds_requirements_in_traditional_characters_too():
 )
 def test_a_goal_is_a_level_of_the_outline_unless_it_stands_behind_the_tasks(headings, holds):
     assert [c.holds for c in outlined([column(h) for h in headings])] == holds
+
+
+def test_a_finer_word_makes_a_finer_level():
+    ranks = [column(h).rank for h in ("年度重点任务", "细化工作任务", "政策点及工作举措")]
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) == 3

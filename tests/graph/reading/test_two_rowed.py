@@ -26,7 +26,12 @@ def told_by(plan):
 @pytest.mark.parametrize("over", ["责任分工", "责任单位"])
 @pytest.mark.parametrize(
     "lower",
-    [["", "", "牵头单位", "配合单位", ""], ["牵头单位", "配合单位"]],
+    [
+        ["", "", "牵头单位", "配合单位", ""],
+        ["牵头单位", "配合单位"],
+        ["", "", "牵头", "配合", ""],
+        ["牵头", "配合"],
+    ],
 )
 def test_the_lower_headings_are_those_of_the_columns(read, mark, over, lower):
     blank = [""] if len(lower) == 5 else []
