@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ..lexicon.roles import Slot
-from ..plan import Assignment, Basis
+from ..plan import Assignment, Basis, Role
 from .listing import Listing, Mention
 from .names import clean, looks_like_unit, speaks_of_several
 from .remarks import LeadRule, RuleKind, is_remark
@@ -38,7 +38,7 @@ def _assignment(
     folded = clean(piece.folded)
     return Assignment(
         unit=clean(piece.text),
-        role=role_of(mention.slot, present, several=several),
+        role=_role(mention, present, several=several),
         basis=mention.basis,
         span=piece.span,
         position=position,
@@ -47,6 +47,13 @@ def _assignment(
         person=person,
         confidence=_confidence(mention, folded, person=person),
     )
+
+
+def _role(mention: Mention, present: frozenset[Slot], *, several: bool) -> Role:
+    """Give the role; several who share the work by a division lead no supporters together."""
+    role = role_of(mention.slot, present, several=several)
+    shares = mention.divided and several and mention.slot is Slot.RESPONSIBLE
+    return Role.RESPONSIBLE if shares and role is Role.LEAD else role
 
 
 def _confidence(mention: Mention, folded: str, *, person: bool) -> float:

@@ -18,6 +18,8 @@ class Mention(NamedTuple):
     """Counts the commas before it in its list."""
     starred: bool = False
     full_name: str | None = None
+    divided: bool = False
+    """It shares the work with others by a division: 按职责分工负责."""
 
 
 class Listing(NamedTuple):

@@ -30,6 +30,8 @@ class Member(NamedTuple):
     starred: bool = False
     open: bool = False
     """等 stands behind it."""
+    divided: bool = False
+    """按职责分工 stands behind it."""
     joint: bool = False
     """会同 stands before it."""
     is_work: bool = False

@@ -1,6 +1,7 @@
 """The names of a list with their roles: from a bracket of their own, a verb, a label or column."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..lexicon.roles import Slot
 from ..lexicon.words import words
@@ -9,6 +10,7 @@ from .elision import full_names
 from .listing import Mention
 from .members import Member
 from .names import clean, ends_as_name
+from .persons import names_post
 from .pieces import Piece
 from .roles import verb_slots
 
@@ -23,12 +25,14 @@ def mentions_of(
 
 def _told(piece: Piece, named: list[Member], slot: Slot | None, basis: Basis) -> Iterator[Mention]:
     """Give each name the slot of its own bracket, else of the next verb, else of the column."""
-    slots = _verb_slots_of(named, slot)
-    for member, verb_slot in zip(named, slots, strict=True):
+    slots, divided = _verb_slots_of(named, slot), _divided(named)
+    for member, verb_slot, shares in zip(named, slots, divided, strict=True):
         name = piece.folded[member.start : member.end]
         if not name or (member is not named[0] and name in words("units", "remark", "same")):
             continue
-        if member.own or verb_slot:
+        if names_post(name):
+            told, why = Slot.PERSON, basis if slot else Basis.INLINE_MARKER
+        elif member.own or verb_slot:
             told, why = member.own or verb_slot, Basis.INLINE_MARKER
         elif slot is not None:
             told, why = slot, basis
@@ -40,6 +44,7 @@ def _told(piece: Piece, named: list[Member], slot: Slot | None, basis: Basis) ->
             why,
             member.group,
             member.starred,
+            divided=shares,
         )
 
 
@@ -63,6 +68,13 @@ def _verb_slots_of(named: list[Member], told: Slot | None) -> list[Slot | None]:
     return found
 
 
+def _divided(named: list[Member]) -> list[bool]:
+    """Tell of each member whether its run shares the work by a division: 甲局、乙局分别负责."""
+    ends = [at for at, member in enumerate(named, start=1) if member.verb]
+    runs = pairwise([0, *ends, len(named)])
+    return [named[end - 1].divided for start, end in runs for _ in range(start, end)]
+
+
 def _is_meant(group: int, own: int, slot: Slot, told: Slot | None) -> bool:
     """Tell whether the first verb of a list speaks of a name: of its own group, 甲局，乙局配合.
 
@@ -75,13 +87,19 @@ def _is_meant(group: int, own: int, slot: Slot, told: Slot | None) -> bool:
 
 def _with_prefixes(mentions: list[Mention]) -> list[Mention]:
     """Give names their elided prefixes back; never to persons."""
-    if any(mention.slot is Slot.PERSON for mention in mentions) or len(mentions) < 2:
+    units = [mention for mention in mentions if mention.slot is not Slot.PERSON]
+    if len(units) < 2:
         return mentions
-    prefixes = full_names([(clean(mention.piece.folded), mention.group) for mention in mentions])
+    prefixes = iter(full_names([(clean(one.piece.folded), one.group) for one in units]))
     return [
-        mention._replace(full_name=prefix + clean(mention.piece.text)) if prefix else mention
-        for mention, prefix in zip(mentions, prefixes, strict=True)
+        mention if mention.slot is Slot.PERSON else _with_prefix(mention, next(prefixes))
+        for mention in mentions
     ]
+
+
+def _with_prefix(mention: Mention, prefix: str | None) -> Mention:
+    name = clean(mention.piece.text)
+    return mention._replace(full_name=prefix + name) if prefix else mention
 
 
 def _without_person(mention: Mention) -> Mention:

@@ -169,7 +169,8 @@ def _various() -> re.Pattern[str]:
 
 @cache
 def _remark_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(words('units', 'remark', 'starts'))})")
+    names = one_of(words("units", "remark", "names"))
+    return re.compile(rf"(?!{names})(?:{one_of(words('units', 'remark', 'starts'))})")
 
 
 @cache

@@ -22,9 +22,18 @@ def persons(listed: str) -> tuple[Member, ...]:
     )
 
 
+def names_post(folded: str) -> bool:
+    """Tell whether a folded text is a post without a name.
+
+    >>> names_post("分管副省长"), names_post("县委常委"), names_post("张副县长")
+    (True, True, False)
+    """
+    return folded.endswith(_post_ends()) and _post().fullmatch(folded) is not None
+
+
 def _with_posts(listed: str, found: tuple[Member, ...]) -> tuple[Member, ...]:
     """Put posts together with the name that follows them: 县委常委、副县长陶亮."""
-    posts = [bool(_post().fullmatch(listed, m.start, m.end)) for m in found]
+    posts = [names_post(listed[m.start : m.end]) for m in found]
     if all(posts) or not any(posts):
         return found
     told: list[Member] = []
@@ -53,6 +62,11 @@ def _spaced_persons(listed: str) -> tuple[Member, ...]:
         Member(*match.span(), group=0, whole=match.span())
         for match in re.finditer(_ONE_PERSON, listed)
     )
+
+
+@cache
+def _post_ends() -> tuple[str, ...]:
+    return tuple(words("posts", "posts", "endings"))
 
 
 @cache

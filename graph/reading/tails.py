@@ -35,7 +35,9 @@ def cut_tail(
         return None
     if match["open"]:
         return match.start(), {"open": True}
-    return match.start(), {"verb": match["verb"]} if match["verb"] else {}
+    if match["verb"]:
+        return match.start(), {"verb": match["verb"]}
+    return match.start(), {"divided": True} if match[0] in words("roles", "divided") else {}
 
 
 def _ends_office(stretch: str, match: re.Match[str]) -> bool:
