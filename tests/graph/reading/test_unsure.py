@@ -46,7 +46,7 @@ def test_a_row_with_a_cell_for_each_heading_leaves_no_doubt(read):
 @pytest.mark.parametrize(
     ("heading", "cells", "code"),
     [
-        ("项目业主", ["县城投公司", "县交通局"], "unread-units"),
+        ("验收单位", ["县城投公司", "县交通局"], "unread-units"),
         ("启动时间", ["3月", "4月底前"], "unread-times"),
         ("亮点", ["统一标识", "送教上船"], None),
         ("", ["县城投公司", "县交通局"], None),
