@@ -42,6 +42,8 @@ class Column(NamedTuple):
     slot: Slot | None = None
     rank: int = 0
     """How fine a level of the outline is, or could be; greater is finer."""
+    guessed: bool = False
+    """Its heading is not known, and its cells alone tell what it holds."""
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from .folding import fold
 from .words import all_words, one_of, words
 
 
@@ -80,6 +81,16 @@ def _slot_of_all(slots: frozenset[Slot], *, person: bool) -> Slot:
         return Slot.FUSED if Slot.LEAD in slots else Slot.RESPONSIBLE
     (found,) = slots
     return Slot.RESPONSIBLE if found is Slot.PERSON else found
+
+
+def ends_in_body(heading: str) -> bool:
+    """Tell whether a heading or label ends as those of units do, in whatever role: 验收单位."""
+    return bool(_body_end().search("".join(fold(heading).split())))
+
+
+@cache
+def _body_end() -> re.Pattern[str]:
+    return re.compile(f"[\u4e00-\u9fff]{{2}}(?:{one_of(words('roles', 'bodies', 'unit'))})$")
 
 
 @cache

@@ -12,6 +12,7 @@ from .remarks import begins_remark, is_remark
 from .roles import labels, verb_slots
 from .times import is_time
 from .units import LONGEST_LIST
+from .unknown_labels import begins_with_unknown
 
 LONGEST_LABEL = 20
 
@@ -46,8 +47,11 @@ _SHORTEST = 2
 
 
 def _opens_bracket(before: str) -> bool:
-    """Tell whether words before the first label belong to the assignment: a time, or a unit."""
-    return looks_like_unit(before) or is_time(before)
+    """Tell whether words before the first label belong to the assignment: a time, or a unit.
+
+    So does another label, one that is no word of a role: 验收单位：甲局；牵头单位：乙局.
+    """
+    return looks_like_unit(before) or is_time(before) or begins_with_unknown(before)
 
 
 def is_bare_list(folded: str, *, closes: bool = False) -> bool:

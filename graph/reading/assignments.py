@@ -58,15 +58,15 @@ def _role(mention: Mention, present: frozenset[Slot], *, several: bool) -> Role:
 
 def _confidence(mention: Mention, folded: str, *, person: bool) -> float:
     """Give how sure the reading is: how often its kind was right on documents kept apart."""
-    if not person and not looks_like_unit(folded):
-        return _UNKNOWN_FORM
+    if mention.guessed or (not person and not looks_like_unit(folded)):
+        return _GUESS
     return _BARE if mention.basis is Basis.BARE_LIST else _TOLD
 
 
 # The rule of succession, (right + 1) / (read + 2), on the counts that docs/accuracy.md gives.
 _TOLD = 0.97
 _BARE = 0.94
-_UNKNOWN_FORM = 0.4
+_GUESS = 0.4
 
 
 def _rule_applies(listing: Listing, rule: LeadRule, present: frozenset[Slot]) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from ..lexicon.folding import fold
-from ..plan import Doubt, Plan, Role
+from ..plan import Assignment, Doubt, Plan, Role
+from .label_doubts import label_doubts
 from .layout import Reading
+from .names import looks_like_unit
 from .pieces import MOST_FACTS
 from .remarks import LeadRule
 from .serials import counted_day
@@ -26,6 +28,7 @@ def doubts_of(plan: Plan, reading: Reading, rule: LeadRule | None) -> tuple[Doub
         *_stated_twice(reading),
         *_too_many(plan),
         *_counted(plan),
+        *label_doubts(reading.entries),
         *_rows(plan, reading),
     )
 
@@ -95,9 +98,15 @@ def _rows(plan: Plan, reading: Reading) -> Iterator[Doubt]:
         if not row.assignments:
             yield Doubt("reading.no-unit", row.span, (("numbers", numbers),))
         for assignment in row.assignments:
-            if assignment.confidence <= _UNSURE_NAME and not assignment.person:
+            if _looks_odd(assignment):
                 yield Doubt("reading.unsure-name", assignment.span, (("name", assignment.unit),))
         yield from _tangled(plan, row.id)
+
+
+def _looks_odd(assignment: Assignment) -> bool:
+    """Tell whether a name is unsure for itself and not for the label before it."""
+    unsure = assignment.confidence <= _UNSURE_NAME and not assignment.person
+    return unsure and not looks_like_unit(fold(assignment.unit))
 
 
 def _tangled(plan: Plan, row_id: str) -> Iterator[Doubt]:

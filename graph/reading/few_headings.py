@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from ..documents.document import Block, Grid
-from ..lexicon.headings import Column, Holds, column, outlined
-from ..lexicon.roles import Slot
+from ..lexicon.headings import TASK_RANK, Column, Holds, column, names_tasks, outlined
+from ..lexicon.roles import Slot, ends_in_body
 from ..plan import Doubt
 from .alignment import Before, Loose, direct, to_grid
 from .columns import places_of, share_known
@@ -32,14 +32,26 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
 def read(found: Sequence[Table]) -> Reading:
     """Read the tables, and say of each which column was taken for that of the requirements."""
     reading = read_tables(found)
-    return replace(reading, doubts=(*map(_doubt, found), *reading.doubts))
+    doubts = (doubt for table in found for doubt in _doubts(table))
+    return replace(reading, doubts=(*doubts, *reading.doubts))
 
 
-def _doubt(table: Table) -> Doubt:
+def _doubts(table: Table) -> Iterator[Doubt]:
     at = places_of(table.columns, Holds.REQUIREMENT)[0]
     owners = places_of(table.columns, Holds.OWNERS)[0]
-    headings = (("text", table.columns[at].heading), ("units", table.columns[owners].heading))
-    return Doubt("reading.few-headings", table.rows[0][at].span, headings)
+    text, units = table.columns[at].heading, table.columns[owners].heading
+    if column(text).holds is Holds.UNKNOWN or not table.columns[owners].guessed:
+        values = (("text", text), ("units", units))
+        yield Doubt("reading.few-headings", table.rows[0][at].span, values)
+    for place in places_of(table.columns, Holds.OWNERS):
+        c, cells = table.columns[place], [row[place] for row in table.rows]
+        first = next(cell for cell in cells if cell.text.strip())
+        if c.guessed:
+            values = (("heading", c.heading), ("text", "".join(first.text.split())[:_QUOTED]))
+            yield Doubt("reading.guessed-heading", first.span, values)
+
+
+_QUOTED = 24
 
 
 def _printed(table: Table) -> list[Column]:
@@ -47,9 +59,9 @@ def _printed(table: Table) -> list[Column]:
 
 
 def _tabbed(blocks: Sequence[Block]) -> Iterator[Grid]:
-    """Give the runs of lines with as many cells between tabs as grids."""
-    for width, run in groupby(lines(blocks), key=lambda line: line.text.count("\t")):
-        rows = [_cells(line) for line in run] if width > 1 else []
+    """Give the runs of lines with as many cells between tabs or pipes as grids."""
+    for (mark, width), run in groupby(lines(blocks), key=_marked):
+        rows = [_cells(line, mark) for line in run] if width > 1 else []
         if len(rows) > _FEWEST_ROWS:
             columns = [Column(Holds.UNKNOWN, "")] * (width + 1)
             placed = [one for row in rows[1:] for one in direct(row, columns)]
@@ -59,8 +71,15 @@ def _tabbed(blocks: Sequence[Block]) -> Iterator[Grid]:
 _FEWEST_ROWS = 2
 
 
-def _cells(line: Line) -> list[Loose]:
-    return [Loose(text.strip(), line.span, Before.SAME) for text in line.text.split("\t")]
+def _marked(line: Line) -> tuple[str, int]:
+    """Give the mark between the cells of a line, and how many it has inside."""
+    mark = "\t" if "\t" in line.text else "|"
+    return mark, line.text.strip(mark).count(mark)
+
+
+def _cells(line: Line, mark: str) -> list[Loose]:
+    texts = line.text.strip(mark).split(mark)
+    return [Loose(text.strip(), line.span, Before.SAME) for text in texts]
 
 
 def _table(rows: Rows) -> Table | None:
@@ -69,20 +88,38 @@ def _table(rows: Rows) -> Table | None:
         if not all(0 < len(text) <= _LONGEST_HEADING for text in texts):
             continue
         below = rows[at + 1 :]
-        if len(set(texts)) == len(texts) and _holds_units(texts, below):
-            table = Table.of(outlined([column(text) for text in texts]), below)
+        columns = _with_guess([column(text) for text in texts], below)
+        if len(set(texts)) == len(texts) and _holds_units(columns, below):
+            table = Table.of(outlined(columns), below)
             return table if _holds_tasks(table) else None
     return None
 
 
-def _holds_units(texts: Sequence[str], below: Rows) -> bool:
+def _with_guess(columns: list[Column], below: Rows) -> list[Column]:
+    """Take columns of units under unknown headings for those responsible where no other names any.
+
+    Such a heading ends as those of units do, 验收单位, and stands beside one of tasks.
+    """
+    tasks = [c for c in columns if c.rank >= TASK_RANK and not names_tasks(c)]
+    if not tasks or any(c.holds is Holds.OWNERS for c in columns):
+        return columns
+    return [
+        c._replace(holds=Holds.OWNERS, slot=Slot.RESPONSIBLE, guessed=True)
+        if c.holds is Holds.UNKNOWN and ends_in_body(c.heading) and _is_full_of_units(below, at)
+        else c
+        for at, c in enumerate(columns)
+    ]
+
+
+def _holds_units(columns: Sequence[Column], below: Rows) -> bool:
     """Tell whether all headings of units stand over cells of units, in two rows at least."""
-    places = [at for at, text in enumerate(texts) if _is_of_units(column(text))]
-    filled = [[row[at].text for row in below[:SAMPLE] if row[at].text.strip()] for at in places]
-    return bool(places) and all(
-        len(cells) >= _FEWEST_ROWS and all(looks(cell) == "units" for cell in cells)
-        for cells in filled
-    )
+    places = [at for at, c in enumerate(columns) if _is_of_units(c)]
+    return bool(places) and all(_is_full_of_units(below, at) for at in places)
+
+
+def _is_full_of_units(below: Rows, at: int) -> bool:
+    cells = [row[at].text for row in below[:SAMPLE] if row[at].text.strip()]
+    return len(cells) >= _FEWEST_ROWS and all(looks(cell) == "units" for cell in cells)
 
 
 def _is_of_units(c: Column) -> bool:

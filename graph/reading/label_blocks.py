@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..lexicon.roles import Slot
+from ..lexicon.words import words
 from .brackets import hide
 from .label_marks import is_label_line
 from .members import members
 from .names import ends_as_name, looks_like_unit
+from .page_lines import tells_of_page
 from .pieces import Piece
 from .roles import labels
+from .unknown_labels import begins_with_unknown
 
 _OTHER_LABEL = re.compile("[\u4e00-\u9fff]{2,8}：.")
 _MOST_LINES = 12
@@ -40,6 +43,29 @@ def label_block(paragraphs: Sequence[Piece], *, ends: bool = False) -> dict[int,
     if len(below) <= _MOST_LINES and all(_is_names(paragraphs[at].folded) for at in below):
         found |= dict.fromkeys(below, slot)
     return found
+
+
+def guessed_lines(paragraphs: Sequence[Piece]) -> set[int]:
+    """Give the lines of an unknown label of a body that stand beside a label line: 验收单位：甲局.
+
+    Several of them may stand side by side; those that tell of the page are none.
+    """
+    alike = {at for at, piece in enumerate(paragraphs) if _is_guessed(piece.folded)}
+    lines = [at for at, piece in enumerate(paragraphs) if is_label_line(piece)] if alike else []
+    found: set[int] = set()
+    for line in lines:
+        for step in (-1, 1):
+            at = line + step
+            while at in alike:
+                found.add(at)
+                at += step
+    return found
+
+
+def _is_guessed(folded: str) -> bool:
+    if not begins_with_unknown(folded) or tells_of_page(folded):
+        return False
+    return not folded.startswith(tuple(words("titles", "metadata", "issuer")))
 
 
 _ENDS = "ends"

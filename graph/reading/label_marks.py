@@ -11,6 +11,7 @@ from .fitness import looks_like_list
 from .mark import Mark
 from .pieces import Piece
 from .roles import Label, labels
+from .unknown_labels import unknown_before
 
 
 def label_marks(piece: Piece, shown: str) -> list[Mark]:
@@ -32,7 +33,8 @@ def label_marks(piece: Piece, shown: str) -> list[Mark]:
             found.append(_label_mark(piece, first.start, end, shown))
             continue
         if _reads_as_list(shown, label, end):
-            found.append(_label_mark(piece, label.start, end, shown))
+            start = max(unknown_before(shown, label.start), found[-1].end if found else 0)
+            found.append(_label_mark(piece, start, end, shown))
     return found
 
 
@@ -102,7 +104,7 @@ def _begins_with_label(folded: str) -> bool:
     """Remember paragraphs: each is asked at several steps."""
     shown = hide(folded)
     first = first_label(shown)
-    if first is None or shown[: first.start].strip("\0 *·●■◆-—〔（"):
+    if first is None or shown[: unknown_before(shown, first.start)].strip("\0 *·●■◆-—〔（"):
         return False
     return first.colon or looks_like_list(shown[first.end :].replace("\0", "").strip())
 

@@ -31,6 +31,8 @@ class Owners(NamedTuple):
     """It is a sentence of the running text: 甲局牵头，乙局配合。"""
     heading: bool = False
     """It stands in the heading above and holds for every item below: 一、科技（由甲局牵头）."""
+    guessed: bool = False
+    """The heading of its column is no word of a role, so that its slot is a guess."""
 
     @property
     def basis(self) -> Basis:

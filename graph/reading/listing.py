@@ -20,6 +20,8 @@ class Mention(NamedTuple):
     full_name: str | None = None
     divided: bool = False
     """It shares the work with others by a division: 按职责分工负责."""
+    guessed: bool = False
+    """It stands behind a label that is no word of a role: 验收单位：甲局."""
 
 
 class Listing(NamedTuple):
@@ -32,6 +34,10 @@ class Listing(NamedTuple):
     slots: frozenset[Slot] = frozenset()
     """Every slot that a column, label or verb speaks of, also where nobody is named."""
     folded: str = ""
+    guessed: tuple[Piece, ...] = ()
+    """Labels that are no words of a role, with the names that were taken for responsible."""
+    unread: tuple[Piece, ...] = ()
+    """Such labels with units that were not read."""
 
 
 def join_listings(parts: Iterable[Listing]) -> Listing:
@@ -46,4 +52,6 @@ def join_listings(parts: Iterable[Listing]) -> Listing:
         times=tuple(time for part in kept for time in part.times),
         slots=frozenset().union(*(part.slots for part in kept)),
         folded=" ".join(part.folded for part in kept),
+        guessed=tuple(label for part in kept for label in part.guessed),
+        unread=tuple(label for part in kept for label in part.unread),
     )

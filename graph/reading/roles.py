@@ -19,6 +19,8 @@ class Label(NamedTuple):
     """`None` where it names nobody."""
     colon: bool = True
     """A colon stands behind it, not only a space."""
+    known: bool = True
+    """It is made of words of roles; else its slot is a guess."""
 
 
 def role_of(slot: Slot, present: Iterable[Slot], *, several: bool) -> Role:
@@ -64,20 +66,6 @@ def _labels(shown: str) -> tuple[Label, ...]:
     return tuple(found)
 
 
-def unknown_labels(shown: str, known: Sequence[Label]) -> Iterator[Label]:
-    """Give the labels behind a known one that are words of no role: 验收单位：, 联系人：.
-
-    Behind those of bodies stand names; the others have no slot, since they name nobody.
-    """
-    told = [label.start for label in known]
-    for match in _UNKNOWN.finditer(shown, known[0].end):
-        within = any(match.start() <= at < match.end() for at in told)
-        if within or _is_time_label(match["label"]):
-            continue
-        body = match["label"].endswith(tuple(words("roles", "bodies", "unit")))
-        yield Label(match.start("label"), match.end(), Slot.RESPONSIBLE if body else None)
-
-
 def glued_labels(shown: str, known: Sequence[Label]) -> Iterator[Label]:
     """Give the labels of roles and times that follow a name at once: 甲局配合单位：乙局."""
     told = {label.start for label in known}
@@ -93,11 +81,6 @@ def _glued_label() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w)(?:(?:{role_words()})|(?:{time}))\s*：")
 
 
-def _is_time_label(label: str) -> bool:
-    return label in words("headings", "deadline")
-
-
-_UNKNOWN = re.compile("(?<=[，；。\\s、])(?P<label>[\u4e00-\u9fff]{2,8})\\s*：")
 _LABEL_MARK = re.compile(r"[：\s为是]|(?:单位|部门)[省市县区州]")
 
 

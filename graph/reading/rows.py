@@ -105,7 +105,7 @@ class Walk:
             if not spans_from_tasks(row, columns, at)
         ]
         owners = tuple(
-            Owners(piece_of(cell), c.slot, persons=_names_persons(cell, c))
+            Owners(piece_of(cell), c.slot, persons=_names_persons(cell, c), guessed=c.guessed)
             for cell, c in owner_cells
             if not says_nothing(cell.text)
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..lexicon.roles import Slot
-from .label_blocks import label_block
+from .label_blocks import guessed_lines, label_block
 from .label_marks import label_alone
 from .mark import Mark
 from .marks import marks
@@ -34,8 +34,11 @@ def segments(
     """Cut paragraphs at their assignments; `ends` tells that the document ends with them."""
     cutting = _Cutting()
     slot: Slot | None = None
-    block = label_block(paragraphs, ends=ends)
+    block, guessed = label_block(paragraphs, ends=ends), guessed_lines(paragraphs)
     for at, piece in enumerate(paragraphs):
+        if at in guessed:
+            cutting.take(piece, [_listed(piece, None)])
+            continue
         if at in block:
             cutting.go_on(piece, block[at])
             continue
@@ -101,8 +104,8 @@ class _Cutting:
         self._starts_paragraph = False
 
 
-def _listed(piece: Piece, slot: Slot) -> Mark:
-    """Give the names of a line below a label that stands alone."""
+def _listed(piece: Piece, slot: Slot | None) -> Mark:
+    """Give the names of a line below a label that stands alone, or behind an unknown one."""
     return Mark(0, len(piece.text), piece, labelled=True, slot=slot)
 
 

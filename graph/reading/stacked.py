@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..documents.document import Block
 from ..lexicon.headings import Column, Holds
+from ..lexicon.roles import ends_in_body
 from .alignment import Before, Loose, Placed, best_arrangement, direct, to_grid
 from .below import within_table
 from .broken_names import with_whole_names
@@ -158,9 +159,14 @@ def _heading_run(cells: Sequence[Loose], at: int) -> list[Loose]:
     for place, cell in enumerate(mended):
         if known(cell.text):
             end = place + 1
-        elif place > end or len(cell.text) > 8 or looks(cell.text) != "short":
+        elif place > end or len(cell.text) > 8 or not _may_head(cell.text):
             break
     return mended[:end]
+
+
+def _may_head(text: str) -> bool:
+    """Tell whether an unknown word may be a heading: 亮点, or 验收单位, which ends as a unit."""
+    return looks(text) == "short" or ends_in_body(text)
 
 
 def _used(cells: Sequence[Loose], at: int, mended: Sequence[Loose]) -> int:

@@ -1,6 +1,7 @@
 """The grammar of a unit cell, bracket or label line: who is named, and in which role."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..lexicon.roles import Slot
@@ -23,20 +24,27 @@ from .remarks import (
     states_rule,
     tells_rest,
 )
-from .roles import glued_labels, labels, unknown_labels
+from .roles import Label, glued_labels, labels
 from .times import is_time
 from .told_times import time_pieces
+from .unknown_labels import names_units, unknown_labels
 
 
 def read_owners(owners: Owners) -> Listing:
     """Read what one cell, bracket or label line says."""
     listing = read_list(owners.piece, owners.slot, owners.basis)
+    if owners.guessed:
+        return _with_mentions(listing, (m._replace(guessed=True) for m in listing.mentions))
     if not owners.persons:
         return listing
     mentions = (
         mention._replace(slot=Slot.PERSON) if _is_person(mention.piece.folded) else mention
         for mention in listing.mentions
     )
+    return _with_mentions(listing, mentions)
+
+
+def _with_mentions(listing: Listing, mentions: Iterable[Mention]) -> Listing:
     return listing._replace(mentions=tuple(mentions))
 
 
@@ -84,30 +92,53 @@ def _placed(listing: Listing, whole: Piece) -> Listing:
         tuple(map(at, listing.times)),
         listing.slots,
         listing.folded,
+        tuple(map(at, listing.guessed)),
+        tuple(map(at, listing.unread)),
     )
 
 
 def _read(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     shown = hide(piece.folded)
-    found = labels(shown)
-    if found and shown.count("：") > len(found):
-        glued = list(glued_labels(shown, found))
-        found = sorted((*found, *glued, *unknown_labels(shown, [*found, *glued])))
+    found = _labels_of(piece.folded, shown)
     first = found[0].start if found else len(shown)
     parts = [_read_part(piece.cut(0, first), slot, basis)] if first else []
     ends = [*(label.start for label in found[1:]), len(shown)][: len(found)]
+    behind_known = False
     for label, end in zip(found, ends, strict=True):
-        part = piece.cut(label.end, end)
-        parts.append(_read_part(part, label.slot, Basis.LABEL) if label.slot else _aside(part))
+        part, whole = piece.cut(label.end, end), piece.cut(label.start, end)
+        if label.slot and label.known:
+            parts.append(_read_part(part, label.slot, Basis.LABEL))
+        elif label.slot or not (label.known or behind_known):
+            told = (label.slot, Basis.LABEL) if label.slot else (slot, basis)
+            parts.append(_guessed(_read_part(part, *told), whole))
+        else:
+            parts.append(_aside(part, whole))
+        behind_known = behind_known or label.known
     return join_listings(parts)
 
 
-def _aside(part: Piece) -> Listing:
+def _labels_of(folded: str, shown: str) -> list[Label]:
+    """Give all labels of a list, those among them that are words of no role."""
+    found = labels(shown)
+    if shown.count("：") <= len(found):
+        return found
+    glued = list(glued_labels(shown, found)) if found else []
+    return sorted((*found, *glued, *unknown_labels(folded, shown, [*found, *glued])))
+
+
+def _guessed(listing: Listing, whole: Piece) -> Listing:
+    """Give the names behind an unknown label as a guess."""
+    found = _with_mentions(listing, (m._replace(guessed=True) for m in listing.mentions))
+    return found._replace(guessed=(whole,)) if found.mentions else found
+
+
+def _aside(part: Piece, whole: Piece) -> Listing:
     """Give what stands behind a label that names nobody: a time, or words that explain."""
     told = part.cut(0, len(part.folded.rstrip("，；。 ")))
     if is_time(told.folded):
         return Listing(times=(told,), folded=told.folded)
-    return Listing(remarks=(told,), folded=told.folded)
+    unread = (whole,) if names_units(told.folded) else ()
+    return Listing(remarks=(told,), unread=unread, folded=told.folded)
 
 
 _CLAUSE = re.compile("[^，。；\n]+")

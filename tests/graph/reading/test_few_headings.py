@@ -58,7 +58,31 @@ def test_cells_tell_what_few_known_headings_leave_open(tmp_path, form, order):
         (["巡查点位", "巡查标准", "责任单位"], [["东门", "码头无破损。", "陶亮"]] * 2),
         (["巡查点位", "巡查标准", "养护方"], [["东门", "码头无破损。", "县港航局"]] * 2),
         (["巡查点位", "巡查标准", "责任单位"], [["东门", "码头无破损。", "县港航局"]]),
+        (["项目名称", "建设单位"], [["东门码头改建", "县港航局"], ["西门码头改建", "县交通局"]]),
+        (
+            ["工作任务", "验收情况"],
+            [["修缮东门码头。", "县港航局"], ["改建西门码头。", "县交通局"]],
+        ),
     ],
 )
 def test_other_tables_are_none_of_tasks(tmp_path, form, head, rows):
     assert told(read(tmp_path, form, [head, *rows])) == []
+
+
+PIPES = [["工作任务", "验收单位", "完成时限"], *([row[1], row[2], "9月底"] for row in ROWS)]
+
+
+def pipes(rows):
+    return ".txt", TITLE + "\n" + "".join(" | ".join(row) + "\n" for row in rows)
+
+
+@pytest.mark.parametrize("form", [page, tabs, csv, pipes])
+def test_units_under_an_unknown_heading_alone_are_a_guess(tmp_path, form):
+    plan = read(tmp_path, form, PIPES)
+    assert told(plan) == [(row[1], row[2].split("、")) for row in ROWS]
+    named = [a for r in plan.requirements for a in plan.assignments(r)]
+    assert {(a.role.value, a.confidence) for a in named} == {("responsible", 0.4)}
+    doubts = [(d.code, dict(d.values)) for d in plan.doubts]
+    values = {"heading": "验收单位", "text": "县港航局、县城管局"}
+    assert doubts[0] == ("reading.guessed-heading", values)
+    assert "reading.few-headings" not in dict(doubts)
