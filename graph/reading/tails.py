@@ -33,11 +33,15 @@ def cut_tail(
     match = _tail().search(shown, max(start, end - _LONGEST_TAIL), end) if may_be else None
     if match is None or _ends_office(shown[start:end], match):
         return None
+    return match.start(), _told_by(match)
+
+
+def _told_by(match: re.Match[str]) -> Told:
     if match["open"]:
-        return match.start(), {"open": True}
+        return {"open": True}
     if match["verb"]:
-        return match.start(), {"verb": match["verb"]}
-    return match.start(), {"divided": True} if match[0] in words("roles", "divided") else {}
+        return {"verb": match["verb"]}
+    return {"divided": True} if match[0] in words("roles", "divided") else {}
 
 
 def _ends_office(stretch: str, match: re.Match[str]) -> bool:
