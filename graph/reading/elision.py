@@ -32,12 +32,12 @@ def full_names(names: Sequence[tuple[str, int]]) -> list[str | None]:
         if own:
             prefix, carried = own["prefix"], ""
             committee = prefix + "委" if own["committee"] else committee
-        held = prefix or (carried if _is_field(name) else "")
+        held = prefix or (carried if is_field(name) else "")
         found.append(None if own else _left_out(plain, held, committee))
     return found
 
 
-def _is_field(name: str) -> bool:
+def is_field(name: str) -> bool:
     """Tell whether a name is a known field and its ending, 财政局, and nothing else."""
     match = _field().fullmatch(name)
     return match is not None and not match["before"]

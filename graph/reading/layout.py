@@ -29,6 +29,8 @@ class Owners(NamedTuple):
     """The heading speaks of persons beside the units: 责任单位及责任人."""
     stated: bool = False
     """It is a sentence of the running text: 甲局牵头，乙局配合。"""
+    clause: bool = False
+    """It is a clause inside the sentence of the task: 县港航局牵头修缮渡口."""
     heading: bool = False
     """It stands in the heading above and holds for every item below: 一、科技（由甲局牵头）."""
     guessed: bool = False

@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicon.roles import Slot
-from ..lexicon.words import one_of, words
+from ..lexicon.words import lexicon, one_of, words
 from .brackets import bracket_pairs, hide
+from .elision import is_field
 from .names import closes_name, ends_as_name, is_collective, looks_like_unit
 from .roles import verb_slots
 from .stretches import stretches
@@ -101,9 +102,9 @@ def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bo
                 start, joint, tells_work = match.end(), False, True
         elif match["joint"] and _joins(match, start, name):
             if match.start() > start:
-                yield start, match.start(), joint, False
+                yield start, match.start() - _softened(shown, start, match.start()), joint, False
             start, joint = match.end(), True
-        elif match["strong"] and match.end() < end and _is_whole(name):
+        elif match["strong"] and _is_inside(match, shown, end) and _is_whole(name):
             yield start, match.end(), joint, False
             start, joint = match.end(), False
             rest = without_verb(shown[start:end])
@@ -112,7 +113,13 @@ def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bo
         yield start, end, joint, tells_work
 
 
+def _is_inside(match: re.Match[str], shown: str, end: int) -> bool:
+    """Tell whether more than the rest of a verb stands behind: 牵头乙局, not 牵头制定."""
+    return match.end() < end and shown[match.start() : end] not in verb_slots()
+
+
 _MEETS = "会"
+_ALLIED: str = lexicon("roles")["inner"]["allied"]
 _OFFICE = re.compile("[^、，；]{2}[处科股]$")
 _SEPARATORS = re.compile("[、，；。\\s]")
 
@@ -127,8 +134,21 @@ def _joins(match: re.Match[str], start: int, name: str) -> bool:
         rest = match.string[match.end() : match.end() + _LONGEST_NAME]
         return bool(_OFFICE.search(name)) and looks_like_unit(_SEPARATORS.split(rest)[0])
     if len(match[0]) > 1:
-        return match.start() == start or _is_whole(name)
+        sure = match[0] != _ALLIED or _surely_names(match.string[match.end() :])
+        return sure and (match.start() == start or _is_whole(name))
     return bool(_before_joint().search(name))
+
+
+def _softened(shown: str, start: int, end: int) -> int:
+    """Give how long the words at the end of a stretch are that soften a verb: 乙局要会同丙局."""
+    match = tail_manner().search(shown, start, end)
+    return len(match[0]) if match else 0
+
+
+def _surely_names(rest: str) -> bool:
+    """Tell whether a name with its level, or a known field with its ending, begins a text."""
+    first = without_verb(_SEPARATORS.split(rest[:_LONGEST_NAME])[0])
+    return looks_like_unit(first) and (is_field(first) or _more().match(first) is not None)
 
 
 def _trim(folded: str, shown: str, pairs: Pairs, stretch: tuple[int, int, int, bool]) -> Member:
@@ -206,11 +226,18 @@ def _bare_collectives() -> frozenset[str]:
 
 
 @cache
+def _more() -> re.Pattern[str]:
+    """Match how the name of a further unit begins."""
+    return re.compile(
+        one_of((*words("units", "several"), *words("units", "prefixes"), "各", "其他", "其它"))
+    )
+
+
+@cache
 def _leading() -> re.Pattern[str]:
     """Give the pattern of what stands before a name: 由, 以上工作由; 及 before more units."""
     opening = one_of(words("sentences", "opening"))
-    more = one_of((*words("units", "several"), *words("units", "prefixes"), "各", "其他", "其它"))
-    joins = rf"(?<=.)(?:以及|及|和|与)(?=(?:{more})(?![县市区]政府))"
+    joins = rf"(?<=.)(?:以及|及|和|与)(?=(?:{_more().pattern})(?![县市区]政府))"
     return re.compile(rf"(?:{opening})|[0-9]{{1,2}}[.．]|或与?(?=..)|{joins}")
 
 

@@ -20,7 +20,7 @@ def mentions_of(
 ) -> list[Mention]:
     """Give the mentions of a list in order, with the prefixes that names left out."""
     told = _told(piece, named, slot, basis)
-    return _with_prefixes(list(map(_without_person, told) if slot is Slot.PERSON else told))
+    return with_prefixes(list(map(_without_person, told) if slot is Slot.PERSON else told))
 
 
 def _told(piece: Piece, named: list[Member], slot: Slot | None, basis: Basis) -> Iterator[Mention]:
@@ -85,7 +85,7 @@ def _is_meant(group: int, own: int, slot: Slot, told: Slot | None) -> bool:
     return group == own or slot is not Slot.SUPPORT
 
 
-def _with_prefixes(mentions: list[Mention]) -> list[Mention]:
+def with_prefixes(mentions: list[Mention]) -> list[Mention]:
     """Give names their elided prefixes back; never to persons."""
     units = [mention for mention in mentions if mention.slot is not Slot.PERSON]
     if len(units) < 2:

@@ -120,10 +120,13 @@ def _without(blocks: Sequence[Block], reading: Reading) -> list[Block]:
 
 def _may_assign(blocks: Sequence[Block]) -> bool:
     texts = (block.text for block in blocks if isinstance(block, Paragraph))
-    return any(isinstance(b, Grid) for b in blocks) or any(map(_ASSIGNING.search, map(fold, texts)))
+    return any(isinstance(b, Grid) for b in blocks) or any(map(_signs().search, map(fold, texts)))
 
 
-_ASSIGNING = re.compile("[（〔：]|由|责任|牵头")
+@cache
+def _signs() -> re.Pattern[str]:
+    """Match what every text holds that assigns in brackets, labels or sentences."""
+    return re.compile(f"[（〔：]|{one_of(words('sentences', 'core', 'signs'))}")
 
 
 def _joined(blocks: Sequence[Block], table: Reading, beside: Reading) -> Reading:

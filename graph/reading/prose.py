@@ -207,7 +207,8 @@ def _entry(
 def _owners(found: Sequence[Mark]) -> Iterator[Owners]:
     for mark in found:
         if not mark.is_time:
-            yield Owners(mark.piece, mark.slot, labelled=True, stated=mark.stated)
+            told = Owners(mark.piece, mark.slot, labelled=True, stated=mark.stated)
+            yield told._replace(clause=mark.in_sentence)
 
 
 def _led(above: Sequence[Node]) -> Iterator[Owners]:

@@ -155,7 +155,10 @@ def _running() -> re.Pattern[str]:
         one_of(words("sentences", "generic", key)) for key in ("whole", "starts", "inside")
     )
     organised = one_of(words("sentences", "generic", "organised"))
-    return re.compile(rf"^(?:{whole})$|^(?:{starts})|.(?:{inside})|组织(?!{organised})")
+    level = one_of(words("units", "prefixes"))
+    return re.compile(
+        rf"^(?:{whole})$|^(?:{starts})|.(?:{inside})|.以(?:{level})|组织(?!{organised})"
+    )
 
 
 @cache

@@ -6,10 +6,13 @@ from functools import cache
 
 from ..lexicon.roles import Slot
 from ..lexicon.words import all_words, one_of
+from .acting import Acting, acting
+from .brackets import hide
 from .headed import Group, is_named
 from .mark import Mark
 from .outline import Node
 from .pieces import Piece
+from .running import clauses_of, later_clauses
 
 
 def subject_groups(nodes: Sequence[Node]) -> list[Group]:
@@ -52,14 +55,38 @@ _CLAUSE = re.compile("[^；。]+[；。]?")
 
 
 def _group(node: Node) -> Group | None:
-    match = _subject().match(node.body.folded)
-    if match is None or not is_named(node.body.cut(*match.span("names"))):
+    folded = node.body.folded
+    match = _COLON.match(folded)
+    if match is not None and is_named(node.body.cut(*match.span("names"))):
+        return _before_colon(node, match)
+    shown = hide(folded)
+    first = clauses_of(shown)[:1]
+    told = acting(folded, shown, *first[0], leads=True) if first else None
+    if told is None or told.by or not _is_subject(shown, told):
         return None
+    slot = Slot.LEAD if told.joint and not told.verbs else None
+    mark = Mark(0, told.end, node.body.cut(told.start, told.end), labelled=True, slot=slot)
+    return Group([mark, *_others(node.body, shown)], [node])
+
+
+def _before_colon(node: Node, match: re.Match[str]) -> Group:
     listed = node.body.cut(*match.span("names"))
-    text = node.body.cut(match.end("colon"), len(node.body.text)) if match["colon"] else node.body
-    slot = Slot(all_words("roles", "acting").get(match["verb"], Slot.RESPONSIBLE))
+    text = node.body.cut(match.end(), len(node.body.text))
+    verb = _acting_verb().match(node.body.folded, match.end())
+    slot = Slot(all_words("roles", "acting")[verb[0]]) if verb else Slot.RESPONSIBLE
     mark = Mark(0, match.end("names"), listed, labelled=True, slot=slot)
     return Group([mark], [_with_text(node, text)])
+
+
+def _is_subject(shown: str, told: Acting) -> bool:
+    """Tell whether units stand before what they are to do, not only before what they did."""
+    return bool(told.verbs or told.joint or _acting_verb().match(shown, told.end))
+
+
+def _others(body: Piece, shown: str) -> Iterator[Mark]:
+    """Give the units of the later clauses of the sentence: 乙局配合."""
+    for place in later_clauses(body.folded, shown, clauses_of(shown)[1:]):
+        yield Mark(place[1], place[1], body.cut(*place), labelled=True)
 
 
 def _with_text(node: Node, text: Piece) -> Node:
@@ -68,10 +95,9 @@ def _with_text(node: Node, text: Piece) -> Node:
     )
 
 
+_COLON = re.compile(r"(?P<names>[^：。；]{2,60}?)[：。](?=.)\s*")
+
+
 @cache
-def _subject() -> re.Pattern[str]:
-    """Match units with the verb or the colon behind them."""
-    verb = one_of(all_words("roles", "acting"))
-    return re.compile(
-        rf"(?P<names>[^：。；]{{2,60}}?)(?:(?P<colon>[：。])(?=.)|(?={verb}))\s*(?P<verb>{verb}|)"
-    )
+def _acting_verb() -> re.Pattern[str]:
+    return re.compile(one_of(all_words("roles", "acting")))

@@ -121,9 +121,9 @@ def _tail() -> re.Pattern[str]:
     manner = one_of(words("roles", "manner"))
     several = one_of(words("units", "several", "bodies"))
     first, more = f"[^等及和与]{{0,12}}?(?:{several})", f"[^等各及和与]{{0,6}}?(?:{several})"
-    join = "[及和与、]?"
+    join, modal = "[及和与、]?", one_of(words("roles", "modal"))
     return re.compile(
-        rf"(?:(?P<verb>{verb})|(?:{manner})|(?<![高中初平])(?P<open>等(?:{first}(?:{join}{more})*)?))$"
+        rf"(?:(?:(?:{modal})(?:{manner})*)?(?P<verb>{verb})|(?:{manner})|(?<![高中初平])(?P<open>等(?:{first}(?:{join}{more})*)?))$"
     )
 
 
@@ -136,8 +136,9 @@ def _tail_ends() -> frozenset[str]:
 
 @cache
 def tail_manner() -> re.Pattern[str]:
-    """Match the manner (按职责分工) at the end of a text."""
-    return re.compile(rf"(?:等|(?:{one_of(words('roles', 'manner'))}))+$")
+    """Match the manner (按职责分工) at the end of a text, and what softens a verb (要)."""
+    told = (*words("roles", "manner"), *words("roles", "modal"))
+    return re.compile(rf"(?:等|(?:{one_of(told)}))+$")
 
 
 @cache

@@ -1,11 +1,9 @@
 """Numbered items without units between items that have some: no requirements, but to be told."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
-from ..lexicon.words import one_of, words
 from ..plan import Doubt
+from .frames import is_frame
 from .outline import Node
 
 QUOTED = 24
@@ -19,7 +17,7 @@ def unassigned_items(nodes: Sequence[Node], assigned: Collection[Node]) -> Itera
     for node in nodes:
         if node.printed is None or not node.number:
             continue
-        if (id(node.parent), node.printed.style) not in beside or _is_frame(node):
+        if (id(node.parent), node.printed.style) not in beside or is_frame(node):
             continue
         if not any(id(one) in told for one in (node, *node.ancestors())) and not _assigns(node):
             yield _doubt(node)
@@ -37,13 +35,3 @@ def _doubt(node: Node) -> Doubt:
         node.heading.span,
         (("number", node.number), ("words", words_of)),
     )
-
-
-def _is_frame(node: Node) -> bool:
-    """Tell whether a heading opens what frames the tasks: 总体要求, 保障措施."""
-    return bool(_frame().match(node.paragraphs[0].folded))
-
-
-@cache
-def _frame() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(words('titles', 'frame'))})")
