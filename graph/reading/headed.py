@@ -7,6 +7,7 @@ from functools import cache
 
 from ..lexicon.roles import heading_slot
 from ..lexicon.words import one_of, words
+from .heading_leads import ends_in_bracket
 from .label_marks import is_label_line
 from .mark import Mark
 from .marks import marks
@@ -30,9 +31,9 @@ def headed_groups(nodes: Sequence[Node]) -> list[Group]:
 
     The document as a whole tells: a label line stands before the first item, every one has items
     right below it, and the last is not the end. Or no item is assigned, and all headings of one
-    level are names of units.
+    level are names of units, or end in a bracket with units while the items count on below them.
     """
-    return _under_labels(nodes) or _under_names(nodes)
+    return _under_labels(nodes) or _under_names(nodes) or _under_brackets(nodes)
 
 
 def _under_labels(nodes: Sequence[Node]) -> list[Group]:
@@ -89,6 +90,18 @@ def _under_names(nodes: Sequence[Node]) -> list[Group]:
         if len(heads) > 1 and all(node.children and is_named(node.paragraphs[0]) for node in heads):
             return [Group([_mark(node.paragraphs[0])], list(node.children)) for node in heads]
     return []
+
+
+def _under_brackets(nodes: Sequence[Node]) -> list[Group]:
+    heads = [node for node in nodes if node.segments]
+    if len(heads) < 2 or not all(map(ends_in_bracket, heads)):
+        return []
+    alike = len({head.printed.style for head in heads if head.printed}) == 1
+    numbers = [child.printed for head in heads for child in head.children if child.printed]
+    count_on = [printed.value for printed in numbers] == list(range(1, len(numbers) + 1))
+    if not alike or not count_on or not all(head.children for head in heads):
+        return []
+    return [Group(head.segments[0].marks, list(head.children)) for head in heads]
 
 
 def is_named(line: Piece) -> bool:

@@ -15,15 +15,21 @@ def with_heading_leads(nodes: Sequence[Node]) -> None:
 
 
 def _names_lead(node: Node) -> bool:
-    """Tell whether a heading without a full stop ends in a bracket that names who leads."""
+    """Tell whether a heading ends in a bracket that names who leads and nobody else."""
+    if not ends_in_bracket(node):
+        return False
+    return {m.slot for m in read_list(node.segments[0].marks[0].piece).mentions} == {Slot.LEAD}
+
+
+def ends_in_bracket(node: Node) -> bool:
+    """Tell whether a heading without a full stop ends in a bracket that names units."""
     if not node.segments or len(node.segments[0].marks) > 1:
         return False
     first, (mark,) = node.segments[0].pieces, node.segments[0].marks
     heads = len(first) == 1 and node.body.text.startswith(first[0].text)
     if mark.labelled or mark.in_sentence or not heads or "。" in first[0].folded:
         return False
-    slots = {mention.slot for mention in read_list(mark.piece).mentions}
-    return slots == {Slot.LEAD} and mark.end >= len(node.body.folded.rstrip())
+    return mark.end >= len(node.body.folded.rstrip())
 
 
 def _has_assigned_below(node: Node) -> bool:

@@ -68,3 +68,35 @@ def test_label_lines_behind_their_items_stand_below(read):
 def test_one_heading_that_is_no_unit_leaves_the_others_headings(read):
     plan = read("云泽县清单：\n一、县港航局\n1.修缮渡口。\n二、其他工作\n1.拨付资金。")
     assert plan.requirements == ()
+
+
+COUNTING_ON = (
+    "云泽县航运若干举措\n一、修缮渡口（县港航局牵头）\n围绕安全，设施继续改善。\n（一）改造码头。6月底前完工。\n"
+    "（二）更换标识。更换50块。\n二、加大投入（县财政局、县金融办牵头）\n（三）争取资金。争取专项资金。\n"
+)
+
+
+def test_brackets_of_headings_own_the_items_that_count_on_below_them(read):
+    plan = read(
+        f"{COUNTING_ON}三、保障用地（县自然资源局负责）\n（四）供应用地。\n本举措自印发之日起施行。"
+    )
+    assert told(plan) == [
+        ("（一）", [("lead", "县港航局")]),
+        ("（二）", [("lead", "县港航局")]),
+        ("（三）", [("lead", "县财政局"), ("lead", "县金融办")]),
+        ("（四）", [("responsible", "县自然资源局")]),
+    ]
+    assert [section.title for section in plan.sections] == [
+        "一、修缮渡口",
+        "二、加大投入",
+        "三、保障用地",
+    ]
+    assert plan.requirements[0].text == "改造码头。6月底前完工。"
+
+
+def test_points_that_begin_again_below_each_heading_are_its_own(read):
+    plan = read(
+        "一、修缮渡口（县港航局牵头）\n（一）改造码头。\n（二）更换标识。\n"
+        "二、加大投入（县财政局牵头）\n（一）争取资金。"
+    )
+    assert told(plan) == [("一", [("lead", "县港航局")]), ("二", [("lead", "县财政局")])]
