@@ -10,6 +10,7 @@ from .glued import taken_apart
 from .label_marks import is_label_line
 from .names import looks_like_unit
 from .numbering import printed_number
+from .page_lines import stands_at_foot
 from .pagination import counts_pages
 from .pieces import Piece
 
@@ -28,7 +29,9 @@ def paragraphs(blocks: Sequence[Block]) -> list[Piece]:
         cells = _cells(block) if isinstance(block, Grid) else [block]
         for cell in cells:
             for line in Piece.of(cell.text, cell.span).lines():
-                found += [] if counts_pages(line.text) else _cells_of(line)
+                before = found[-1].folded if found else ""
+                if not counts_pages(line.text) and not stands_at_foot(line.folded, before):
+                    found += _cells_of(line)
     return list(taken_apart(whole_lines(found)))
 
 

@@ -4,11 +4,24 @@ import re
 from functools import cache
 
 from ..lexicon.words import one_of, words
+from .dates import signature_date
 
 
 def tells_of_page(folded: str) -> bool:
     """Tell whether a line is the page's own: 来源：县政府办, 发布时间：2026-03-01."""
     return _about_page().match(folded) is not None
+
+
+def stands_at_foot(folded: str, before: str) -> bool:
+    """Tell whether a line says who keeps the site: behind a signature's date, or with a licence.
+
+    >>> stands_at_foot("主办：云泽县数据局 网站标识码：3300000000", "")
+    True
+    """
+    host = _host().match(folded)
+    return host is not None and (
+        signature_date(before) is not None or _licence().search(folded, host.end()) is not None
+    )
 
 
 def is_menu(folded: str) -> bool:
@@ -24,6 +37,17 @@ def leads_elsewhere(folded: str) -> bool:
 @cache
 def _about_page() -> re.Pattern[str]:
     return re.compile(one_of(words("titles", "page")))
+
+
+@cache
+def _host() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{one_of(words('headings', 'below', 'hosts'))})\s*：")
+
+
+@cache
+def _licence() -> re.Pattern[str]:
+    """Match what only a site's foot tells: 网站标识码, ICP备."""
+    return re.compile(one_of(words("headings", "below", "site")))
 
 
 @cache

@@ -85,3 +85,25 @@ def test_a_number_right_before_a_digit_goes_on_in_its_sequence(read, items, numb
 def test_a_decimal_at_the_start_of_a_line_is_no_number(read):
     plan = read("1.新建码头。投资\n2.5亿元修缮渡口。（县港航局负责）\n3.培训。（县人社局负责）")
     assert [r.number for r in plan.requirements][-1] == "3"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "主办：云泽县数据局　网站标识码：3300000000　浙公网安备",
+        "承办单位：云泽县港航局 ICP备1234号",
+        "主办：云泽县数据局",
+    ],
+)
+def test_who_keeps_the_site_stands_at_its_foot_and_owns_nothing(read, foot):
+    plan = read(
+        "云泽县渡口方案\n一、任务\n1.修缮渡口。（责任单位：县港航局）\n二、要求\n（一）加强领导。各镇要重视。\n"
+        f"（二）强化督查。\n云泽县交通运输局\n2026年3月8日\n{foot}"
+    )
+    assert told(plan) == [("1", [("responsible", "县港航局")])]
+    assert (plan.issuer, plan.date) == ("云泽县交通运输局", "2026-03-08")
+
+
+def test_a_host_among_the_items_is_their_own(read):
+    plan = read("1.修缮渡口。\n主办：县港航局\n协办：县财政局\n2.培训。\n主办：县人社局")
+    assert told(plan)[1] == ("2", [("lead", "县人社局")])
