@@ -17,6 +17,7 @@ from .remarks import LeadRule, added_units
 from .statements import listing_of
 from .times import timings, told_timings
 from .units import read_list
+from .wrapped import over_lines
 
 
 class Drafted(NamedTuple):
@@ -166,14 +167,14 @@ def _requirement(
         task=task,
         part=item.part,
         timing=_timing(item, entry, listing, front.year),
-        citations=tuple(found for piece in item.pieces for found in citations(piece)),
+        citations=tuple(over_lines(item.pieces, citations)),
         actors=tuple(found for piece in item.pieces for found in actors(piece)),
         remark=entry.remark.text if entry.remark else None,
     )
 
 
 def _timing(item: Item, entry: Entry, listing: Listing, year: int | None) -> tuple[Timing, ...]:
-    found = [timing for piece in item.pieces for timing in timings(piece, year)]
+    found = list(over_lines(item.pieces, lambda piece: timings(piece, year)))
     for piece in (*entry.times, *listing.times):
         found += [told for told in told_timings(piece, year) if not _is_told(told, found)]
     return tuple(found)

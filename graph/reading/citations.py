@@ -8,6 +8,7 @@ from functools import cache
 from ..lexicon.folding import fold
 from ..lexicon.words import all_words, one_of, words
 from ..plan import Citation, CitationKind, RegulationKind
+from .closed_up import Closed, closed_numbers
 from .document_numbers import Numbered, document_numbers, says_how
 from .pieces import MOST_FACTS, Piece
 
@@ -19,9 +20,22 @@ def citations(piece: Piece) -> tuple[Citation, ...]:
 
     Of each, titles and numbers, the first `MOST_FACTS` count.
     """
-    folded = piece.folded
-    if "《" not in folded and "号" not in folded:
+    if "《" not in piece.folded and "号" not in piece.folded:
         return ()
+    closed = closed_numbers(piece)
+    if closed is None:
+        return _citations(piece)
+    return tuple(_as_printed(one, piece, closed) for one in _citations(closed.piece))
+
+
+def _as_printed(citation: Citation, piece: Piece, closed: Closed) -> Citation:
+    at = piece.span.start
+    start, end = closed.printed(citation.span.start - at, citation.span.end - at)
+    return replace(citation, raw=piece.text[start:end], span=piece.place(start, end))
+
+
+def _citations(piece: Piece) -> tuple[Citation, ...]:
+    folded = piece.folded
     titles = _titles(folded)[:MOST_FACTS]
     numbers = document_numbers(piece)
     found: list[Citation] = []
@@ -107,7 +121,7 @@ def _inside(spans: list[tuple[int, int]], place: int) -> bool:
 
 
 def _titled(piece: Piece, start: int, end: int, numbered: Numbered | None) -> Citation:
-    title = piece.text[start + 1 : end - 1]
+    title = "".join(line.strip() for line in piece.text[start + 1 : end - 1].split("\n"))
     kind, cue = _kind(piece, start, end)
     regulation = _regulation(piece.folded[start + 1 : end - 1])
     if regulation is RegulationKind.FORM and kind is CitationKind.MENTIONS:

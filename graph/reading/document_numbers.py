@@ -8,6 +8,7 @@ from itertools import islice
 
 from ..lexicon.words import one_of, words
 from ..plan import DocumentNumber
+from .closed_up import closed_numbers
 from .names import looks_like_unit
 from .numerals import number
 from .pieces import MOST_FACTS, Piece
@@ -37,7 +38,9 @@ _REST_OF_DATE = re.compile("(?<=[0-9])[年月日号份]+|(?:[〇○零一二三�
 
 def document_number(piece: Piece) -> DocumentNumber | None:
     """Give the first document number of a text, its parts told apart, the agency as printed."""
-    return next((number for _, _, number in document_numbers(piece)), None)
+    closed = closed_numbers(piece)
+    found = document_numbers(closed.piece if closed else piece)
+    return next((number for _, _, number in found), None)
 
 
 def document_numbers(piece: Piece) -> list[Numbered]:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 from ..plan import Timing, TimingKind
+from .closed_up import Closed, closed_up, without_gaps
 from .dates import date_of, year_behind
 from .names import ends_as_unit
 from .numerals import number
@@ -35,6 +37,20 @@ def timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
 
     `year` is for months without one.
     """
+    closed = closed_up(piece)
+    if closed is None:
+        return _timings(piece, year)
+    return tuple(_as_printed(timing, piece, closed) for timing in _timings(closed.piece, year))
+
+
+def _as_printed(timing: Timing, piece: Piece, closed: Closed) -> Timing:
+    """Give a timing of a text without white space in the words and the place that are printed."""
+    at = piece.span.start
+    start, end = closed.printed(timing.span.start - at, timing.span.end - at)
+    return replace(timing, raw=piece.text[start:end], span=piece.place(start, end))
+
+
+def _timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
     found: list[Timing] = []
     for kind, match in _matches(piece.folded):
         before = _date_before(piece, found, match.start()) if found else None
@@ -88,6 +104,7 @@ def told_timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
 @lru_cache(maxsize=4096)
 def is_time(folded: str) -> bool:
     """Tell whether a whole member of a list is a demand about time: 9月底前完成, 于9月底前完成."""
+    folded = without_gaps(folded)
     folded = folded[_before_end(folded) :]
     if not folded or not _may_be_time(folded):
         return False
@@ -125,18 +142,19 @@ def _told(part: Piece, year: int | None) -> Timing | None:
     start = time_label().match(part.folded)
     if start and start.end():
         part = part.cut(start.end(), len(part.text))
+    folded = without_gaps(part.folded)
     inner = next(iter(timings(part, year)), None)
     if inner is not None and inner.kind is not TimingKind.VAGUE:
         lasts = inner.date is None or len(inner.date) == 4
-        if inner.kind is TimingKind.DEADLINE and lasts and ongoing().search(part.folded):
+        if inner.kind is TimingKind.DEADLINE and lasts and ongoing().search(folded):
             return Timing(TimingKind.ONGOING, part.text, part.span)
         return _whole(part, inner)
-    date = date_of(part.folded, year) or typed_day(part.folded) or counted_day(part.folded)
-    if date is not None and len(date) == 4 and ongoing().search(part.folded):
+    date = date_of(folded, year) or typed_day(folded) or counted_day(folded)
+    if date is not None and len(date) == 4 and ongoing().search(folded):
         return Timing(TimingKind.ONGOING, part.text, part.span)
-    if date is not None or _SPAN.fullmatch(part.folded):
+    if date is not None or _SPAN.fullmatch(folded):
         return Timing(TimingKind.DEADLINE, part.text, part.span, date=date)
-    if ongoing().search(part.folded):
+    if ongoing().search(folded):
         return Timing(TimingKind.ONGOING, part.text, part.span)
     return _whole(part, inner) if inner is not None else None
 
