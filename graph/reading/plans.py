@@ -33,6 +33,7 @@ from .layout import Fit, Layout, Reading
 from .parts import parts
 from .pieces import Piece
 from .remarks import LeadRule, lead_rule
+from .units_above import units_above_table
 
 LAYOUTS: tuple[Layout, ...] = (
     records,
@@ -90,6 +91,8 @@ def best_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
     if not reading.entries:
         return beside.layout or prose.NAME, running.score, beside
     numbered = tuple(entry for entry in beside.entries if entry.items[0].number)
+    told = units_above_table(running.found[0])
+    reading = replace(reading, doubts=(*reading.doubts, *told)) if told else reading
     if not numbered:
         return name, score, reading
     return name, score, _joined(blocks, reading, replace(beside, entries=numbered))

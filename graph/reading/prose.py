@@ -19,11 +19,12 @@ from .pieces import Piece
 from .subjects import subject_groups
 from .titles import is_title
 from .unassigned import unassigned_items
+from .units_above import give_units_above
 
 NAME = "prose"
 LABELLED = "labelled-lines"
 _HEADED = 0.8
-Found = tuple[Sequence[Node], Sequence[Group]]
+Found = tuple[Sequence[Node], Sequence[Group], Sequence[Doubt]]
 
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
@@ -32,19 +33,20 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
     with_heading_leads(nodes)
     groups = headed_groups(nodes) or subject_groups(nodes)
     if groups:
-        return Fit(_HEADED, (nodes, groups))
+        return Fit(_HEADED, (nodes, groups, ()))
+    told = give_units_above(nodes)
     assigned = [node for node in nodes if node.segments]
     if not assigned:
         return None
     styles = {node.printed.style for node in assigned if node.printed}
     alike = [n for n in nodes if n.printed and n.printed.style in styles and not n.children]
     share = sum(bool(node.segments) for node in alike) / len(alike) if alike else 1.0
-    return Fit(0.5 + 0.4 * min(share, 1.0), (nodes, groups))
+    return Fit(0.5 + 0.4 * min(share, 1.0), (nodes, groups, told))
 
 
 def read(found: Found) -> Reading:
     """Read every item that an assignment closes, or that stands below its units."""
-    nodes, groups = found
+    nodes, groups, told = found
     if groups:
         return Reading(tuple(_headed(groups)), layout=LABELLED)
     closing = closing_children(nodes)
@@ -52,7 +54,7 @@ def read(found: Found) -> Reading:
     every = [mark for node in nodes for segment in node.segments for mark in segment.marks]
     labelled = sum(mark.labelled for mark in every)
     name = LABELLED if 2 * labelled > len(every) else NAME
-    return Reading(entries, doubts=tuple(_unassigned(nodes, closing)), layout=name)
+    return Reading(entries, doubts=(*told, *_unassigned(nodes, closing)), layout=name)
 
 
 def _unassigned(nodes: Sequence[Node], closing: dict[int, bool]) -> Iterator[Doubt]:
