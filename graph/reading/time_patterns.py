@@ -46,7 +46,12 @@ def _frequency() -> str:
     )
 
 
-_TIMES = "(?:次|场|期|轮|回|批|篇)"
+_TIMES = "(?:次|场|期|轮|回|批|篇|条(?=[，。；、）\\s以]|$))"
+
+
+def _per_period(before: str) -> str:
+    """Make the pattern of a number of times before a stroke and a period: 2次/年."""
+    return rf"{before}{NUMBER}{_TIMES}/(?:{one_of(periods())})"
 
 
 def _recurrence() -> str:
@@ -145,6 +150,8 @@ def patterns() -> tuple[Kinds, ...]:
     told = (
         (TimingKind.DEADLINE, JOINT, ranges()),
         (TimingKind.MINIMUM_FREQUENCY, f"{_OFTEN}|以上", _frequency()),
+        (TimingKind.MINIMUM_FREQUENCY, "/", _per_period(f"(?:{_OFTEN})")),
+        (TimingKind.RECURRENCE, "/", _per_period("(?<![0-9.])(?<!过)(?<!多于)(?<!≤)")),
         (TimingKind.RECURRENCE, _PERIODIC, _recurrence()),
         (TimingKind.RECURRENCE, "、[日周旬月季半年]", rhythm()),
         (TimingKind.MINIMUM_PERIOD, _LONG, _least_period()),

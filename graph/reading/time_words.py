@@ -30,5 +30,5 @@ def periods() -> dict[str, str]:
 
 
 PERIOD_WORD: re.Pattern[str] = re.compile(
-    rf"(?:每个?|按|逐|全|^一?)({one_of(lexicon('times')['periods'])})"
+    rf"(?:每个?|按|逐|全|/|^一?)({one_of(lexicon('times')['periods'])})"
 )

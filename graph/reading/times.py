@@ -219,7 +219,7 @@ def _facts(kind: TimingKind, folded: str, year: int | None) -> dict[str, Any]:
     return facts
 
 
-_COUNT = re.compile(rf"({NUMBER})[^0-9一二两三四五六七八九十]{{1,2}}?(?:以上)?$")
+_COUNT = re.compile(rf"({NUMBER})[^0-9一二两三四五六七八九十]{{1,2}}?(?:以上|/.{{1,3}})?$")
 
 
 def _duration(folded: str) -> str | None:

@@ -184,3 +184,22 @@ def test_a_bracket_that_says_which_things_are_meant_is_no_deadline(read):
 def test_a_time_at_the_end_of_a_list_loses_no_unit(read, time):
     plan = read(f"1.修渡口。（县港航局、县水利局，{time}）\n")
     assert [a.unit for a in plan.assignments(plan.requirements[0])] == ["县港航局", "县水利局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "kind", "count", "period"),
+    [
+        ("30%，2次/年", "2次/年", Kind.RECURRENCE, None, "P1Y"),
+        ("抽查一次/季度", "一次/季度", Kind.RECURRENCE, None, "P3M"),
+        ("50%，不少于2次/年", "不少于2次/年", Kind.MINIMUM_FREQUENCY, 2, "P1Y"),
+        ("每周发布信息不少于2条", "每周发布信息不少于2条", Kind.MINIMUM_FREQUENCY, 2, "P1W"),
+    ],
+)
+def test_times_before_a_stroke_and_a_period_recur(piece, text, raw, kind, count, period):
+    (found,) = timings(piece(text), 2024)
+    assert (found.raw, found.kind, found.count, found.period) == (raw, kind, count, period)
+
+
+@pytest.mark.parametrize("text", ["检查不超过2次/年", "补助3000元/年"])
+def test_a_cap_and_what_is_paid_recur_not(piece, text):
+    assert timings(piece(text), 2024) == ()
