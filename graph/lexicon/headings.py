@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .folding import fold
-from .made_headings import made_rank, made_slot
+from .made_headings import made_kind, made_name, made_rank, made_slot, tells_about
 from .roles import Slot, heading_slot, joined_slot
 from .words import lexicon, one_of, words
 
@@ -15,6 +15,7 @@ _BLANK = re.compile(r"[\s\u200b\ufeff]+")
 _TAIL = re.compile("(?:（[^（）]*）)+$")
 _YEARLY = re.compile("^20[0-9]{2}年度?")
 _ALL_YEAR = re.compile("^(?:全年|本年度?|当年|今年)(?=..)")
+_SO_FAR = re.compile("^(?:截至|截止)?(?:[0-9]{1,2}月?[-—~至])?[0-9]{1,2}月[份底末]?(?=..)")
 _JOINS = re.compile("及其|及|和|与|、")
 
 
@@ -60,7 +61,7 @@ _LONGEST = 40
 
 def _known(folded: str) -> Column:
     plain = _YEARLY.sub("", folded)
-    for name in (plain, _TAIL.sub("", plain), _ALL_YEAR.sub("", plain)):
+    for name in (plain, _TAIL.sub("", plain), _ALL_YEAR.sub("", plain), _SO_FAR.sub("", plain)):
         found = _by_word(name)
         if found is not None:
             return _with_role_behind(found, plain)
@@ -87,8 +88,10 @@ def _by_word(name: str) -> Column | None:
     slot = _slot(name)
     if slot is not None:
         return Column(Holds.OWNERS, name, slot=slot)
+    if made_kind(name):
+        return Column(Holds.REMARK, name, rank=KIND)
     told_later = len(name) <= _LONGEST_PROGRESS and _told_later().search(name)
-    return Column(Holds.REMARK, name) if told_later else None
+    return Column(Holds.REMARK, name) if told_later or tells_about(name) else None
 
 
 def _text_rank(name: str) -> int | None:
@@ -96,6 +99,8 @@ def _text_rank(name: str) -> int | None:
     ranks = lexicon("headings")["text"]
     if name in ranks:
         return int(ranks[name])
+    if made_name(name):
+        return int(ranks["名称"])
     parts = _JOINS.split(name)
     told = [ranks[part] if part in ranks else made_rank(part) for part in parts]
     joined = [int(rank) for rank in told if rank is not None]
@@ -114,6 +119,8 @@ def _slot(name: str) -> Slot | None:
 
 GOAL = 16
 """The rank of a goal, as a level of the outline: above the tasks, below their categories."""
+MEASURED = -1
+"""The rank of a goal that holds mere quantities: a remark, wherever it stands."""
 KIND = 9
 """The rank of a kind of tasks, as a level of the outline."""
 _TOLD_OF_NAME = 31
@@ -158,7 +165,11 @@ def _counted() -> re.Pattern[str]:
 @cache
 def _limit() -> re.Pattern[str]:
     told = {key: f"(?:{one_of(listed)})" for key, listed in lexicon("headings")["limit"].items()}
-    return re.compile(f"{told['before']}?{told['deeds']}{told['ends']}|.{{2,4}}{told['itself']}")
+    made = one_of((*words("headings", "made", "before"), *words("headings", "limit", "joining")))
+    return re.compile(
+        f"{told['before']}?{told['deeds']}{told['ends']}|.{{2,4}}{told['itself']}"
+        f"|(?:{made})+{told['spans']}"
+    )
 
 
 def outlined(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -177,7 +188,8 @@ def outlined(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def names_tasks(c: Column) -> bool:
     """Tell whether a column holds no more than the names of tasks: 项目名称, 实事项目."""
-    return fold(c.heading) in words("headings", "names")
+    name = fold(c.heading)
+    return name in words("headings", "names") or made_name(name)
 
 
 def _with_goals(columns: Sequence[Column]) -> list[Column]:
@@ -190,7 +202,7 @@ def _with_goals(columns: Sequence[Column]) -> list[Column]:
     named = all(names_tasks(columns[at]) or _is_problem(columns[at]) for at in tasks)
     found = list(columns)
     for at, c in enumerate(columns):
-        if c.holds is Holds.REMARK and c.rank and at < end:
+        if c.holds is Holds.REMARK and c.rank > 0 and at < end:
             found[at] = c._replace(holds=Holds.TEXT)
         elif c.holds is Holds.REMARK and c.rank == GOAL and named and at - 1 in tasks:
             found[at] = c._replace(holds=Holds.TEXT, rank=_TOLD_OF_NAME)

@@ -28,6 +28,32 @@ _FINER = 6
 
 
 @lru_cache(maxsize=1024)
+def made_name(name: str) -> bool:
+    """Tell whether a heading made of parts stands over the mere names of tasks.
+
+    >>> made_name("省重点民生实事项目名称"), made_name("重点项目"), made_name("企业名称")
+    (True, True, False)
+    """
+    named = _named().fullmatch(name)
+    if named is None:
+        return name.endswith(tuple(words("headings", "names", "heads"))) and bool(made_rank(name))
+    return named["task"] in lexicon("headings")["text"] or made_rank(named["task"]) is not None
+
+
+@lru_cache(maxsize=1024)
+def made_kind(name: str) -> bool:
+    """Tell whether a heading made of parts stands over kinds of tasks: 抽查事项类别."""
+    match = _kinds().fullmatch(name)
+    return match is not None and made_rank(match["task"]) is not None
+
+
+@lru_cache(maxsize=1024)
+def tells_about(name: str) -> bool:
+    """Tell whether a heading stands over how, where or on whom work is done: 检查对象, 完成率%."""
+    return bool(_about().fullmatch(name))
+
+
+@lru_cache(maxsize=1024)
 def made_slot(name: str) -> Slot | None:
     """Give the slot of a heading that only a column has, `None` for others.
 
@@ -48,7 +74,25 @@ def _of_tasks() -> re.Pattern[str]:
     made = lexicon("headings")["made"]
     before, heads = one_of(made["before"]), one_of(made["heads"])
     points = f"(?:{one_of(made['points'])})(?=点)"
-    return re.compile(f"(?:(?:{before})+(?!点)|{points})(?P<head>{heads})")
+    level = f"(?:{one_of(words('roles', 'level'))})?"
+    return re.compile(f"(?:{level}(?:{before})+(?!点)|{points})(?P<head>{heads})")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    ends = one_of(words("headings", "names", "ends"))
+    return re.compile(f"(?P<task>.{{2,{_LONGEST}}})(?:{ends})")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    ends = one_of(words("headings", "kind", "ends"))
+    return re.compile(f"(?P<task>.{{2,{_LONGEST}}})(?:{ends})")
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(f".{{1,8}}(?:{one_of(words('headings', 'about', 'ends'))})%?")
 
 
 @cache

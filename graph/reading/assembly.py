@@ -7,7 +7,7 @@ from ..plan import Implied, Plan, Requirement, Role, Row, Section, Source, Task,
 from ..span import Span
 from .actors import actors
 from .assignments import assignments
-from .citations import citations
+from .citations import citations, grounds
 from .frontmatter import FrontMatter
 from .layout import Entry, Item, Reading
 from .listing import Listing
@@ -167,9 +167,12 @@ def _requirement(
         task=task,
         part=item.part,
         timing=_timing(item, entry, listing, front.year),
-        citations=tuple(over_lines(item.pieces, citations)),
+        citations=(
+            *over_lines(item.pieces, citations),
+            *(found for piece in entry.grounds for found in grounds(piece)),
+        ),
         actors=tuple(found for piece in item.pieces for found in actors(piece)),
-        remark=entry.remark.text if entry.remark else None,
+        remark="\n".join(remark.text for remark in entry.remarks) or None,
     )
 
 

@@ -59,6 +59,14 @@ def _citations(piece: Piece) -> tuple[Citation, ...]:
     return tuple(sorted(named, key=lambda citation: citation.span.start))
 
 
+def grounds(piece: Piece) -> tuple[Citation, ...]:
+    """Give the documents that a cell of a column of grounds names; a task accords with them."""
+    return tuple(
+        found if found.cue else replace(found, kind=CitationKind.ACCORDING_TO)
+        for found in citations(piece)
+    )
+
+
 def _is_short_name(citation: Citation) -> bool:
     """Tell whether a title is a kind alone, 《意见》: it stands for one that is told elsewhere."""
     return citation.number is None and fold(citation.title or "") in _kind_words()

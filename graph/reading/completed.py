@@ -1,11 +1,11 @@
 """Columns of a table completed by what stands below their headings."""
 
-import re
 from collections.abc import Sequence
 
 from ..lexicon.headings import TASK_RANK, Column, Holds, outlined
 from .fitness import looks
-from .text_columns import LEVELS, SAMPLE, Rows, as_text, told_by_cells
+from .measured_columns import without_measures
+from .text_columns import SAMPLE, Rows, as_text, told_by_cells
 
 
 def completed(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]:
@@ -15,7 +15,7 @@ def completed(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]:
     sections. Where no known heading holds the tasks, or only one of categories does, the longest
     unknown column holds them.
     """
-    columns = _without_figures(_with_sections(_with_serial(columns, rows), rows), rows)
+    columns = without_measures(_with_sections(_with_serial(columns, rows), rows), rows)
     columns = told_by_cells(columns, rows)
     unknown = [place for place, c in enumerate(columns) if c.holds is Holds.UNKNOWN]
     longest = max(unknown, key=lambda place: _length(place, rows), default=None)
@@ -53,27 +53,6 @@ def _length(place: int, rows: Rows) -> int:
 
 def _filled(place: int, rows: Rows) -> int:
     return sum(bool(row[place].text.strip()) for row in rows[:SAMPLE])
-
-
-def _without_figures(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]:
-    """Take columns of figures alone, such as those of a yearly target (目标), from the outline."""
-    figures = {at for at, c in enumerate(columns) if c.holds in LEVELS and _is_figures(at, rows)}
-    if not figures:
-        return columns
-    return outlined(
-        [
-            c._replace(holds=Holds.REMARK, rank=0) if at in figures else c
-            for at, c in enumerate(as_text(columns))
-        ]
-    )
-
-
-def _is_figures(place: int, rows: Rows) -> bool:
-    filled = [row[place].text.strip() for row in rows if row[place].text.strip()]
-    return bool(filled) and all(_FIGURES.fullmatch(text) for text in filled)
-
-
-_FIGURES = re.compile("[^\u4e00-\u9fff]*[0-9][^\u4e00-\u9fff]*|[-—/]+")
 
 
 def _with_sections(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]:

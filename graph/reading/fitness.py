@@ -10,6 +10,7 @@ from ..lexicon.roles import Slot
 from ..lexicon.words import one_of, words
 from .blanks import names_officer
 from .brackets import hide
+from .measures import is_measure
 from .names import is_institution, looks_like_unit, says_nothing, tells_task
 from .numbering import printed_number
 from .roles import verb_slots
@@ -36,7 +37,8 @@ _OUTLINE_SCORES = {
     "third": {Holds.SECTION: 0.0, Holds.TASK: 1.5, Holds.REQUIREMENT: 2.5},
 }
 _SCORES: dict[str, dict[Holds, float]] = {
-    "number": {Holds.SERIAL: 3.0},
+    "number": {Holds.SERIAL: 3.0, Holds.REQUIREMENT: -1.5, Holds.REMARK: 0.0},
+    "measure": {Holds.REQUIREMENT: 1.0, Holds.TASK: 0.2, Holds.SECTION: -0.5, Holds.REMARK: 1.0},
     "digits": {Holds.REMARK: 2.0},
     "time": {Holds.DEADLINE: 3.0, Holds.REMARK: 0.0},
     "timed": {
@@ -116,6 +118,7 @@ def _names_group(text: str, column: Column) -> bool:
 def looks(text: str) -> str:
     """Give what a cell's text looks like: `number`, `time`, `units`, `nothing`, `short`, `long`.
 
+    A mere quantity, 36座, is a `measure`.
     A sentence that opens with a time is `timed`. A short list of which some are units is `mixed`.
     A text that begins with a number of the outline gives that number's style (`numbering`).
     """
@@ -220,6 +223,7 @@ _TESTS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("digits", _DIGITS.fullmatch),
     ("timed", _is_timed),
     ("time", _is_times),
+    ("measure", is_measure),
     ("units", looks_like_list),
     ("units", _is_officers),
 )

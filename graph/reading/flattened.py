@@ -14,6 +14,7 @@ from .banners import is_repeated
 from .columns import header
 from .fitness import fitness, looks
 from .two_rowed import joined
+from .under_names import with_names_over
 from .unsure import unsure_columns
 
 
@@ -110,6 +111,8 @@ def place_rows(
     """Put rows under their headings; columns without a heading get a blank one."""
     headings, columns = _with_outline(rows, headings, columns)
     headings, columns = _with_serial(rows, headings, columns)
+    if named := with_names_over(rows, headings, columns):
+        return Laid(*named, named[0])
     placed: Placed = []
     shifted: Placed = []
     for row in rows:

@@ -50,7 +50,9 @@ class Entry(NamedTuple):
     items: tuple[Item, ...]
     owners: tuple[Owners, ...]
     times: tuple[Piece, ...] = ()
-    remark: Piece | None = None
+    remarks: tuple[Piece, ...] = ()
+    grounds: tuple[Piece, ...] = ()
+    """What its row says in a column of its own that it rests on: 检查依据."""
     inherited: bool = False
     """The unit cell was blank and is read as the one above."""
     columns: frozenset[Slot] = frozenset()

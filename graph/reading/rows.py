@@ -23,11 +23,12 @@ from .banners import (
 from .blanks import names_officer
 from .columns import names_persons_too, places_of
 from .ditto import Ditto
-from .layout import Entry, Owners
+from .layout import Entry, Item, Owners
 from .names import says_nothing
 from .numbering import printed_number
 from .pieces import MOST_FACTS, Piece
 from .requirements import items
+from .row_cells import filled, grounds_of, remarks_of, serial_of, text_cell
 
 
 class Walk:
@@ -48,19 +49,21 @@ class Walk:
         """The places of the units of the last entry."""
         self._headed = False
         """The last row was a heading."""
+        self._number = ""
+        """The last number printed in a column of its own."""
         self._fresh = True
         """No task of this table was told yet."""
 
     def step(self, row: Row, columns: tuple[Column, ...]) -> None:
         """Take one row below the headings."""
-        filled = [at for at, cell in enumerate(row) if cell.text.strip()]
-        if not filled:
+        told = [at for at, cell in enumerate(row) if cell.text.strip()]
+        if not told:
             return
-        if repeats_headings(row) or is_note(row, filled) or is_total(row, filled):
+        if repeats_headings(row) or is_note(row, told) or is_total(row, told):
             return
         if columns != self._columns:
             self._begin_table(columns)
-        banner = banner_of(row, columns, filled)
+        banner = banner_of(row, columns, told)
         if banner is not None:
             for heading in headings_in(piece_of(banner)):
                 self._take_banner(heading)
@@ -72,7 +75,7 @@ class Walk:
 
     def _begin_table(self, columns: tuple[Column, ...]) -> None:
         """Leave the outline of a table with other columns, but for a heading that stood last."""
-        self._columns, self._fresh = columns, True
+        self._columns, self._fresh, self._number = columns, True, ""
         if not self._headed:
             self._banner = self._section = self._task = None
 
@@ -86,8 +89,8 @@ class Walk:
         self._task = None
 
     def _take_outline(self, row: Row, columns: tuple[Column, ...]) -> None:
-        sections = _filled(row, columns, Holds.SECTION)
-        tasks = _filled(row, columns, Holds.TASK)
+        sections = filled(row, columns, Holds.SECTION)
+        tasks = filled(row, columns, Holds.TASK)
         if sections:
             section = piece_of(sections[0])
             if self._banner is not None:
@@ -98,7 +101,7 @@ class Walk:
             self._task = piece_of(tasks[-1])
 
     def _take_entry(self, row: Row, columns: tuple[Column, ...]) -> None:
-        text = _text_cell(row, columns)
+        text = text_cell(row, columns)
         owner_cells = [
             (row[at], columns[at])
             for at in places_of(columns, Holds.OWNERS)
@@ -109,7 +112,7 @@ class Walk:
             for cell, c in owner_cells
             if not says_nothing(cell.text)
         )
-        times = tuple(piece_of(cell) for cell in _filled(row, columns, Holds.DEADLINE))
+        times = tuple(piece_of(cell) for cell in filled(row, columns, Holds.DEADLINE))
         owner_place = tuple(place_of(cell.span) for cell, _ in owner_cells)
         shares = any(cell.merged for cell, _ in owner_cells) and owner_place == self._owner_place
         blank = not any(cell.text.strip() for cell, _ in owner_cells)
@@ -134,20 +137,26 @@ class Walk:
         times: tuple[Piece, ...],
     ) -> None:
         self._named = {place_of(o.piece.span) for o in owners}
-        remarks = _filled(row, columns, Holds.REMARK)
+        self._number = serial_of(row, columns) or self._number
         self.entries.append(
             Entry(
                 section=None
                 if self._section is None or _is(text, self._section)
                 else self._section,
                 task=None if self._task is None or _is(text, self._task) else self._task,
-                items=items(piece_of(text), _serial(row, columns)),
+                items=self._numbered(items(piece_of(text), serial_of(row, columns))),
                 owners=owners,
                 times=times,
-                remark=piece_of(remarks[0]) if remarks else None,
+                remarks=remarks_of(row, columns, text),
+                grounds=grounds_of(row, columns),
                 columns=_slots(columns),
             )
         )
+
+    def _numbered(self, told: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Give items their number, that of the row above where a flattened table shows none."""
+        above = self._number if self._flattened else ""
+        return tuple(item if item.number else item._replace(number=above) for item in told)
 
     def _extend(
         self,
@@ -191,24 +200,6 @@ def _names_persons(cell: Cell, c: Column) -> bool:
 @lru_cache(maxsize=256)
 def _slots(columns: tuple[Column, ...]) -> frozenset[Slot]:
     return frozenset(c.slot for c in columns if c.slot)
-
-
-def _filled(row: Row, columns: tuple[Column, ...], holds: Holds) -> list[Cell]:
-    return [row[at] for at in places_of(columns, holds) if not says_nothing(row[at].text)]
-
-
-def _text_cell(row: Row, columns: tuple[Column, ...]) -> Cell | None:
-    """Give the finest text that this row itself holds."""
-    for holds in (Holds.REQUIREMENT, Holds.TASK, Holds.SECTION):
-        filled = _filled(row, columns, holds)
-        if filled and (holds is Holds.REQUIREMENT or not filled[-1].merged):
-            return filled[-1]
-    return None
-
-
-def _serial(row: Row, columns: tuple[Column, ...]) -> str:
-    filled = _filled(row, columns, Holds.SERIAL)
-    return filled[0].text.strip().strip(".、．。 ") if filled else ""
 
 
 def _blank_leads(row: Row, columns: tuple[Column, ...], entry: Entry) -> Iterator[Doubt]:

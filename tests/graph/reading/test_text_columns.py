@@ -28,7 +28,7 @@ def said(plan, code):
 @pytest.mark.parametrize(
     "second", ["指标要求", "目标值", "工作举措及实施计划", "年内打算", "年度目标"]
 )
-@pytest.mark.parametrize("steps", [STEPS, ["增长5%左右", "完成改造21处", "2.5亿元"]])
+@pytest.mark.parametrize("steps", [STEPS, ["增长5%左右", "完成改造21处", "完成投资2.5亿元"]])
 def test_behind_names_of_tasks_the_next_column_tells_what_is_to_be_done(read, first, second, steps):
     plan = plan_of(read, first, second, steps=steps)
     assert told(plan) == list(zip(NAMES, steps, strict=True))

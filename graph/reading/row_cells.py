@@ -1,0 +1,56 @@
+"""The cells of one row by what their columns hold."""
+
+from ..documents.document import Cell
+from ..lexicon.folding import fold
+from ..lexicon.headings import Column, Holds
+from ..lexicon.words import words
+from .banners import Row, piece_of
+from .columns import places_of
+from .measured_columns import goal_places
+from .measures import is_measure, tells_quantity
+from .names import says_nothing
+from .pieces import Piece
+
+
+def filled(row: Row, columns: tuple[Column, ...], holds: Holds) -> list[Cell]:
+    """Give the cells that say something, of the columns that hold that."""
+    return [row[at] for at in places_of(columns, holds) if not says_nothing(row[at].text)]
+
+
+def text_cell(row: Row, columns: tuple[Column, ...]) -> Cell | None:
+    """Give the finest text that this row itself holds, a mere quantity only for want of words."""
+    found: Cell | None = None
+    for holds in (Holds.REQUIREMENT, Holds.TASK, Holds.SECTION):
+        told = filled(row, columns, holds)
+        if not told or (holds is not Holds.REQUIREMENT and told[-1].merged):
+            continue
+        if not is_measure(told[-1].text):
+            return told[-1]
+        found = found or told[-1]
+    return found
+
+
+def serial_of(row: Row, columns: tuple[Column, ...]) -> str:
+    """Give the number of the row, without the mark behind it."""
+    told = filled(row, columns, Holds.SERIAL)
+    return told[0].text.strip().strip(".、．。 ") if told else ""
+
+
+def remarks_of(row: Row, columns: tuple[Column, ...], text: Cell) -> tuple[Piece, ...]:
+    """Give how much of the task is to be done, where its row says so, and the first remark."""
+    requirements = filled(row, columns, Holds.REQUIREMENT)
+    goals = [cell for cell in requirements if cell is not text and is_measure(cell.text)]
+    goals += [row[at] for at in goal_places(columns) if not says_nothing(row[at].text)]
+    told = [cell for cell in filled(row, columns, Holds.REMARK) if cell not in goals]
+    worded = [cell for cell in told if not tells_quantity(cell.text)]
+    others = worded if goals or worded else told
+    return tuple(piece_of(cell) for cell in (*goals, *others[:1]))
+
+
+def grounds_of(row: Row, columns: tuple[Column, ...]) -> tuple[Piece, ...]:
+    """Give what the task rests on, from the columns whose headings say so: 检查依据."""
+    ends = tuple(words("headings", "grounds", "ends"))
+    places = [
+        at for at in places_of(columns, Holds.REMARK) if fold(columns[at].heading).endswith(ends)
+    ]
+    return tuple(piece_of(row[at]) for at in places if not says_nothing(row[at].text))
