@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -29,3 +29,24 @@ def one_of(choices: Iterable[str]) -> str:
 def all_words(name: str, table: str) -> dict[str, str]:
     """Give every word of a table of lists with the key of its list."""
     return {word: key for key, listed in lexicon(name)[table].items() for word in listed}
+
+
+@cache
+def listed_words() -> frozenset[str]:
+    """Give every word of the lists about units, roles, headings, times and titles."""
+    return frozenset(word for name in _LISTED for word in _texts(lexicon(name)))
+
+
+_LISTED = ("units", "roles", "headings", "times", "titles", "posts", "sentences")
+
+
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 — whatever a file of words holds
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)

@@ -8,6 +8,8 @@ from ..lexicon.words import one_of, words
 from .brackets import HIDDEN, hide
 from .members import Member, members
 from .names import explains, is_collective, looks_like_unit, tells_task
+from .officers import staff_of
+from .persons import names_post
 from .remarks import begins_remark, is_remark
 from .roles import labels, verb_slots
 from .times import is_time
@@ -100,7 +102,8 @@ def _institution() -> re.Pattern[str]:
 
 
 def _named(folded: str) -> list[Member]:
-    return [
+    """Give the members that are names, the units of those that name persons beside them."""
+    named = [
         member
         for member in members(folded)
         if member.end > member.start
@@ -109,6 +112,15 @@ def _named(folded: str) -> list[Member]:
         and not is_remark(folded[slice(*member.whole)])
         and not begins_remark(folded[slice(*member.whole)])
     ]
+    return [
+        member if told.unit == (member.start, member.end) else _of_unit(member, told.unit)
+        for member, told in zip(named, staff_of(folded, named), strict=True)
+        if told.unit is not None or names_post(folded[member.start : member.end])
+    ]
+
+
+def _of_unit(member: Member, unit: tuple[int, int] | None) -> Member:
+    return member if unit is None else member._replace(start=unit[0], end=unit[1])
 
 
 def _mostly_units(folded: str, named: list[Member]) -> bool:

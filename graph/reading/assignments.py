@@ -58,7 +58,7 @@ def _role(mention: Mention, present: frozenset[Slot], *, several: bool) -> Role:
 
 def _confidence(mention: Mention, folded: str, *, person: bool) -> float:
     """Give how sure the reading is: how often its kind was right on documents kept apart."""
-    if mention.guessed or (not person and not looks_like_unit(folded)):
+    if mention.guessed or mention.doubtful or (not person and not looks_like_unit(folded)):
         return _GUESS
     return _BARE if mention.basis is Basis.BARE_LIST else _TOLD
 

@@ -29,6 +29,7 @@ def doubts_of(plan: Plan, reading: Reading, rule: LeadRule | None) -> tuple[Doub
         *_too_many(plan),
         *_counted(plan),
         *label_doubts(reading.entries),
+        *_persons(plan),
         *_rows(plan, reading),
     )
 
@@ -81,6 +82,20 @@ def _stated_twice(reading: Reading) -> Iterator[Doubt]:
 def _implied(plan: Plan) -> Iterator[Doubt]:
     for implied in plan.implied:
         yield Doubt("reading.implied", implied.span, (("name", implied.unit),))
+
+
+def _persons(plan: Plan) -> Iterator[Doubt]:
+    """Say once who was taken for a person because of a surname alone."""
+    told = (one for row in plan.rows for one in row.assignments)
+    unsure = [one for one in told if one.person and one.confidence <= _UNSURE_NAME]
+    if unsure:
+        names = list(dict.fromkeys(one.unit for one in unsure))
+        more = "……" if len(names) > _MOST_NAMED else ""
+        values = (("names", "、".join(names[:_MOST_NAMED]) + more), ("n", str(len(unsure))))
+        yield Doubt("reading.unsure-person", unsure[0].span, values)
+
+
+_MOST_NAMED = 8
 
 
 def _rows(plan: Plan, reading: Reading) -> Iterator[Doubt]:

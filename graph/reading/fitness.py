@@ -13,6 +13,7 @@ from .brackets import hide
 from .measures import is_measure
 from .names import is_institution, looks_like_unit, says_nothing, tells_task
 from .numbering import printed_number
+from .officers import staffed
 from .roles import verb_slots
 from .stretches import stretches
 from .time_patterns import begins_pattern, whole_pattern
@@ -143,7 +144,8 @@ def _lists_units(text: str) -> bool:
 
 
 def _is_officers(folded: str) -> bool:
-    return all(map(names_officer, folded.split("\n")))
+    """Tell whether each line is a unit with its person: 县港航局 陶亮, 县港航局局长陶亮."""
+    return all(names_officer(line) or staffed(line.strip()) for line in folded.split("\n"))
 
 
 def _is_times(folded: str) -> bool:

@@ -20,6 +20,8 @@ class Mention(NamedTuple):
     full_name: str | None = None
     divided: bool = False
     """It shares the work with others by a division: 按职责分工负责."""
+    doubtful: bool = False
+    """Only a surname tells persons from units: 县水利局（江明）."""
     guessed: bool = False
     """It stands behind a label that is no word of a role: 验收单位：甲局."""
 

@@ -10,7 +10,7 @@ from .elision import full_names
 from .listing import Mention
 from .members import Member
 from .names import clean, ends_as_name
-from .persons import names_post
+from .officers import Staffed, staff_of
 from .pieces import Piece
 from .roles import verb_slots
 
@@ -24,28 +24,37 @@ def mentions_of(
 
 
 def _told(piece: Piece, named: list[Member], slot: Slot | None, basis: Basis) -> Iterator[Mention]:
-    """Give each name the slot of its own bracket, else of the next verb, else of the column."""
+    """Give each name the slot of its own bracket, else of the next verb, else of the column.
+
+    Persons beside a unit supervise, whatever the unit is.
+    """
     slots, divided = _verb_slots_of(named, slot), _divided(named)
-    for member, verb_slot, shares in zip(named, slots, divided, strict=True):
+    staff = staff_of(piece.folded, named) if slot is not Slot.PERSON else map(_whole, named)
+    for member, verb_slot, shares, told in zip(named, slots, divided, staff, strict=True):
         name = piece.folded[member.start : member.end]
         if not name or (member is not named[0] and name in words("units", "remark", "same")):
             continue
-        if names_post(name):
-            told, why = Slot.PERSON, basis if slot else Basis.INLINE_MARKER
-        elif member.own or verb_slot:
-            told, why = member.own or verb_slot, Basis.INLINE_MARKER
+        if member.own or verb_slot:
+            role, why = member.own or verb_slot, Basis.INLINE_MARKER
         elif slot is not None:
-            told, why = slot, basis
+            role, why = slot, basis
         else:
-            told, why = Slot.RESPONSIBLE, Basis.BARE_LIST
-        yield Mention(
-            piece.cut(member.start, member.end),
-            told or Slot.RESPONSIBLE,
-            why,
-            member.group,
-            member.starred,
-            divided=shares,
-        )
+            role, why = Slot.RESPONSIBLE, Basis.BARE_LIST
+        for place in told.places():
+            is_unit = place == told.unit
+            yield Mention(
+                piece.cut(*place),
+                (role or Slot.RESPONSIBLE) if is_unit else Slot.PERSON,
+                why if is_unit else (basis if slot else Basis.INLINE_MARKER),
+                member.group,
+                member.starred and is_unit,
+                divided=shares and is_unit,
+                doubtful=told.doubtful,
+            )
+
+
+def _whole(member: Member) -> Staffed:
+    return Staffed((member.start, member.end))
 
 
 def _verb_slots_of(named: list[Member], told: Slot | None) -> list[Slot | None]:

@@ -26,6 +26,7 @@ from .ditto import Ditto
 from .layout import Entry, Item, Owners
 from .names import says_nothing
 from .numbering import printed_number
+from .officers import names_person
 from .pieces import MOST_FACTS, Piece
 from .requirements import items
 from .row_cells import filled, grounds_of, remarks_of, serial_of, text_cell
@@ -194,7 +195,10 @@ class Walk:
 
 def _names_persons(cell: Cell, c: Column) -> bool:
     """Tell whether persons stand beside the units: the heading says so, or every line has one."""
-    return names_persons_too(c.heading) or all(map(names_officer, fold(cell.text).split("\n")))
+    if names_persons_too(c.heading):
+        return True
+    lines = fold(cell.text).split("\n")
+    return all(map(names_officer, lines)) and any(names_person(line.split()[-1]) for line in lines)
 
 
 @lru_cache(maxsize=256)

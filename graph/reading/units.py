@@ -37,11 +37,13 @@ def read_owners(owners: Owners) -> Listing:
         return _with_mentions(listing, (m._replace(guessed=True) for m in listing.mentions))
     if not owners.persons:
         return listing
-    mentions = (
-        mention._replace(slot=Slot.PERSON) if _is_person(mention.piece.folded) else mention
-        for mention in listing.mentions
-    )
-    return _with_mentions(listing, mentions)
+    return _with_mentions(listing, map(_sure_of_person, listing.mentions))
+
+
+def _sure_of_person(mention: Mention) -> Mention:
+    """Take what may be a person for one where persons are told beside units."""
+    person = mention.slot is Slot.PERSON or _is_person(mention.piece.folded)
+    return mention._replace(slot=Slot.PERSON if person else mention.slot, doubtful=False)
 
 
 def _with_mentions(listing: Listing, mentions: Iterable[Mention]) -> Listing:
