@@ -63,11 +63,14 @@ def guessed_lines(paragraphs: Sequence[Piece]) -> set[int]:
 
 
 def _is_guessed(folded: str) -> bool:
-    if not begins_with_unknown(folded) or tells_of_page(folded):
+    if "：" not in folded[:_LONGEST_LABEL] or not begins_with_unknown(folded):
+        return False
+    if tells_of_page(folded):
         return False
     return not folded.startswith(tuple(words("titles", "metadata", "issuer")))
 
 
+_LONGEST_LABEL = 12
 _ENDS = "ends"
 _ASIDE = "aside"
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..plan import Doubt
+from .brackets import hide
 from .layout import Entry, Owners
 from .pieces import Piece
+from .roles import labels
 from .units import read_owners
 
 _COLON = "："
@@ -21,10 +23,18 @@ def label_doubts(entries: Sequence[Entry]) -> Iterator[Doubt]:
 
 
 def _labelled(entries: Sequence[Entry]) -> Iterator[Owners]:
-    """Give the lists with a colon, each once; entries that share a cell have the same."""
+    """Give the lists with unknown labels, each once; entries that share a cell have the same."""
     for entry in entries:
         if not entry.shares:
-            yield from (one for one in entry.owners if _COLON in one.piece.folded)
+            yield from (one for one in entry.owners if _may_have_unknown(one.piece.folded))
+
+
+def _may_have_unknown(folded: str) -> bool:
+    """Tell whether a list has more colons than labels of roles; it is told fast."""
+    if _COLON not in folded:
+        return False
+    shown = hide(folded)
+    return shown.count(_COLON) > len(labels(shown))
 
 
 def _once_each(code: str, labels: Iterable[Piece]) -> Iterator[Doubt]:
