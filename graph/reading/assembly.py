@@ -1,30 +1,22 @@
 """Entries become a Plan: one node for each heading, ids, roles, timing, citations, doubts."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from ..plan import Implied, Plan, Requirement, Role, Row, Section, Source, Task, Timing
 from ..span import Span
 from .actors import actors
 from .assignments import assignments
 from .citations import citations, grounds
+from .drafts import Drafted, drafted
 from .frontmatter import FrontMatter
 from .layout import Entry, Item, Reading
 from .listing import Listing
 from .numbering import printed_number
 from .pieces import Piece
 from .remarks import LeadRule, added_units
-from .statements import listing_of
 from .times import timings, told_timings
 from .units import read_list
 from .wrapped import over_lines
-
-
-class Drafted(NamedTuple):
-    """A row on its way: its entries, which share one unit cell, and what the cell says."""
-
-    entries: tuple[Entry, ...]
-    listing: Listing
 
 
 class Outline:
@@ -59,9 +51,7 @@ class Outline:
 def assemble(reading: Reading, front: FrontMatter, source: Source, rule: LeadRule | None) -> Plan:
     """Make the plan of what a layout read."""
     outline = Outline()
-    drafts = [
-        Drafted(tuple(group), listing_of(group[0].owners)) for group in _cells(reading.entries)
-    ]
+    drafts, told = drafted(reading.entries)
     numbers = [item.number for draft in drafts for e in draft.entries for item in e.items]
     plain = len(set(numbers)) == len(numbers) and all(n.isdecimal() for n in numbers)
     rows: list[Row] = []
@@ -103,7 +93,7 @@ def assemble(reading: Reading, front: FrontMatter, source: Source, rule: LeadRul
         requirements=tuple(requirements),
         implied=tuple(_implied(drafts, rows, requirements)),
         citations=front.citations,
-        doubts=reading.doubts,
+        doubts=(*reading.doubts, *told),
     )
 
 
@@ -129,20 +119,6 @@ def _implied(
                     assignment.span,
                     assignment.collective,
                 )
-
-
-def _cells(entries: Iterable[Entry]) -> list[list[Entry]]:
-    """Group the entries that stand in one unit cell; those without any text are left out."""
-    groups: list[list[Entry]] = []
-    for whole in entries:
-        entry = whole._replace(items=tuple(item for item in whole.items if item.pieces))
-        if not entry.items:
-            continue
-        if entry.shares and groups:
-            groups[-1].append(entry)
-        else:
-            groups.append([entry])
-    return groups
 
 
 def _row_span(draft: Drafted) -> Span:

@@ -12,6 +12,7 @@ from .officers import staff_of
 from .persons import names_post
 from .remarks import begins_remark, is_remark
 from .roles import labels, verb_slots
+from .same_as import same_of
 from .times import is_time
 from .units import LONGEST_LIST
 from .unknown_labels import begins_with_unknown
@@ -53,7 +54,8 @@ def _opens_bracket(before: str) -> bool:
 
     So does another label, one that is no word of a role: 验收单位：甲局；牵头单位：乙局.
     """
-    return looks_like_unit(before) or is_time(before) or begins_with_unknown(before)
+    told = looks_like_unit(before) or is_time(before) or begins_with_unknown(before)
+    return told or same_of(before) is not None
 
 
 def is_bare_list(folded: str, *, closes: bool = False) -> bool:

@@ -10,6 +10,7 @@ from .mark import Mark
 from .names import looks_like_unit, names_work
 from .pieces import Piece
 from .remarks import is_remark, lasts, speaks_of_all
+from .same_as import same_of
 from .times import is_time
 from .unpaired import Unpaired, unclosed, unopened
 
@@ -27,6 +28,8 @@ def bracket_mark(piece: Piece, pair: tuple[int, int]) -> Mark | None:
         return mark._replace(is_time=True)
     if assigns(inside.folded):
         return mark
+    if same_of(inside.folded) is not None and _closes_sentence(piece.folded, start, end):
+        return mark._replace(is_bare=True)
     return _bare_or_rule(piece, mark)
 
 

@@ -42,6 +42,8 @@ class Ditto:
     def _carried(self, at: int, cell: Cell) -> Cell:
         above = self._above.get(at)
         if above is None:
+            if word := cell.text.strip():
+                self.doubts.append(Doubt("reading.same-as-nothing", cell.span, (("word", word),)))
             return cell._replace(text="")
         if not cell.merged or cell.span not in {doubt.span for doubt in self.doubts}:
             text = "".join(above.text.split())
@@ -59,12 +61,13 @@ def says_same(text: str) -> bool:
     >>> says_same(" 同上 "), says_same("县财政局")
     (True, False)
     """
-    return len(text) <= _LONGEST and "".join(fold(text).split()).strip("（）。") in _same()
+    return len(text) <= _LONGEST and "".join(fold(text).split()).strip("（）。") in same_words()
 
 
 _LONGEST = 12
 
 
 @cache
-def _same() -> frozenset[str]:
+def same_words() -> frozenset[str]:
+    """Give the words that mean what stands right above."""
     return frozenset(fold(word) for word in words("ditto", "same"))

@@ -20,7 +20,7 @@ _UNSURE_NAME = 0.85
 def doubts_of(plan: Plan, reading: Reading, rule: LeadRule | None) -> tuple[Doubt, ...]:
     """Give the doubts of a plan, in document order within each kind."""
     return (
-        *reading.doubts,
+        *plan.doubts,
         *_layout(plan),
         *_rule(rule),
         *_implied(plan),

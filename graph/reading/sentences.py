@@ -11,6 +11,7 @@ from .members import Member, members
 from .names import closes_name, is_collective, looks_like_unit, tells_task
 from .pieces import Piece
 from .roles import verb_slots
+from .same_as import may_be_same, same_of
 from .times import is_time
 
 _SENTENCE = re.compile("[^。；！？]+[。；！？]?")
@@ -23,7 +24,7 @@ def sentence_marks(piece: Piece, known: Sequence[Mark] = ()) -> list[Mark]:
 
     Such sentences side by side, and a sentence behind them that only tells a time, are one mark.
     """
-    if not owns(hide(piece.folded)):
+    if not owns(hide(piece.folded)) and not may_be_same(piece.folded):
         return []
     found: list[Mark] = []
     for start, end in _between(piece, known):
@@ -32,10 +33,16 @@ def sentence_marks(piece: Piece, known: Sequence[Mark] = ()) -> list[Mark]:
         joins = near and not piece.folded[found[-1].end : start].strip()
         if joins and (_is_deadline(sentence) or is_assignment(sentence, goes_on=True)):
             start = found.pop().start
-        elif not is_assignment(sentence):
+        elif not is_assignment(sentence) and not _is_label_of_same(sentence):
             continue
         found.append(Mark(start, end, _listed(piece, start, end), labelled=False, stated=True))
     return found
+
+
+def _is_label_of_same(sentence: str) -> bool:
+    """Tell whether a sentence says that the units are those of another item: 责任单位同上."""
+    same = same_of(sentence.rstrip("！？"))
+    return same is not None and bool(same.slots)
 
 
 def owns(folded: str) -> bool:
