@@ -59,6 +59,16 @@ def slots_of_stems(stems: str, *, person: bool = False) -> Slot:
     return _slot_of_all(frozenset(found), person=person)
 
 
+def slot_inside(heading: str) -> Slot:
+    """Give the slot of an unknown heading above units by the stems inside it; else responsible.
+
+    >>> slot_inside("配合的单位"), slot_inside("分管联系部门")
+    (<Slot.SUPPORT: 'support'>, <Slot.RESPONSIBLE: 'responsible'>)
+    """
+    found = {STEMS[stem] for stem in _stem_pattern().findall(heading)} - {Slot.PERSON}
+    return _slot_of_all(frozenset(found), person=False) if found else Slot.RESPONSIBLE
+
+
 def slot_of(match: re.Match[str]) -> Slot:
     """Give the slot of what matched a pattern that holds `role_words()`.
 

@@ -50,10 +50,14 @@ def _assignment(
 
 
 def _role(mention: Mention, present: frozenset[Slot], *, several: bool) -> Role:
-    """Give the role; several who share the work by a division lead no supporters together."""
+    """Give the role; several who share the work by a division lead no supporters together.
+
+    Nor does a column that its cells alone tell lead or support anybody beside it.
+    """
     role = role_of(mention.slot, present, several=several)
-    shares = mention.divided and several and mention.slot is Slot.RESPONSIBLE
-    return Role.RESPONSIBLE if shares and role is Role.LEAD else role
+    shares = mention.divided and several and role is Role.LEAD
+    bare = mention.guessed and mention.basis is Basis.BARE_LIST
+    return Role.RESPONSIBLE if mention.slot is Slot.RESPONSIBLE and (shares or bare) else role
 
 
 def _confidence(mention: Mention, folded: str, *, person: bool) -> float:
@@ -85,6 +89,7 @@ _BRACKET = re.compile("[（〔][^（）〔〕]*[）〕]")
 
 def _by_rule(mentions: tuple[Mention, ...], rule: LeadRule) -> Iterator[Mention]:
     owners = [mention for mention in mentions if mention.slot is Slot.RESPONSIBLE]
+    owners = [mention for mention in owners if not mention.guessed] or owners
     first = owners[0] if owners else None
     for mention in mentions:
         if mention.slot is not Slot.RESPONSIBLE or first is None:

@@ -49,6 +49,11 @@ def banner_of(row: Row, columns: tuple[Column, ...], filled: Sequence[int]) -> C
     return cell if not _is_sentence(cell) and (wide or heads or c.holds is Holds.SERIAL) else None
 
 
+def is_one_cell(row: Row) -> bool:
+    """Tell whether a row holds no more than one cell, however wide."""
+    return len({place_of(cell.span) for cell in row if cell.text.strip()}) < 2
+
+
 def is_repeated(texts: Sequence[str]) -> bool:
     """Tell whether the cells of a row say one thing: a merged cell written out in each place."""
     return len(texts) > 2 and bool(texts[0].strip()) and len(set(texts)) == 1

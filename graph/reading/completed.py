@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..lexicon.headings import TASK_RANK, Column, Holds, outlined
 from .fitness import looks
+from .guessed_columns import with_units_beside
 from .measured_columns import without_measures
 from .text_columns import SAMPLE, Rows, as_text, told_by_cells
 
@@ -16,7 +17,7 @@ def completed(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]:
     unknown column holds them.
     """
     columns = without_measures(_with_sections(_with_serial(columns, rows), rows), rows)
-    columns = told_by_cells(columns, rows)
+    columns = with_units_beside(told_by_cells(columns, rows), rows)
     unknown = [place for place, c in enumerate(columns) if c.holds is Holds.UNKNOWN]
     longest = max(unknown, key=lambda place: _length(place, rows), default=None)
     if longest is None:

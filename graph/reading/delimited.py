@@ -57,7 +57,7 @@ def _find_marked(blocks: Sequence[Block], mark: str) -> Found | None:
         if mark not in line.text.strip(" \t"):
             continue
         if told is printed and mark == "|" and _is_bordered(line.text.strip()):
-            told = [_unbordered(one) for one in printed]
+            told = [unbordered(one) for one in printed]
         row, used = _stacked_cells(told, at, mark) or _header_cells(told, at, mark)
         headings = strip_blank_end(row)
         columns = columns_of(headings)
@@ -66,7 +66,7 @@ def _find_marked(blocks: Sequence[Block], mark: str) -> Found | None:
     return None
 
 
-def _unbordered(line: Line) -> Line:
+def unbordered(line: Line) -> Line:
     """Cut the pipes that stand before the first and behind the last cell, as in Markdown."""
     text = line.text.strip()
     return line._replace(text=text[1:-1]) if _is_bordered(text) else line
@@ -146,14 +146,15 @@ def _within(told: Sequence[Line], mark: str) -> list[Line]:
     end = rows + closing_line([line.text for line in told[rows:]])
     marked = (at for at in range(rows) if _marks_in(told[at].text, mark))
     end = next((at for at in marked if is_below(told[at].text)), end)
-    return [line for line in told[:end] if not _is_rule(line.text, mark)]
+    return [line for line in told[:end] if not is_rule(line.text, mark)]
 
 
 def _last_marked(told: Sequence[Line], mark: str) -> int:
     return max((at for at, line in enumerate(told) if _marks_in(line.text, mark)), default=-1)
 
 
-def _is_rule(text: str, mark: str) -> bool:
+def is_rule(text: str, mark: str) -> bool:
+    """Tell whether a line holds only the marks that rule a table off: |---|---|."""
     long = len(text.strip(" |\t")) > 1
     return bool(_marks_in(text, mark) and long and _RULE.fullmatch(text))
 

@@ -2,29 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from ..documents.document import Block, Grid
 from ..lexicon.headings import TASK_RANK, Column, Holds, column, names_tasks, outlined
 from ..lexicon.roles import Slot, ends_in_body
 from ..plan import Doubt
-from .alignment import Before, Loose, direct, to_grid
 from .columns import places_of, share_known
 from .fitness import looks
 from .grids import Table, read_tables
+from .guessed_columns import as_units, heads_others
 from .layout import Fit, Reading
-from .table_lines import Line, lines
+from .marked_runs import marked_runs
+from .not_of_tasks import heads_none, heads_posts
 from .text_columns import SAMPLE, Rows
 
 NAME = "table"
 _DEEPEST_HEADER = 8
+_FEWEST_ROWS = 2
 _LONGEST_HEADING = 12
 _WORDED = {"short", "long", "timed", "second", "third"}
 
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the tables whose cells show what few known headings leave open, with their share."""
-    grids = [*(block for block in blocks if isinstance(block, Grid)), *_tabbed(blocks)]
+    grids = [*(block for block in blocks if isinstance(block, Grid)), *marked_runs(blocks)]
     tables = [table for grid in grids if (table := _table(grid.rows)) is not None]
     return Fit(max(share_known(_printed(table)) for table in tables), tables) if tables else None
 
@@ -43,43 +44,10 @@ def _doubts(table: Table) -> Iterator[Doubt]:
     if column(text).holds is Holds.UNKNOWN or not table.columns[owners].guessed:
         values = (("text", text), ("units", units))
         yield Doubt("reading.few-headings", table.rows[0][at].span, values)
-    for place in places_of(table.columns, Holds.OWNERS):
-        c, cells = table.columns[place], [row[place] for row in table.rows]
-        first = next(cell for cell in cells if cell.text.strip())
-        if c.guessed:
-            values = (("heading", c.heading), ("text", "".join(first.text.split())[:_QUOTED]))
-            yield Doubt("reading.guessed-heading", first.span, values)
-
-
-_QUOTED = 24
 
 
 def _printed(table: Table) -> list[Column]:
     return [column(c.heading) for c in table.columns]
-
-
-def _tabbed(blocks: Sequence[Block]) -> Iterator[Grid]:
-    """Give the runs of lines with as many cells between tabs or pipes as grids."""
-    for (mark, width), run in groupby(lines(blocks), key=_marked):
-        rows = [_cells(line, mark) for line in run] if width > 1 else []
-        if len(rows) > _FEWEST_ROWS:
-            columns = [Column(Holds.UNKNOWN, "")] * (width + 1)
-            placed = [one for row in rows[1:] for one in direct(row, columns)]
-            yield to_grid(placed, rows[0], 1)
-
-
-_FEWEST_ROWS = 2
-
-
-def _marked(line: Line) -> tuple[str, int]:
-    """Give the mark between the cells of a line, and how many it has inside."""
-    mark = "\t" if "\t" in line.text else "|"
-    return mark, line.text.strip(mark).count(mark)
-
-
-def _cells(line: Line, mark: str) -> list[Loose]:
-    texts = line.text.strip(mark).split(mark)
-    return [Loose(text.strip(), line.span, Before.SAME) for text in texts]
 
 
 def _table(rows: Rows) -> Table | None:
@@ -87,6 +55,8 @@ def _table(rows: Rows) -> Table | None:
         texts = [cell.text.strip() for cell in row]
         if not all(0 < len(text) <= _LONGEST_HEADING for text in texts):
             continue
+        if heads_posts(texts):
+            return None
         below = rows[at + 1 :]
         columns = _with_guess([column(text) for text in texts], below)
         if len(set(texts)) == len(texts) and _holds_units(columns, below):
@@ -103,12 +73,16 @@ def _with_guess(columns: list[Column], below: Rows) -> list[Column]:
     tasks = [c for c in columns if c.rank >= TASK_RANK and not names_tasks(c)]
     if not tasks or any(c.holds is Holds.OWNERS for c in columns):
         return columns
+    if heads_none(c.heading for c in columns):
+        return columns
     return [
-        c._replace(holds=Holds.OWNERS, slot=Slot.RESPONSIBLE, guessed=True)
-        if c.holds is Holds.UNKNOWN and ends_in_body(c.heading) and _is_full_of_units(below, at)
-        else c
+        as_units(c) if _may_head_units(c) and _is_full_of_units(below, at) else c
         for at, c in enumerate(columns)
     ]
+
+
+def _may_head_units(c: Column) -> bool:
+    return c.holds is Holds.UNKNOWN and ends_in_body(c.heading) and not heads_others(c.heading)
 
 
 def _holds_units(columns: Sequence[Column], below: Rows) -> bool:

@@ -182,11 +182,16 @@ def looks_like_list(folded: str) -> bool:
     parts = _parts(folded.rstrip("。"))
     if folded.endswith("。") and any(map(tells_task, parts)):
         return False
-    units = sum(
-        looks_like_unit(part) or (bool(_tailed().search(part)) and not tells_task(part))
-        for part in parts
-    )
-    return bool(parts) and units * 4 >= len(parts) * 3
+    return bool(parts) and sum(map(_is_unit, parts)) * 4 >= len(parts) * 3
+
+
+def _is_unit(part: str) -> bool:
+    """Tell whether a part of a list names a unit, be it with a verb behind it: 各镇配合."""
+    if looks_like_unit(part):
+        return True
+    if part.startswith("各") and looks_like_unit(_closing_verb().sub("", part)):
+        return True
+    return bool(_tailed().search(part)) and not tells_task(part)
 
 
 def _lists_unit(text: str) -> bool:
@@ -217,6 +222,11 @@ def _tailed() -> re.Pattern[str]:
     end, manner = one_of(words("units", "lines", "ends")), one_of(words("roles", "manner"))
     verb = one_of(verb_slots())
     return re.compile(f"(?:{end})(?:（[^）]*）)?(?:等|{manner})*(?:{verb})*$")
+
+
+@cache
+def _closing_verb() -> re.Pattern[str]:
+    return re.compile(f"(?:{one_of(verb_slots())})$")
 
 
 _TESTS: tuple[tuple[str, Callable[[str], object]], ...] = (

@@ -12,6 +12,7 @@ from .completed import completed
 from .layout import Fit, Reading
 from .rows import Walk
 from .text_columns import Rows
+from .told_guesses import guesses
 from .two_rowed import joined
 from .unsure import unread_columns, unread_words
 
@@ -61,7 +62,8 @@ def read_tables(tables: "Sequence[Table]", *, flattened: bool = False) -> Readin
         heading = heading or owners[0].heading
         for row in table.rows:
             walk.step(row, table.columns)
-    return Reading(tuple(walk.entries), heading, (*unread, *walk.ditto.doubts, *walk.doubts))
+    told = (*guesses(tables), *unread, *walk.ditto.doubts, *walk.doubts)
+    return Reading(tuple(walk.entries), heading or None, told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class Owners(NamedTuple):
     @property
     def basis(self) -> Basis:
         """What gave the slot."""
+        if self.guessed and self.slot is Slot.RESPONSIBLE:
+            return Basis.BARE_LIST
         return Basis.LABEL if self.labelled else Basis.COLUMN_HEADING
 
 

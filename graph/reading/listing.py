@@ -23,7 +23,7 @@ class Mention(NamedTuple):
     doubtful: bool = False
     """Only a surname tells persons from units: 县水利局（江明）."""
     guessed: bool = False
-    """It stands behind a label that is no word of a role: 验收单位：甲局."""
+    """Its label or the heading of its column is no word of a role: 验收单位：甲局."""
 
 
 class Listing(NamedTuple):

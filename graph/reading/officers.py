@@ -153,6 +153,16 @@ def names_officeholder(text: str) -> bool:
     return not name or names_person(name)
 
 
+def says_post(text: str) -> bool:
+    """Tell whether a folded text is a post of any body alone: 副组长."""
+    return bool(_post_alone().fullmatch(text))
+
+
+@cache
+def _post_alone() -> re.Pattern[str]:
+    return re.compile(_post())
+
+
 _JOINS = "：-—"
 _CLOSING = frozenset("）〕")
 _LONGEST = 30

@@ -12,12 +12,12 @@ from ..lexicon.words import one_of, words
 from ..plan import Doubt, Plan
 from . import (
     boxed,
+    by_content,
     delimited,
     ended,
     few_headings,
     grids,
     labelled_cells,
-    prose,
     records,
     spaced,
     stacked,
@@ -25,15 +25,15 @@ from . import (
 )
 from .added_outside import added_outside
 from .assembly import assemble
+from .beside_table import Running, has_grid, running_text, with_text_beside
 from .debris import restored, without_debris
 from .doubts import doubts_of
-from .extents import around, extent, lines, place_of, spans
+from .extents import around, lines
 from .frontmatter import FrontMatter, front_matter
 from .layout import Fit, Layout, Reading
 from .parts import parts
 from .pieces import Piece
 from .remarks import LeadRule, lead_rule
-from .units_above import units_above_table
 
 LAYOUTS: tuple[Layout, ...] = (
     records,
@@ -83,25 +83,29 @@ def best_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
     What stands in brackets and behind labels around a table is read with it.
     """
     name, score, reading = _table_reading(blocks)
-    rest = _without(blocks, reading) if reading.entries else blocks
-    running = prose.recognise(rest) if _may_assign(rest) else None
+    running = running_text(blocks, reading)
+    if not reading.entries and (running is None or has_grid(blocks)):
+        name, score, reading = _last_reading(blocks, running)
+        running = running_text(blocks, reading) if running and reading.entries else running
     if running is None:
-        return (name, score, reading) if reading.entries else _last_reading(blocks)
-    beside = prose.read(running.found)
-    if not reading.entries:
-        return beside.layout or prose.NAME, running.score, beside
-    numbered = tuple(entry for entry in beside.entries if entry.items[0].number)
-    told = units_above_table(running.found[0])
-    reading = replace(reading, doubts=(*reading.doubts, *told)) if told else reading
-    if not numbered:
         return name, score, reading
-    return name, score, _joined(blocks, reading, replace(beside, entries=numbered))
+    if not reading.entries:
+        return running.name, running.score, running.reading
+    return name, score, with_text_beside(blocks, reading, running)
 
 
-def _last_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
-    """Give what a table tells of which few headings are known, where nothing else was read."""
-    fit = few_headings.recognise(blocks)
-    return (few_headings.NAME, fit.score, few_headings.read(fit.found)) if fit else _NOTHING
+def _last_reading(blocks: Sequence[Block], running: Running | None) -> tuple[str, float, Reading]:
+    """Give what a table tells of which few headings are known or none, where nothing was read.
+
+    Running text that says more outside of the table than it holds goes first.
+    """
+    for layout in (few_headings, by_content):
+        fit = layout.recognise(blocks)
+        if fit is not None:
+            reading = layout.read(fit.found)
+            told = running.count_outside_tables() if running else 0
+            return (layout.NAME, fit.score, reading) if len(reading.entries) > told else _NOTHING
+    return _NOTHING
 
 
 _NOTHING = ("", 0.0, Reading())
@@ -113,33 +117,6 @@ def _table_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
         if any(entry.items for entry in reading.entries):
             return reading.layout or layout.NAME, fit.score, reading
     return _NOTHING
-
-
-def _without(blocks: Sequence[Block], reading: Reading) -> list[Block]:
-    """Give the blocks before and behind the table that was read."""
-    first, end = extent(blocks, reading)
-    return [*blocks[:first], *blocks[end:]] if first < end else []
-
-
-def _may_assign(blocks: Sequence[Block]) -> bool:
-    texts = (block.text for block in blocks if isinstance(block, Paragraph))
-    return any(isinstance(b, Grid) for b in blocks) or any(map(_signs().search, map(fold, texts)))
-
-
-@cache
-def _signs() -> re.Pattern[str]:
-    """Match what every text holds that assigns in brackets, labels or sentences."""
-    return re.compile(f"[（〔：]|{one_of(words('sentences', 'core', 'signs'))}")
-
-
-def _joined(blocks: Sequence[Block], table: Reading, beside: Reading) -> Reading:
-    """Give two readings as one, in the order of the document."""
-    order = {place_of(block.span): at for at, block in enumerate(blocks)}
-    first = order.get(place_of(next(iter(spans(beside.entries)))), 0)
-    table_first = order.get(place_of(next(iter(spans(table.entries)))), 0)
-    pair = (beside, table) if first < table_first else (table, beside)
-    entries = (*pair[0].entries, *pair[1].entries)
-    return replace(table, entries=entries, doubts=(*table.doubts, *beside.doubts))
 
 
 def _fits(blocks: Sequence[Block]) -> list[tuple[Layout, Fit]]:

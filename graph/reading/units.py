@@ -34,7 +34,7 @@ def read_owners(owners: Owners) -> Listing:
     """Read what one cell, bracket or label line says."""
     listing = read_list(owners.piece, owners.slot, owners.basis)
     if owners.guessed:
-        return _with_mentions(listing, (m._replace(guessed=True) for m in listing.mentions))
+        return _with_mentions(listing, map(_marked, listing.mentions))
     if not owners.persons:
         return listing
     return _with_mentions(listing, map(_sure_of_person, listing.mentions))
@@ -48,6 +48,12 @@ def _sure_of_person(mention: Mention) -> Mention:
 
 def _with_mentions(listing: Listing, mentions: Iterable[Mention]) -> Listing:
     return listing._replace(mentions=tuple(mentions))
+
+
+def _marked(mention: Mention) -> Mention:
+    """Mark a mention of a guessed column, but where the cell itself tells the role."""
+    told = mention.basis in {Basis.INLINE_MARKER, Basis.LABEL}
+    return mention if told else mention._replace(guessed=True)
 
 
 def _is_person(folded: str) -> bool:

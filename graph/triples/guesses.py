@@ -51,6 +51,8 @@ def _lead(row: Row, first: Assignment, iris: Iris, registry: Registration) -> It
     row_node = iris.element("row", row.id)
     node = iri(f"{row_node}/lead-by-order")
     confidence = GROUP_LEAD_CONFIDENCE if first.collective else LEAD_CONFIDENCE
+    if first.confidence < LEAD_CONFIDENCE:
+        confidence *= first.confidence
     yield from _guess(node, duty.GuessedAssignment, "lead-by-order", confidence)
     yield node, duty.inPlan, iri(iris.plan)
     yield node, duty.statedInRow, iri(row_node)

@@ -68,6 +68,51 @@ def test_a_column_of_units_or_times_that_is_not_read_is_told(read, heading, cell
     assert named(plan, 0) == [("responsible", "县港航局")]
 
 
+BESIDE = [
+    ["1", "修缮渡口。", "县港航局", "县城投公司、县住建局", "9月底"],
+    ["2", "培训船员。", "县人社局", "县交通局", "10月底"],
+]
+
+
+@pytest.mark.parametrize("known", ["责任单位", "牵头单位", "配合单位"])
+@pytest.mark.parametrize("heading", ["挂牌攻坚单位", "攻坚科室", "涉及部门（科室）"])
+@pytest.mark.parametrize("mark", [" | ", "\t"])
+def test_a_column_of_units_is_guessed_where_its_heading_ends_in_a_word_for_them(
+    read, known, heading, mark
+):
+    rows = [["序号", "工作任务", known, heading, "完成时限"], *BESIDE]
+    plan = read(TITLE + "\n".join(mark.join(row) for row in rows))
+    first = plan.assignments(plan.requirements[0])
+    assert [(a.unit, a.confidence) for a in first] == [
+        ("县港航局", 0.97),
+        ("县城投公司", 0.4),
+        ("县住建局", 0.4),
+    ]
+    assert [a.role.value for a in first][1:] == ["responsible"] * 2
+    assert said(plan, "guessed-heading") == [{"heading": heading, "text": BESIDE[0][3]}]
+    assert said(plan, "unread-units") == said(plan, "unsure-name") == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["填报单位", "监理单位", "数据来源部门", "上级对口部门", "归口"]
+)
+def test_it_is_only_told_where_the_heading_speaks_against_it(read, heading):
+    rows = [["序号", "工作任务", "责任单位", heading, "完成时限"], *BESIDE]
+    plan = read(TITLE + "\n".join(" | ".join(row) for row in rows))
+    assert named(plan, 0) == [("responsible", "县港航局")]
+    assert [doubt["heading"] for doubt in said(plan, "unread-units")] == [heading]
+    assert said(plan, "guessed-heading") == []
+
+
+def test_a_rule_for_the_lead_tells_who_leads_among_the_sure_units(read):
+    rows = [["序号", "工作任务", "点位", "攻坚单位", "责任单位", "完成时限"]]
+    rows += [[row[0], row[1], "东门", row[3], row[2], row[4]] for row in BESIDE]
+    text = TITLE + "\n".join(" | ".join(row) for row in rows)
+    plan = read(text + "\n\n注：责任单位列第一位的为牵头单位。")
+    assert ("lead", "县港航局") in named(plan, 0)
+    assert [role for role, _ in named(plan, 0)].count("lead") == 1
+
+
 def test_a_blank_time_in_the_first_column_is_merged_with_the_one_above(read):
     plan = read(
         TITLE + "完成时限 | 序号 | 工作任务 | 责任单位\n9月底 | 1 | 修缮渡口。 | 县港航局\n"

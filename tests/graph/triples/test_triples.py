@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -13,7 +14,7 @@ from dutygraph.graph.plan import OWNING_ROLES, Role
 from dutygraph.graph.store import open_store
 from dutygraph.graph.triples.iris import Iris, plan_graphs, shared_graph
 from dutygraph.graph.triples.plan_quads import nquads, quads
-from dutygraph.graph.triples.quad import integer, iri
+from dutygraph.graph.triples.quad import decimal, integer, iri
 from dutygraph.ontology.terms import CODE, DUTY, RDF, SKOS
 
 TYPE = iri(RDF.type)
@@ -116,6 +117,18 @@ def test_a_lead_by_order_is_a_guess_and_never_an_assignment(small_plan):
     assert {q.graph for q in quads(small_plan) if q.subject in guesses} == {iri(inferred)}
     rules = {value for node, value in pairs(small_plan, DUTY.inferredBy) if node in guesses}
     assert rules == {iri(f"{CODE}rule/lead-by-order")}
+
+
+def test_a_lead_by_order_among_guessed_units_is_less_sure_than_they(small_plan):
+    rows = tuple(
+        replace(row, assignments=tuple(replace(a, confidence=0.5) for a in row.assignments))
+        for row in small_plan.rows
+    )
+    guessed = replace(small_plan, rows=rows)
+    leads = of_type(guessed, DUTY.GuessedAssignment)
+    assert {value for node, value in pairs(guessed, DUTY.confidence) if node in leads} == {
+        decimal(0.3)
+    }
 
 
 def test_an_actor_of_the_wording_owns_nothing(small_plan):

@@ -1,0 +1,84 @@
+"""Running text that assigns: alone, or before and behind a table that was read."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from ..documents.document import Block, Grid, Paragraph
+from ..lexicon.folding import fold
+from ..lexicon.words import one_of, words
+from . import prose
+from .extents import extent, place_of, spans
+from .layout import Reading
+from .units_above import units_above_table
+
+
+class Running(NamedTuple):
+    """What running text says."""
+
+    score: float
+    found: prose.Found
+    reading: Reading
+
+    @property
+    def name(self) -> str:
+        """The name of its layout."""
+        return self.reading.layout or prose.NAME
+
+    def count_outside_tables(self) -> int:
+        """Give how many of its entries stand in none of the cells of a table."""
+        first = [
+            entry.items[0].pieces[0] for entry in self.reading.entries if entry.items[0].pieces
+        ]
+        return sum(piece.span.table is None for piece in first)
+
+
+def running_text(blocks: Sequence[Block], table: Reading) -> Running | None:
+    """Give what the text around a table says, of all blocks where none was read."""
+    rest = _without(blocks, table) if table.entries else blocks
+    fit = prose.recognise(rest) if _may_assign(rest) else None
+    return Running(fit.score, fit.found, prose.read(fit.found)) if fit else None
+
+
+def with_text_beside(blocks: Sequence[Block], table: Reading, running: Running) -> Reading:
+    """Give a table with the numbered items of the text around it, and what that leaves doubtful."""
+    told = units_above_table(running.found[0])
+    table = replace(table, doubts=(*table.doubts, *told)) if told else table
+    numbered = tuple(entry for entry in running.reading.entries if entry.items[0].number)
+    if not numbered:
+        return table
+    return _joined(blocks, table, replace(running.reading, entries=numbered))
+
+
+def has_grid(blocks: Sequence[Block]) -> bool:
+    """Tell whether a table with cells of its own is among blocks."""
+    return any(isinstance(block, Grid) for block in blocks)
+
+
+def _without(blocks: Sequence[Block], reading: Reading) -> list[Block]:
+    """Give the blocks before and behind the table that was read."""
+    first, end = extent(blocks, reading)
+    return [*blocks[:first], *blocks[end:]] if first < end else []
+
+
+def _may_assign(blocks: Sequence[Block]) -> bool:
+    texts = (block.text for block in blocks if isinstance(block, Paragraph))
+    return has_grid(blocks) or any(map(_signs().search, map(fold, texts)))
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Match what every text holds that assigns in brackets, labels or sentences."""
+    return re.compile(f"[（〔：]|{one_of(words('sentences', 'core', 'signs'))}")
+
+
+def _joined(blocks: Sequence[Block], table: Reading, beside: Reading) -> Reading:
+    """Give two readings as one, in the order of the document."""
+    order = {place_of(block.span): at for at, block in enumerate(blocks)}
+    first = order.get(place_of(next(iter(spans(beside.entries)))), 0)
+    table_first = order.get(place_of(next(iter(spans(table.entries)))), 0)
+    pair = (beside, table) if first < table_first else (table, beside)
+    entries = (*pair[0].entries, *pair[1].entries)
+    return replace(table, entries=entries, doubts=(*table.doubts, *beside.doubts))
