@@ -6,11 +6,11 @@ from itertools import takewhile
 
 from ..documents.document import Block, Paragraph
 from ..lexicon.folding import fold
-from ..lexicon.headings import Column, Holds
-from .alignment import Before, Loose, fits
+from ..lexicon.headings import Column
+from .alignment import Before, Loose
 from .below import closing_line, is_below
+from .broken_rows import MOST_LINES, goes_on, join, marks_in, more_of, opens, split_row
 from .columns import share_known
-from .fitness import looks, looks_like_list
 from .flattened import (
     columns_of,
     head_table,
@@ -22,6 +22,7 @@ from .flattened import (
 from .grids import read_grids
 from .layout import Fit, Reading
 from .numbering import printed_number
+from .quoted_cells import unquoted
 from .table_lines import Line, lines
 
 NAME = "flattened-table"
@@ -52,6 +53,7 @@ def _find_marked(blocks: Sequence[Block], mark: str) -> Found | None:
     if not any(one in text for text in texts for one in marks):
         return None
     printed = list(lines(blocks))
+    printed = unquoted(printed) if mark == "\t" else printed
     told = printed
     for at, line in enumerate(printed):
         if mark not in line.text.strip(" \t"):
@@ -81,12 +83,12 @@ def _header_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose]
 
     So do headings of which one has its own columns below it.
     """
-    row = _split(told[at], mark)
-    below = _split(told[at + 1], mark) if at + 1 < len(told) else []
+    row = split_row(told[at], mark)
+    below = split_row(told[at + 1], mark) if at + 1 < len(told) else []
     if _heads(row):
         return with_lower_row(row, below)
     if len(below) > 1 and not _heads(row) and not _heads(below):
-        mended = mend_headings(_split_last(_join(row, below)))
+        mended = mend_headings(_split_last(join(row, below)))
         if _heads(mended):
             return mended, 2
     return row, 1
@@ -100,9 +102,9 @@ def _stacked_cells(told: Sequence[Line], at: int, mark: str) -> tuple[list[Loose
     """Give headings that stand one a line, each before a mark, above rows that are whole lines."""
     alone = list(takewhile(lambda line: _is_alone(line, mark), told[at : at + _MOST_HEADINGS]))
     below = told[at + len(alone) : at + len(alone) + 1]
-    if len(alone) < 2 or not below or _marks_in(below[0].text, mark) < len(alone):
+    if len(alone) < 2 or not below or marks_in(below[0].text, mark) < len(alone):
         return None
-    return mend_headings([_split(line, mark)[0] for line in alone]), len(alone)
+    return mend_headings([split_row(line, mark)[0] for line in alone]), len(alone)
 
 
 _MOST_HEADINGS = 30
@@ -123,119 +125,48 @@ def _rows(told: Sequence[Line], mark: str, columns: Sequence[Column]) -> Iterato
     kept = _within(told, mark)
     last = _last_marked(kept, mark)
     for at, line in enumerate(kept):
-        marked = _marks_in(line.text, mark)
-        cells = _split(line, mark) if marked else [Loose(line.text.strip(), line.span, Before.ROW)]
+        marked = marks_in(line.text, mark)
+        cells = split_row(line, mark) if marked else [_alone(line)]
         below = head_table(cells) if marked else None
-        if marked and row and not below and _goes_on(row, cells, columns):
-            row = _join(row, cells)
-        elif marked or (at < last and (_is_banner(line) or _opens(row, line))):
+        following = kept[at : at + MOST_LINES]
+        if marked and row and not below and goes_on(row, following, mark, columns):
+            row = join(row, cells)
+        elif marked or (at < last and (_is_banner(line) or opens(row, line))):
             if row:
                 yield row
             row, over, columns = cells, False, below or columns
-        elif row and not over and not _is_banner(line) and _more_of(row, line, len(columns)):
-            row = _join(row, cells)
+        elif row and not over and not _is_banner(line) and more_of(row, line, len(columns)):
+            row = join(row, cells)
         else:
             over = True
     if row:
         yield row
 
 
+def _alone(line: Line) -> Loose:
+    return Loose(line.text.strip(), line.span, Before.ROW)
+
+
 def _within(told: Sequence[Line], mark: str) -> list[Line]:
     """Give the lines without rules of marks, and without what closes the document below them."""
     rows = _last_marked(told, mark) + 1
     end = rows + closing_line([line.text for line in told[rows:]])
-    marked = (at for at in range(rows) if _marks_in(told[at].text, mark))
+    marked = (at for at in range(rows) if marks_in(told[at].text, mark))
     end = next((at for at in marked if is_below(told[at].text)), end)
     return [line for line in told[:end] if not is_rule(line.text, mark)]
 
 
 def _last_marked(told: Sequence[Line], mark: str) -> int:
-    return max((at for at, line in enumerate(told) if _marks_in(line.text, mark)), default=-1)
+    return max((at for at, line in enumerate(told) if marks_in(line.text, mark)), default=-1)
 
 
 def is_rule(text: str, mark: str) -> bool:
     """Tell whether a line holds only the marks that rule a table off: |---|---|."""
     long = len(text.strip(" |\t")) > 1
-    return bool(_marks_in(text, mark) and long and _RULE.fullmatch(text))
-
-
-def _marks_in(text: str, mark: str) -> int:
-    return text.strip(" ").count(mark)
-
-
-def _split(line: Line, mark: str) -> list[Loose]:
-    text = line.text.strip(" ")
-    return [
-        Loose(part.strip(), line.span, Before.SAME if i else Before.ROW)
-        for i, part in enumerate(text.split(mark))
-    ]
-
-
-def _goes_on(row: list[Loose], cells: list[Loose], columns: Sequence[Column]) -> bool:
-    """Tell whether a marked line is the rest of a row of which one cell was broken over lines.
-
-    A row is open until it has as many cells as there are headings.
-    """
-    filled, more = strip_blank_end(row), strip_blank_end(cells)
-    width = len(row) + len(more) - 1
-    if len(row) >= len(columns) or width > len(columns) or not filled:
-        return False
-    if looks(filled[-1].text) == looks(cells[0].text) == "units":
-        return True
-    if len(row) == 1 and looks(row[0].text) == "third":
-        return True
-    at = len(row) - 1
-    if width != len(columns) or not _is_broken(row[at].text, cells[0].text, columns[at]):
-        return False
-    return fits(_join(row, more)[at:], columns[at:])
-
-
-def _is_broken(text: str, rest: str, column: Column) -> bool:
-    """Tell whether a cell may go on: it is not of another kind, and no row begins behind it."""
-    whole = looks(text) in {"units", "time"} and column.holds not in {Holds.OWNERS, Holds.DEADLINE}
-    begins = looks(rest) in {"number", "part", "first", "second"}
-    return bool(text and rest) and not whole and not begins
-
-
-def _opens(row: list[Loose], line: Line) -> bool:
-    """Tell whether a line without marks is the first of a new row's first cell: 4.召开会议."""
-    filled = strip_blank_end(row)
-    closed = bool(filled) and looks(filled[-1].text) in {"units", "time", "timed", "nothing"}
-    return closed and looks(line.text) == "third"
-
-
-def _more_of(row: list[Loose], line: Line, width: int) -> bool:
-    """Tell whether a line without marks goes on in the last cell of the row."""
-    if not any(cell.text for cell in row):
-        return False
-    if len(row) < width and not line.after_blank:
-        return True
-    if _counts_on(row[-1].text, line.text):
-        return True
-    return looks_like_list(fold(line.text).strip()) and looks(row[-1].text) == "units"
-
-
-def _counts_on(cell: str, line: str) -> bool:
-    """Tell whether a line has the number behind that of a cell's last line: 1.甲；, 2.乙."""
-    printed = printed_number(fold(line.strip()))
-    if printed is None or printed.style not in _ITEM_STYLES:
-        return False
-    above = printed_number(fold(cell.rpartition("\n")[2].strip()))
-    if above is None or above.style != printed.style or above.value is None:
-        return False
-    return printed.value == above.value + 1
-
-
-_ITEM_STYLES = {"third", "fourth"}
+    return bool(marks_in(text, mark) and long and _RULE.fullmatch(text))
 
 
 def _is_banner(line: Line) -> bool:
     printed = printed_number(fold(line.text))
     short = len(line.text) < 40 and not line.text.rstrip().endswith(("。", "；"))
     return printed is not None and printed.style in {"part", "first", "second"} and short
-
-
-def _join(row: list[Loose], cells: list[Loose]) -> list[Loose]:
-    last = row[-1]
-    text = last.text + ("\n" if last.text else "") + cells[0].text
-    return [*row[:-1], last._replace(text=text), *cells[1:]]

@@ -179,8 +179,8 @@ def looks_like_list(folded: str) -> bool:
         return False
     if printed_number(folded) is not None:
         return False
-    parts = _parts(folded.rstrip("。"))
-    if folded.endswith("。") and any(map(tells_task, parts)):
+    parts = _parts(folded.rstrip("。，"))
+    if folded.endswith(("。", "，")) and any(map(tells_task, parts)):
         return False
     return bool(parts) and sum(map(_is_unit, parts)) * 4 >= len(parts) * 3
 
