@@ -33,6 +33,11 @@ class Placed:
         """The paragraphs of the cell, one a line, blank lines at the ends left out."""
         return "\n".join(_texts(self.content)).strip("\n")
 
+    @property
+    def weight(self) -> int:
+        """The number of characters in it, those of inner tables counted."""
+        return sum(len(part) if isinstance(part, str) else part.weight for part in self.content)
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -52,9 +57,13 @@ class Frame:
 
     @property
     def inner(self) -> "Iterator[Frame]":
-        """The tables inside the cells that are tables of their own."""
+        """The tables inside the cells that are tables of their own, those in mere frames too."""
         for cell in self.cells:
-            yield from (part for part in cell.content if isinstance(part, Frame) and part.is_table)
+            for part in cell.content:
+                if isinstance(part, Frame) and part.is_table:
+                    yield part
+                elif isinstance(part, Frame):
+                    yield from part.inner
 
     @property
     def is_table(self) -> bool:
@@ -63,18 +72,22 @@ class Frame:
 
     @property
     def is_layout(self) -> bool:
-        """Tell whether the table only arranges a page: tables inside hold most of its text."""
+        """Tell whether the table only arranges a page: tables inside hold most of its text.
+
+        So does one of which nearly all stands in one cell, a table and the text around it.
+        """
         inner = sum(frame.weight for frame in self.inner)
-        return inner > 0 and 2 * inner > self.weight
+        if not inner:
+            return False
+        whole = self.weight
+        return 2 * inner > whole or any(
+            4 * cell.weight > 3 * whole and any(Frame((cell,)).inner) for cell in self.cells
+        )
 
     @property
     def weight(self) -> int:
         """The number of characters in it, inner tables counted."""
-        return sum(
-            len(part) if isinstance(part, str) else part.weight
-            for cell in self.cells
-            for part in cell.content
-        )
+        return sum(cell.weight for cell in self.cells)
 
 
 def _texts(content: "Iterable[str | Frame]") -> Iterator[str]:

@@ -28,11 +28,21 @@ def is_below(text: str) -> bool:
 _LONGEST = 400
 
 
+def is_link(folded: str) -> bool:
+    """Tell whether a text is the links of a page and nothing else: 【打印】【关闭】."""
+    return bool(_link().fullmatch(folded.strip()))
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    link = rf"[【〔（]?(?:{one_of(_told('links'))})[】〕）]?"
+    return re.compile(rf"{link}(?:[\s/|]*{link})*")
+
+
 @cache
 def _below() -> re.Pattern[str]:
-    labels, links, opens = (one_of(_told(key)) for key in ("labels", "links", "opens"))
-    link = rf"[【〔（]?(?:{links})[】〕）]?"
-    return re.compile(rf"(?:{labels})[0-9]{{0,2}}\s*：|{link}(?:[\s/]*{link})*$|[（【]?(?:{opens})")
+    labels, opens = (one_of(_told(key)) for key in ("labels", "opens"))
+    return re.compile(rf"(?:{labels})[0-9]{{0,2}}\s*：|{_link().pattern}$|[（【]?(?:{opens})")
 
 
 @cache

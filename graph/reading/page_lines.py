@@ -18,10 +18,18 @@ def stands_at_foot(folded: str, before: str) -> bool:
     >>> stands_at_foot("主办：云泽县数据局 网站标识码：3300000000", "")
     True
     """
-    host = _host().match(folded)
-    return host is not None and (
-        signature_date(before) is not None or _licence().search(folded, host.end()) is not None
-    )
+    return bool(host_label(folded)) and (signature_date(before) is not None or is_site(folded))
+
+
+def host_label(folded: str) -> str:
+    """Give the label of a line that may say who keeps the site, else nothing: 主办, 承办单位."""
+    match = _host().match(folded)
+    return match["label"] if match else ""
+
+
+def is_site(folded: str) -> bool:
+    """Tell whether a line holds words that only the foot of a site has: 网站标识码, ICP备."""
+    return bool(_licence().search(folded))
 
 
 def is_menu(folded: str) -> bool:
@@ -41,7 +49,7 @@ def _about_page() -> re.Pattern[str]:
 
 @cache
 def _host() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{one_of(words('headings', 'below', 'hosts'))})\s*：")
+    return re.compile(rf"\s*(?P<label>{one_of(words('headings', 'below', 'hosts'))})\s*：")
 
 
 @cache

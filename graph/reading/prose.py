@@ -15,7 +15,9 @@ from .lines import paragraphs
 from .mark import Mark
 from .marks import marks
 from .outline import Node, outline
+from .page_foot import without_foot
 from .pieces import Piece
+from .segments import is_time_alone
 from .subjects import subject_groups
 from .titles import is_title
 from .unassigned import unassigned_items
@@ -29,7 +31,7 @@ Found = tuple[Sequence[Node], Sequence[Group], Sequence[Doubt]]
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give how many of the outline's lowest items an assignment closes."""
-    nodes = outline(paragraphs(blocks))
+    nodes = outline(without_foot(paragraphs(blocks)))
     with_heading_leads(nodes)
     groups = headed_groups(nodes) or subject_groups(nodes)
     if groups:
@@ -145,12 +147,16 @@ def _unnumbered(node: Node) -> Iterator[Entry]:
             kept = kept[-1:]
         elif at == 0:
             kept = kept[_first_of_last(kept) :] if node.lead or not node.printed else kept[1:]
+        if len(kept) > 1 and is_time_alone(kept[-1]) and is_title(kept[0].folded):
+            continue
         yield _entry(above, "", kept, segment.marks)
 
 
 def _first_of_last(pieces: Sequence[Piece]) -> int:
     """Find where the last unnumbered task begins among the paragraphs before its assignment."""
     last = len(pieces) - 1
+    while last and is_time_alone(pieces[last]):
+        last -= 1
     if last > 0 and _is_short_heading(pieces[last - 1]):
         return last - 1
     return last

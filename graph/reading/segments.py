@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..lexicon.roles import Slot
+from .below import is_link
+from .fitness import looks
 from .label_blocks import guessed_lines, label_block
 from .label_marks import label_alone
 from .mark import Mark
@@ -95,6 +97,11 @@ class _Cutting:
             self.found[-1].pieces.append(text)
 
     def _close(self, piece: Piece, mark: Mark) -> None:
+        if self._waiting and is_link(self._waiting[-1].folded):
+            self._waiting = []
+            return
+        if all(map(is_time_alone, self._waiting)):
+            self._waiting = []
         if self._waiting:
             apart = not piece.text[: mark.start].strip(_PUNCTUATION)
             self.found.append(Segment(self._waiting, [mark], self._starts_paragraph, apart))
@@ -107,6 +114,14 @@ class _Cutting:
 def _listed(piece: Piece, slot: Slot | None) -> Mark:
     """Give the names of a line below a label that stands alone, or behind an unknown one."""
     return Mark(0, len(piece.text), piece, labelled=True, slot=slot)
+
+
+def is_time_alone(text: Piece) -> bool:
+    """Tell whether a text is a time, and so nothing that somebody is to do."""
+    return len(text.text) <= _LONGEST_TIME and looks(text.text) == "time"
+
+
+_LONGEST_TIME = 24
 
 
 def _names(mark: Mark) -> bool:

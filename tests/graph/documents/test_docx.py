@@ -147,6 +147,14 @@ def test_a_table_inside_a_cell_stands_after_it_and_a_column_stays_text(read, wor
     ]
 
 
+def test_a_table_inside_a_frame_of_one_column_inside_another_table_is_read(read, word):
+    cell = lambda text: word.cell(word.par(word.run(text)))  # noqa: E731
+    data = word.table(*(word.row(*map(cell, pair)) for pair in ("ab", "cd", "ef")))
+    frame = word.table(word.row(cell("标题")), word.row(word.cell(data + word.par(""))))
+    outer = word.table(word.row(cell("甲"), cell("乙")), word.row(cell("丙"), word.cell(frame)))
+    assert [["a", "b"], ["c", "d"], ["e", "f"]] in read(outer)
+
+
 def test_a_text_box_stands_after_its_paragraph_once(read, word):
     box = f"<w:txbxContent>{word.par(word.run('附件1'))}</w:txbxContent>"
     anchor = (

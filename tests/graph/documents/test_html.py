@@ -128,6 +128,28 @@ def test_a_table_that_arranges_the_page_is_read_through(read):
     assert read(page) == ["导航", "某县渡口安全工作分工方案", rows * 2]
 
 
+def test_a_table_inside_a_frame_inside_a_frame_is_read(read):
+    frame = (
+        f"<table><tr><td>某县工作分工方案</td></tr><tr><td><table>{ROWS}</table></td></tr></table>"
+    )
+    page = f"<table><tr><td colspan=2>首页</td></tr><tr><td>导航</td><td>{frame}</td></tr></table>"
+    rows = [["任务", "单位"], ["修缮渡口", "县港航局"]]
+    assert read(page) == ["首页", "导航", "某县工作分工方案", rows]
+    busy = page.replace("导航", "<p>各镇渡口值守电话每日公布，请来往群众留意。</p>" * 3)
+    assert read(busy)[-1] == rows
+
+
+def test_a_notice_beside_the_table_that_it_brings_is_prose(read):
+    notice = "<p>某县工作分工方案</p><p>各镇人民政府：现将任务分工表印发给你们，请认真落实。</p>"
+    page = (
+        "<table><tr><td colspan=2>首页</td></tr>"
+        f"<tr><td>导航</td><td>{notice}<table>{ROWS}</table></td></tr></table>"
+    )
+    rows = [["任务", "单位"], ["修缮渡口", "县港航局"]]
+    told = ["某县工作分工方案", "各镇人民政府：现将任务分工表印发给你们，请认真落实。"]
+    assert read(page) == ["首页", "导航", *told, rows]
+
+
 def test_prose_in_a_layout_table_of_one_column_is_prose(read):
     page = "<table><tr><td><p>一、总则</p><p>（责任单位：甲局）</p></td></tr></table>"
     assert read(page) == ["一、总则", "（责任单位：甲局）"]
