@@ -46,6 +46,7 @@ def _direct(file: File) -> Content:
         word = WordFile(
             compound.stream("WordDocument"),
             (compound.stream("0Table"), compound.stream("1Table")),
+            compound.stream("Data"),
         )
     if word.length > file.limits.text_characters:
         n = file.limits.text_characters

@@ -46,6 +46,8 @@ class WordFile:
 
     main: bytes
     tables: tuple[bytes, bytes]
+    data: bytes = b""
+    """What is too large for the main stream."""
 
     def __post_init__(self) -> None:
         if len(self.main) < 0x0200 or self._short(0) != 0xA5EC:

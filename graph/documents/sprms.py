@@ -19,6 +19,8 @@ LIST_LEVEL, LIST = 0x260A, 0x460B
 TABLE = 0xD608
 DELETED, INSERTED, HIDDEN, SYMBOL = 0x0800, 0x0801, 0x083C, 0x6A09
 STRUCK, STRUCK_TWICE = 0x0837, 0x2A53
+_ELSEWHERE = (0x6646, 0x6645, 0x646B)
+"""What tells the place of more properties in the data stream."""
 
 Properties = dict[int, bytes]
 """A property's code and its operand."""
@@ -74,14 +76,43 @@ class Paragraphs:
         return run if run is not None and fc < run.end else Run(fc, fc, {})
 
 
+class Large:
+    """The properties for which a page has no room: they stand in the data stream, each list once.
+
+    ([MS-DOC] 2.6.2: sprmPHugePapx, sprmPTableProps; 2.9.210: PrcData)
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._read: dict[int, Properties] = {}
+        self._left = len(data)
+
+    def added(self, properties: Properties) -> Properties:
+        """Give properties with those that they point to."""
+        for code in _ELSEWHERE:
+            if code in properties:
+                properties = properties | self._at(int.from_bytes(properties[code], "little"))
+        return properties
+
+    def _at(self, place: int) -> Properties:
+        if place not in self._read:
+            length = int.from_bytes(self._data[place : place + 2], "little")
+            self._left -= length
+            start = place + 2
+            whole = self._data[start : start + length] if self._left >= 0 else b""
+            self._read[place] = read_sprms(whole)
+        return self._read[place]
+
+
 def _paragraph_runs(word: WordFile) -> Iterator[Run]:
+    large = Large(word.data)
     for page in _pages(word, PAPX):
         count = page[-1]
         for at, (start, end) in enumerate(_bounds(page, count)):
             offset = 2 * _byte(page, 4 * (count + 1) + 13 * at)
             data = _papx(page, offset) if offset else b""
             style = int.from_bytes(data[:2], "little")
-            yield Run(start, end, read_sprms(data[2:]), style)
+            yield Run(start, end, large.added(read_sprms(data[2:])), style)
 
 
 def _papx(page: bytes, offset: int) -> bytes:

@@ -81,7 +81,10 @@ class Writing:
         """Give the text of a `w:p`, its automatic number before it."""
         text = "".join(self._pieces(element)).strip("\n")
         properties = element.find(f"{W}pPr")
-        if properties is None or not (text or properties.find(f"{W}numPr") is not None):
+        if properties is None:
+            return text
+        own = properties.find(f"{W}numPr") is not None
+        if not (text or own or _fills_cell(element)):
             return text
         return numbered(self.numbering.label(properties), text)
 
@@ -145,6 +148,16 @@ class Writing:
         elif tag in _PICTURES:
             self.findings.pictures += 1
         return False
+
+
+def _fills_cell(paragraph: "_Element") -> bool:
+    """Tell whether a paragraph is all that a cell holds: its number alone may be meant."""
+    parent = paragraph.getparent()
+    if parent is None or parent.tag != f"{W}tc":
+        return False
+    return next(paragraph.itersiblings(f"{W}p"), None) is None and (
+        next(paragraph.itersiblings(f"{W}p", preceding=True), None) is None
+    )
 
 
 def joins_next(paragraph: "_Element") -> bool:

@@ -7,7 +7,7 @@ import pytest
 from dutygraph.graph.documents import converted
 from dutygraph.graph.documents.doctext import cleaned
 from dutygraph.graph.documents.opening import open_document
-from dutygraph.graph.documents.sprms import read_sprms
+from dutygraph.graph.documents.sprms import Large, read_sprms
 from dutygraph.graph.errors import DocumentError
 
 
@@ -73,3 +73,26 @@ def test_sprms_are_read_by_their_sizes_and_a_cut_one_ends_the_list():
     table = struct.pack("<HH", 0xD608, 4) + b"abc"
     data = struct.pack("<HB", 0x2416, 1) + table + struct.pack("<HI", 0x6649, 2) + b"\x17"
     assert read_sprms(data) == {0x2416: b"\1", 0xD608: b"abc", 0x6649: b"\2\0\0\0"}
+
+
+@pytest.mark.usefixtures("no_libreoffice")
+def test_a_table_whose_properties_fill_more_than_a_page_is_read(files, texts, word):
+    told = ("县港航局", "各镇", "6月底前")
+    rows = [
+        [number, task, *told, *(f"{heading}{task}" for heading in word.WIDE_HEADINGS[5:])]
+        for number, task in (("甲．", "修缮渡口"), ("乙．", "加固护岸"))
+    ]
+    (grid, *_) = texts(open_document(files / "wide.doc"))
+    assert grid == [list(word.WIDE_HEADINGS), *rows]
+
+
+def test_large_properties_are_read_from_the_data_stream_once_and_within_it():
+    packed = read_sprms(struct.pack("<HI", 0x6646, 4))
+    data = b"\0" * 4 + struct.pack("<HHB", 3, 0x2416, 1) + b"\x17"
+    large = Large(data)
+    assert large.added(packed) == packed | {0x2416: b"\1"}
+    assert large.added(packed) == packed | {0x2416: b"\1"}
+    far = {0x6646: struct.pack("<I", 9999)}
+    assert large.added(far) == far
+    greedy = Large(struct.pack("<H", 0xFFFF) + b"\0" * 9)
+    assert greedy.added({0x6646: b"\0\0\0\0"}) == {0x6646: b"\0\0\0\0"}

@@ -231,6 +231,16 @@ def test_numbers_restart_where_a_list_overrides_its_start(read, word):
     assert read(word.listed("甲", 8), numbering=part) == ["a)甲"]
 
 
+def test_a_cell_that_holds_only_the_number_of_its_style_shows_it(read, word):
+    item = '<w:pStyle w:val="Item"/>'
+    rows = [
+        word.row(word.cell(word.par("", item)), word.cell(word.par(word.run(text))))
+        for text in ("修缮渡口", "加固护岸")
+    ]
+    told = [[["甲．", "修缮渡口"], ["乙．", "加固护岸"]]]
+    assert read(word.table(*rows), numbering=word.LISTS, styles=word.STYLES) == told
+
+
 def test_a_number_does_not_run_into_digits(read, word):
     part = word.numbering(word.level(0, "decimal", "%1"))
     assert read(word.listed("2026年底前完成", 1), numbering=part) == ["1 2026年底前完成"]

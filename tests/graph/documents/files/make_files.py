@@ -15,6 +15,7 @@ automatic Chinese numbers, content controls, tracked changes, notes, nested tabl
     lost.xls                                 from the formulas written below
     months.xls                               from the dates in several formats written below
     looks.xls                                from the hidden and crossed-out cells written below
+    wide.doc                                 from the table of twelve columns written below
     plan.wps                                 a copy of plan.doc, as WPS Office names it
 """
 
@@ -217,6 +218,23 @@ STRUCK = par(
 )
 
 
+WIDE_HEADINGS = (
+    *("序号", "任务", "牵头单位", "配合单位", "完成时限", "目标", "举措", "来源", "进展"),
+    *("问题", "经费", "备注"),
+)
+WIDE = table(
+    row(*(cell(par(run(text))) for text in WIDE_HEADINGS)),
+    *(
+        row(
+            cell(par("", '<w:pStyle w:val="Item"/>')),
+            *(cell(par(run(text))) for text in (task, "县港航局", "各镇", "6月底前")),
+            *(cell(par(run(f"{heading}{task}"))) for heading in WIDE_HEADINGS[5:]),
+        )
+        for task in ("修缮渡口", "加固护岸")
+    ),
+)
+
+
 BOX = "<w:txbxContent><w:p><w:r><w:t>附件</w:t></w:r><w:r><w:t>1</w:t></w:r></w:p></w:txbxContent>"
 SHAPE = (
     f'<w:r {NAMESPACES} xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
@@ -341,6 +359,11 @@ def main() -> None:
         (traits, "doc", "traits.doc"),
         (traits, "rtf", "traits.rtf"),
         (write_word(folder / "struck.docx", STRUCK), "doc", "struck.doc"),
+        (
+            write_word(folder / "wide.docx", WIDE, numbering=LISTS, styles=STYLES),
+            "doc",
+            "wide.doc",
+        ),
         (write_asides(folder / "asides.docx"), "doc", "asides.doc"),
         (write_lost(folder / "lost.xlsx"), "xls", "lost.xls"),
         (write_months(folder / "months.xlsx"), "xls", "months.xls"),
