@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from ..lexicon.roles import Slot
 from .below import is_link
-from .fitness import looks
 from .label_blocks import guessed_lines, label_block
 from .label_marks import label_alone
 from .mark import Mark
 from .marks import marks
 from .pieces import Piece
+from .time_patterns import whole_pattern
 
 _PUNCTUATION = "。；，、;,. \t　）〕"
 
@@ -118,7 +118,8 @@ def _listed(piece: Piece, slot: Slot | None) -> Mark:
 
 def is_time_alone(text: Piece) -> bool:
     """Tell whether a text is a time, and so nothing that somebody is to do."""
-    return len(text.text) <= _LONGEST_TIME and looks(text.text) == "time"
+    folded = text.folded.rstrip("。；")
+    return len(folded) <= _LONGEST_TIME and whole_pattern().fullmatch(folded) is not None
 
 
 _LONGEST_TIME = 24
