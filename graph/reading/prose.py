@@ -22,6 +22,7 @@ from .subjects import subject_groups
 from .titles import is_title
 from .unassigned import unassigned_items
 from .units_above import give_units_above
+from .unread_brackets import unread_brackets
 
 NAME = "prose"
 LABELLED = "labelled-lines"
@@ -56,7 +57,8 @@ def read(found: Found) -> Reading:
     every = [mark for node in nodes for segment in node.segments for mark in segment.marks]
     labelled = sum(mark.labelled for mark in every)
     name = LABELLED if 2 * labelled > len(every) else NAME
-    return Reading(entries, doubts=(*told, *_unassigned(nodes, closing)), layout=name)
+    doubts = (*told, *unread_brackets(nodes), *_unassigned(nodes, closing))
+    return Reading(entries, doubts=doubts, layout=name)
 
 
 def _unassigned(nodes: Sequence[Node], closing: dict[int, bool]) -> Iterator[Doubt]:
