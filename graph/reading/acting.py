@@ -11,7 +11,7 @@ from .members import Member, members
 from .names import closes_name, is_collective
 from .roles import verb_slots
 from .sentences import is_name, is_somebody
-from .times import is_time
+from .whole_times import is_time
 
 LONGEST = 300
 

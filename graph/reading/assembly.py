@@ -14,7 +14,8 @@ from .listing import Listing
 from .numbering import printed_number
 from .pieces import Piece
 from .remarks import LeadRule, added_units
-from .times import timings, told_timings
+from .times import timings
+from .told_times import told_timings
 from .units import read_list
 from .wrapped import over_lines
 

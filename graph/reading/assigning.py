@@ -13,9 +13,9 @@ from .persons import names_post
 from .remarks import begins_remark, is_remark
 from .roles import labels, verb_slots
 from .same_as import same_of
-from .times import is_time
 from .units import LONGEST_LIST
 from .unknown_labels import begins_with_unknown
+from .whole_times import is_time
 
 LONGEST_LABEL = 20
 

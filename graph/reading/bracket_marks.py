@@ -11,8 +11,8 @@ from .names import looks_like_unit, names_work
 from .pieces import Piece
 from .remarks import is_remark, lasts, speaks_of_all
 from .same_as import same_of
-from .times import is_time
 from .unpaired import Unpaired, unclosed, unopened
+from .whole_times import is_time
 
 
 def bracket_mark(piece: Piece, pair: tuple[int, int]) -> Mark | None:

@@ -1,20 +1,28 @@
 """Text without the white space that typesetting puts inside words: 2025 年 6 月底前, 6月⏎底前."""
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from .pieces import Piece
 
 
 class Closed(NamedTuple):
-    """A piece without such white space, and where its characters stand in the printed one."""
+    """A piece without such white space, and where it was left out."""
 
     piece: Piece
-    places: tuple[int, ...]
+    starts: list[int]
+    """Before which characters of the closed text it stood."""
+    lost: list[int]
+    """How many characters are left out up to each."""
 
     def printed(self, start: int, end: int) -> tuple[int, int]:
         """Give where characters `start` to `end` stand in the printed text."""
-        return self.places[start], self.places[end - 1] + 1
+        return self._printed(start), self._printed(end - 1) + 1
+
+    def _printed(self, at: int) -> int:
+        before = bisect_right(self.starts, at)
+        return at + (self.lost[before - 1] if before else 0)
 
 
 def closed_up(piece: Piece) -> Closed | None:
@@ -27,43 +35,53 @@ def closed_numbers(piece: Piece) -> Closed | None:
     return _closed(piece, _GAP_OF_NUMBER)
 
 
-def _closed(piece: Piece, gap: re.Pattern[str]) -> Closed | None:
-    kept = _kept(piece.folded, gap)
-    if kept is None:
-        return None
-    text, folded = ("".join(map(line.__getitem__, kept)) for line in (piece.text, piece.folded))
-    return Closed(Piece(text, folded, piece.span), kept)
-
-
 def without_gaps(folded: str) -> str:
     """Give a folded text without white space inside times.
 
     >>> without_gaps("到 2027 年底前"), without_gaps("A 3")
     ('到2027年底前', 'A 3')
     """
-    return _GAP.sub("", folded) if _WHITE.search(folded) else folded
+    return _GAP.sub("", folded) if _has_white(folded) else folded
 
 
-def _kept(folded: str, gap: re.Pattern[str]) -> tuple[int, ...] | None:
-    if _WHITE.search(folded) is None:
+def _has_white(folded: str) -> bool:
+    return " " in folded or "\n" in folded
+
+
+def _closed(piece: Piece, gap: re.Pattern[str]) -> Closed | None:
+    if not _has_white(piece.folded):
         return None
-    kept: list[int] = []
-    at = 0
-    for match in gap.finditer(folded):
-        kept.extend(range(at, match.start()))
-        at = match.end()
-    return (*kept, *range(at, len(folded))) if at else None
+    starts: list[int] = []
+    lost: list[int] = []
+    for match in gap.finditer(piece.folded):
+        before = lost[-1] if lost else 0
+        starts.append(match.start() - before)
+        lost.append(before + match.end() - match.start())
+    if not starts:
+        return None
+    cuts = [start + before for start, before in zip(starts, [0, *lost], strict=False)]
+    text, folded = (_without(line, cuts, lost) for line in (piece.text, piece.folded))
+    return Closed(Piece(text, folded, piece.span), starts, lost)
 
 
-_WHITE = re.compile(r"\s")
+def _without(text: str, cuts: list[int], lost: list[int]) -> str:
+    """Give a text without what stands at the cuts, each as long as `lost` grows there."""
+    parts, at, before = [], 0, 0
+    for cut, total in zip(cuts, lost, strict=True):
+        parts.append(text[at:cut])
+        at, before = cut + total - before, total
+    return "".join((*parts, text[at:]))
+
+
 _OPENS = "年月季每第到至半周旬十一二三四五六七八九个自于"
 _GOES_ON = "年月日号底末前内旬次"
+_INSIDE = "年月日号时季度周旬底末前后内初上中下每半第到至起期次个工作天场不少于每全逐按"
 _GAP = re.compile(
-    r"(?<=[^0-9A-Za-z\s]) {1,2}(?=\S)|(?<=[0-9A-Za-z]) {1,2}(?=[^0-9A-Za-z\s])"
-    rf"|(?<=[{_OPENS}])\s*\n\s*(?=[一-鿿0-9])|(?<=[0-9])\s*\n\s*(?=[一-鿿])"
-    rf"|(?<=[一-鿿])\s*\n\s*(?=[{_GOES_ON}])"
+    rf"[ \n](?:(?<=[{_INSIDE}] ) ?(?=[0-9{_INSIDE}])"
+    r"|(?<=[0-9] ) ?(?=[一-鿿])|(?<=[一-鿿] ) ?(?=[0-9])"
+    rf"|(?<=[{_OPENS}]\n)\s*(?=[一-鿿0-9])|(?<=[0-9]\n)\s*(?=[一-鿿])|(?<=[一-鿿]\n)\s*(?=[{_GOES_ON}]))"
 )
 """Between lines it closes what may stand inside a time; other lines stay apart."""
 _GAP_OF_NUMBER = re.compile(
-    r"(?<=[第〕）》]) {1,2}(?=[0-9第（〔])|(?<=[0-9]) {1,2}(?=[号〕])|(?<=[一-鿿]) {1,2}(?=〔[0-9])"
+    r" (?:(?<=[第〕）》] ) ?(?=[0-9第（〔])|(?<=[0-9] ) ?(?=[号〕])|(?<=[一-鿿] ) ?(?=〔[0-9]))"
 )

@@ -20,7 +20,7 @@ _BETWEEN = re.compile(
 _YEAR_END = re.compile("(?<![0-9一二两三四五六七八九十半几多数])年[内底末终]")
 _QUARTER = re.compile("([一二两三四1-4])季度|[Qq]([1-4])")
 _NUMERIC = re.compile(r"(20[0-9]{2})([-./])(1[0-2]|0?[1-9])(?![0-9])(?:\2([0-9]{1,2})(?![0-9]))?")
-_FIVE_YEARS = re.compile("(十[一二三四五六七八九])五[”’]?(?:规划)?(?:时期|期)?[期末间结]")
+_FIVE_YEARS = re.compile("(十[一二三四五六七八九])五[”’]?(?:规划)?(?:时期|(?:时期|期)?[期末间结])")
 SIGNED = (
     r"(?:20[0-9]{2}|[二〇○零Ｏ0一三四五六七八九]{4})\s?年\s?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月"
     r"\s?(?:[0-9]{1,2}|(?=[一二三四五六七八九十])[一二三]?十?[一二三四五六七八九]?)\s?日"
@@ -98,7 +98,7 @@ def _month_of(folded: str) -> int | None:
         return number(match[1] or match[2])
     if match := _QUARTER.search(folded):
         return 3 * number(match[1] or match[2])
-    if "上半年" in folded or folded.startswith("年中"):
+    if "上半年" in folded or "年中" in folded:
         return 6
     return 12 if "下半年" in folded else None
 

@@ -16,8 +16,8 @@ from .numbering import printed_number
 from .officers import staffed
 from .roles import verb_slots
 from .stretches import stretches
-from .time_patterns import begins_pattern, whole_pattern
-from .times import is_time
+from .time_patterns import begins_pattern
+from .whole_times import is_time, whole_pattern
 
 _NUMBER = re.compile(r"[（(]?[0-9一二三四五六七八九十百]{1,4}[）)]?[.、．]?")
 _DOTTED = re.compile("[0-9]{1,2}(?:[.．-][0-9]{1,2}){1,2}")

@@ -12,7 +12,7 @@ from .inner_lists import inner_lists, without_wording
 from .label_marks import label_marks
 from .mark import Mark
 from .pieces import Piece
-from .times import is_time
+from .whole_times import is_time
 
 _NEAR = 40
 

@@ -12,7 +12,7 @@ from .names import closes_name, is_collective, looks_like_unit, tells_task
 from .pieces import Piece
 from .roles import verb_slots
 from .same_as import may_be_same, same_of
-from .times import is_time
+from .whole_times import is_time
 
 _SENTENCE = re.compile("[^。；！？]+[。；！？]?")
 _LONGEST = 200

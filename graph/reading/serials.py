@@ -1,4 +1,4 @@
-"""Days that a cell holds as bare numbers: 46203 as spreadsheets count them, 20260630 as typed."""
+"""Times that a cell holds as bare numbers: 46203 as spreadsheets count, 20260630, 6.30前."""
 
 import re
 from datetime import date, timedelta
@@ -33,3 +33,33 @@ def counted_day(folded: str) -> str | None:
         return None
     day = _BEGIN + timedelta(days=int(folded))
     return day.isoformat() if day.year in _YEARS else None
+
+
+def day_of_year(folded: str, year: int | None) -> str | None:
+    """Give the day of a year that a month and a day with a point name.
+
+    >>> day_of_year("6.30前", 2026), day_of_year("13.40前", 2026)
+    ('2026-06-30', None)
+    """
+    match = _POINTED.fullmatch(folded)
+    try:
+        day = date(year, int(match[1]), int(match[2])) if match and year else None
+    except ValueError:
+        return None
+    return day.isoformat() if day else None
+
+
+_POINTED = re.compile(r"(1[0-2]|0?[1-9])[.．]([0-3]?[0-9])(?:日|号)?(?:之|以)?前")
+
+
+def last_year(folded: str) -> str | None:
+    """Give the last year of a span of bare years.
+
+    >>> last_year("2024—2026"), last_year("2024")
+    ('2026', None)
+    """
+    match = _BARE_YEARS.fullmatch(folded)
+    return match[1] if match else None
+
+
+_BARE_YEARS = re.compile("20[0-9]{2}(?:[-—–~～]{1,2}|至|到)(20[0-9]{2})")

@@ -19,6 +19,12 @@ QUARTER = "(?:前[二两三23]季度|第?[一二三四1-4]季度末?|[Qq][1-4]|�
 NUMERIC = r"20[0-9]{2}[-./](?:1[0-2]|0?[1-9])(?:[-./][0-9]{1,2})?(?![0-9])"
 TO = "(?:[-—–~～]{1,2}|至|到)"
 FIVE_YEARS = "[“‘]?十[一二三四五六七八九]五[”’]?(?:规划)?(?:时期|期)?"
+_HOW = one_of(words("times", "done", "how"))
+DONE = f"(?:{_HOW})*(?:{one_of(words('times', 'done'))})(?!的)"
+"""What is done by a time: 9月投入使用, 9月底全面完成."""
+DONE_BEGINS = "".join(
+    sorted({w[0] for key in ("words", "how", "held") for w in words("times", "done", key)})
+)
 SHORT_SPANS = one_of(words("times", "spans"))
 
 
@@ -29,6 +35,13 @@ def periods() -> dict[str, str]:
     return periods
 
 
+@cache
+def periods_of_cells() -> dict[str, str]:
+    """Give what a cell alone may say of a period, with its duration: 季度, 月度."""
+    told: dict[str, str] = lexicon("times")["cells"]
+    return told
+
+
 PERIOD_WORD: re.Pattern[str] = re.compile(
-    rf"(?:每个?|按|逐|全|/|^一?)({one_of(lexicon('times')['periods'])})"
+    rf"(?:每个?|/每?|按|逐|全|^一?)({one_of(lexicon('times')['periods'])})"
 )

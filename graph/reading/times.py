@@ -3,33 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 from ..plan import Timing, TimingKind
-from .closed_up import Closed, closed_up, without_gaps
+from .closed_up import Closed, closed_up
 from .dates import date_of, year_behind
-from .names import ends_as_unit
 from .numerals import number
 from .pieces import MOST_FACTS, Piece
-from .serials import counted_day, typed_day
 from .shared import shared_counts
-from .time_patterns import (
-    before_end,
-    before_end_begins,
-    begins_pattern,
-    hedge,
-    ongoing,
-    patterns,
-    time_begins,
-    time_label,
-    whole_pattern,
-)
+from .time_patterns import hedge, patterns
 from .time_phrases import before_event
-from .time_words import NUMBER, PERIOD_WORD, SHORT_SPANS, periods
-from .told_times import told_parts
-from .undemanded import LENGTH, LENGTHS, demands_nothing, describes, is_over
+from .time_words import NUMBER, PERIOD_WORD, periods
+from .undemanded import LENGTH, LENGTHS, demands_nothing, is_over
 
 
 def timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
@@ -56,8 +42,24 @@ def _timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
         before = _date_before(piece, found, match.start()) if found else None
         timing = _timing(piece, kind, match, year_behind(before, match[0], year))
         if timing is not None:
-            found.append(timing)
+            found.append(_yearly(piece, timing, match, found))
     return shared_counts(piece, found)
+
+
+def _yearly(piece: Piece, timing: Timing, match: re.Match[str], found: Sequence[Timing]) -> Timing:
+    """Give a day behind one of every year in its sentence as such too: 每年3月底前…，12月底前…."""
+    last = found[-1] if found else None
+    if last is None or timing.kind is not TimingKind.DEADLINE or "年" in match[0].strip("年底前"):
+        return timing
+    daily = last.kind is TimingKind.RECURRENCE and _DAY_OF_YEAR.match(last.raw) is not None
+    if not daily or timing.date is None:
+        return timing
+    if _SENTENCE_END.search(piece.folded, last.span.end - piece.span.start, match.start()):
+        return timing
+    return replace(timing, kind=TimingKind.RECURRENCE, period=last.period, date=None)
+
+
+_DAY_OF_YEAR = re.compile("每年(?:[0-9]{1,2}月|年?[初底末])")
 
 
 def _date_before(piece: Piece, found: Sequence[Timing], at: int) -> str | None:
@@ -85,94 +87,6 @@ def _matches(folded: str) -> list[tuple[TimingKind, re.Match[str]]]:
             taken[start:end] = b"\1" * (end - start)
             found.append((kind, match))
     return sorted(found, key=lambda one: one[1].start())[:MOST_FACTS]
-
-
-def told_timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
-    """Give the demands of a deadline cell, label or bracket, each in its own full words.
-
-    There any date is a deadline, and 持续推进 is a demand: `9月底前，长期坚持` makes two.
-    """
-    found: list[Timing] = []
-    for part in told_parts(piece):
-        before = found[-1].date if found else None
-        timing = _told(part, year_behind(before, part.folded, year))
-        if timing is not None:
-            found.append(timing)
-    return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def is_time(folded: str) -> bool:
-    """Tell whether a whole member of a list is a demand about time: 9月底前完成, 于9月底前完成."""
-    folded = without_gaps(folded)
-    folded = folded[_before_end(folded) :]
-    if not folded or not _may_be_time(folded):
-        return False
-    if "，" in folded or "；" in folded:
-        return all(is_time(part.strip()) for part in _PARTS.split(folded))
-    if whole_pattern().fullmatch(folded):
-        return True
-    begins = begins_pattern().match(folded)
-    if begins is None or len(folded) > _LONGEST_TIME or ends_as_unit(folded):
-        return False
-    return not describes(folded, begins.end())
-
-
-_LONGEST_TIME = 24
-
-
-def _before_end(folded: str) -> int:
-    opening = before_end().match(folded) if folded[:1] in before_end_begins() else None
-    return opening.end() if opening else 0
-
-
-_PARTS = re.compile("[，；]")
-
-
-def _may_be_time(folded: str) -> bool:
-    """Tell whether a text begins as a time can, or counts from an event: 印发后30日内."""
-    if "起" in folded or "后" in folded:
-        return True
-    if folded[0] == "第":
-        return "季" in folded or "时间" in folded
-    return folded[0] in time_begins()
-
-
-def _told(part: Piece, year: int | None) -> Timing | None:
-    start = time_label().match(part.folded)
-    if start and start.end():
-        part = part.cut(start.end(), len(part.text))
-    folded = without_gaps(part.folded)
-    inner = next(iter(timings(part, year)), None)
-    if inner is not None and inner.kind is not TimingKind.VAGUE:
-        lasts = inner.date is None or len(inner.date) == 4
-        if inner.kind is TimingKind.DEADLINE and lasts and ongoing().search(folded):
-            return Timing(TimingKind.ONGOING, part.text, part.span)
-        return _whole(part, inner)
-    date = date_of(folded, year) or typed_day(folded) or counted_day(folded)
-    if date is not None and len(date) == 4 and ongoing().search(folded):
-        return Timing(TimingKind.ONGOING, part.text, part.span)
-    if date is not None or _SPAN.fullmatch(folded):
-        return Timing(TimingKind.DEADLINE, part.text, part.span, date=date)
-    if ongoing().search(folded):
-        return Timing(TimingKind.ONGOING, part.text, part.span)
-    return _whole(part, inner) if inner is not None else None
-
-
-_SPAN = re.compile(rf"(?:{NUMBER}|半)个?(?:{SHORT_SPANS}|年)(?:[之以]?内)?")
-
-
-def _whole(part: Piece, inner: Timing) -> Timing:
-    return Timing(
-        inner.kind,
-        part.text,
-        part.span,
-        inner.period,
-        inner.count,
-        inner.duration,
-        inner.date,
-        inner.hedge,
-    )
 
 
 def _timing(
@@ -219,7 +133,7 @@ def _facts(kind: TimingKind, folded: str, year: int | None) -> dict[str, Any]:
     return facts
 
 
-_COUNT = re.compile(rf"({NUMBER})[^0-9一二两三四五六七八九十]{{1,2}}?(?:以上|/.{{1,3}})?$")
+_COUNT = re.compile(rf"({NUMBER})[^0-9一二两三四五六七八九十]{{1,2}}?(?:以上)?(?:[/每].*)?$")
 
 
 def _duration(folded: str) -> str | None:

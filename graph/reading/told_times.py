@@ -1,11 +1,20 @@
-"""The times of a deadline cell, a label or a list, cut apart."""
+"""The times of a deadline cell, a label or a list, cut apart, and what each says."""
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from ..lexicon.words import one_of, words
+from ..plan import Timing, TimingKind
+from .closed_up import without_gaps
+from .dates import date_of, year_behind
 from .pieces import MOST_FACTS, Piece
+from .serials import counted_day, day_of_year, last_year, typed_day
+from .time_patterns import ongoing, time_label
+from .time_words import NUMBER, SHORT_SPANS, periods_of_cells
+from .times import timings
+from .whole_times import before_any_event
 
 _LASTING = one_of(words("times", "lasting"))
 _PERIOD_DAY = r"每[^，；。、\n（）]{1,6}[0-9]{1,2}[月日号](?:[0-9]{1,2}[日号]|底|末)?、"
@@ -42,3 +51,63 @@ def time_pieces(piece: Piece, places: Iterable[tuple[int, int]]) -> tuple[Piece,
             start, _ = found.pop()
         found.append((start, end))
     return tuple(piece.cut(*place) for place in found)
+
+
+def told_timings(piece: Piece, year: int | None) -> tuple[Timing, ...]:
+    """Give the demands of a deadline cell, label or bracket, each in its own full words.
+
+    There any date is a deadline, and 持续推进 is a demand: `9月底前，长期坚持` makes two.
+    """
+    found: list[Timing] = []
+    for part in told_parts(piece):
+        before = found[-1].date if found else None
+        timing = _told(part, year_behind(before, part.folded, year))
+        if timing is not None:
+            found.append(timing)
+    return tuple(found)
+
+
+def _told(part: Piece, year: int | None) -> Timing | None:
+    """Give what one demand says, in its own words without its label."""
+    start = time_label().match(part.folded)
+    if start and start.end():
+        part = part.cut(start.end(), len(part.text))
+    inner = next(iter(timings(part, year)), None)
+    folded = without_gaps(part.folded)
+    if inner is None or inner.kind is TimingKind.VAGUE:
+        return _of_cell(part, folded, year) or (inner and _whole(part, inner))
+    lasts = inner.date is None or len(inner.date) == 4
+    if inner.kind is TimingKind.DEADLINE and lasts and ongoing().search(folded):
+        return Timing(TimingKind.ONGOING, part.text, part.span)
+    return _whole(part, inner)
+
+
+def _whole(part: Piece, inner: Timing) -> Timing:
+    """Give a demand in all words of its part."""
+    return replace(inner, raw=part.text, span=part.span, activity=None)
+
+
+def _of_cell(part: Piece, folded: str, year: int | None) -> Timing | None:
+    """Give what only a cell says so: a bare date, a bare length, words for what goes on."""
+    date = _date_of_cell(folded, year)
+    lasts = ongoing().search(folded) is not None
+    if (date is not None and not (lasts and len(date) == 4)) or _is_undated(folded):
+        return Timing(TimingKind.DEADLINE, part.text, part.span, date=date)
+    if period := periods_of_cells().get(folded):
+        return Timing(TimingKind.RECURRENCE, part.text, part.span, period)
+    return Timing(TimingKind.ONGOING, part.text, part.span) if lasts else None
+
+
+def _date_of_cell(folded: str, year: int | None) -> str | None:
+    """Give the date of a cell, also as typed: 20260630, 6.30前, 2024—2026."""
+    told = date_of(folded, year) or typed_day(folded) or counted_day(folded)
+    return told or (day_of_year(folded, year) if folded[-1:] == "前" else last_year(folded))
+
+
+def _is_undated(folded: str) -> bool:
+    """Tell whether a cell says a time that has no date: 3个工作日, 当日, 竣工验收前."""
+    told = _SPAN.fullmatch(folded) or folded in words("times", "same_day")
+    return bool(told or before_any_event().fullmatch(folded))
+
+
+_SPAN = re.compile(rf"(?:{NUMBER}|半)个?(?:{SHORT_SPANS}|年)(?:[之以]?内)?")

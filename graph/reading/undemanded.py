@@ -17,7 +17,44 @@ def demands_nothing(folded: str, start: int, end: int) -> bool:
     """Tell whether a time stands in a title, limits what is regulated, or describes."""
     if "《" in folded and (_inside_title(folded, start) or _in_source(folded, start)):
         return True
-    return _limits(folded, start, folded[start:end]) or describes(folded, end)
+    told = folded[start:end]
+    if _limits(folded, start, told) or describes(folded, end):
+        return True
+    return _is_so_far(folded, start, end) or _is_term(folded, start, told)
+
+
+def _is_so_far(folded: str, start: int, end: int) -> bool:
+    """Tell whether a time is when a state was counted: 截至6月底，全县累计建成3座."""
+    begins = folded[start] == "截" or folded[max(0, start - 3) : start].rstrip("到")[-2:] in _UNTIL
+    return begins and bool(_so_far().match(folded, end))
+
+
+_UNTIL = ("截至", "截止")
+
+
+@cache
+def _so_far() -> re.Pattern[str]:
+    return re.compile(rf"[^。；]{{0,12}}?(?:{one_of(words('times', 'so_far'))})")
+
+
+def _is_term(folded: str, start: int, told: str) -> bool:
+    """Tell whether a least length is a thing's, or one of each day: 租期不少于10年."""
+    if told[0] not in _least_begins():
+        return False
+    return _term().search(folded, max(0, start - _NEAR), start) is not None
+
+
+@cache
+def _least_begins() -> frozenset[str]:
+    return frozenset(word[0] for word in words("times", "least", "long"))
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    terms = one_of(words("times", "term"))
+    return re.compile(
+        rf"(?:(?:{terms})[期年]?限?[^，。；]{{0,4}}|(?:每[日天周月年]|每个?工作日)[^，。；]{{0,12}})$"
+    )
 
 
 def is_over(folded: str, start: int, end: int, date: str | None, year: int | None) -> bool:

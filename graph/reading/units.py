@@ -25,9 +25,9 @@ from .remarks import (
     tells_rest,
 )
 from .roles import Label, glued_labels, labels
-from .times import is_time
 from .told_times import time_pieces
 from .unknown_labels import names_units, unknown_labels
+from .whole_times import is_time
 
 
 def read_owners(owners: Owners) -> Listing:

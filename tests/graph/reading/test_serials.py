@@ -4,7 +4,8 @@ import pytest
 
 from dutygraph.graph.documents.opening import open_document
 from dutygraph.graph.reading.plans import read_document
-from dutygraph.graph.reading.times import timings, told_timings
+from dutygraph.graph.reading.times import timings
+from dutygraph.graph.reading.told_times import told_timings
 
 
 @pytest.fixture

@@ -7,7 +7,9 @@ period, `O` what goes on, `V` a vague word; nothing where no time is demanded. T
 import pytest
 
 from dutygraph.graph.plan import TimingKind as Kind
-from dutygraph.graph.reading.times import is_time, timings, told_timings
+from dutygraph.graph.reading.times import timings
+from dutygraph.graph.reading.told_times import told_timings
+from dutygraph.graph.reading.whole_times import is_time
 
 CELLS = """
 2025年12月31日前|D 2025-12-31

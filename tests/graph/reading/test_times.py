@@ -3,7 +3,9 @@
 import pytest
 
 from dutygraph.graph.plan import TimingKind as Kind
-from dutygraph.graph.reading.times import is_time, timings, told_timings
+from dutygraph.graph.reading.times import timings
+from dutygraph.graph.reading.told_times import told_timings
+from dutygraph.graph.reading.whole_times import is_time
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ import pytest
 
 from dutygraph.graph.plan import TimingKind as Kind
 from dutygraph.graph.reading.citations import citations
-from dutygraph.graph.reading.times import is_time, timings, told_timings
+from dutygraph.graph.reading.times import timings
+from dutygraph.graph.reading.told_times import told_timings
+from dutygraph.graph.reading.whole_times import is_time
 
 TIMES = """
 2025 年 6 月底前完工|2025-06
