@@ -41,15 +41,16 @@ def _deadline() -> str:
     reached = one_of(words("times", "reached"))
     also = rf"(?=(?:[、和及](?:{MONTH})?(?:{DAY}|{PART})?)+(?:之前|以前|前))"
     each = rf"(?=(?:[、和及]{MONTH})*各[^，。；]{{0,6}}次)"
+    onward = rf"起(?:(?:执行|实施|施行)(?=[一-鿿]{{3}})(?!的)|，?(?={begun()}))"
     in_month = (
-        rf"(?:{DAY}(?:(?:{HOUR})?{BY}|(?!{_ISSUED}){_HELD}|{also}|起，?(?={begun()}))"
-        rf"|{PART}{BY}?|{BY}|{_HELD}|{also}|{each}|起，?(?={begun()}))"
+        rf"(?:{DAY}(?:(?:{HOUR})?{BY}|(?!{_ISSUED}){_HELD}|{also}|{onward})"
+        rf"|{PART}{BY}?|{BY}|{_HELD}|{also}|{each}|{onward})"
     )
     dated = (
-        rf"(?<!自)(?:{YEAR})?{MONTH}(?:{DAY})?起(?:执行|实施|施行)|(?=[0-9今本当明次翌二])(?:{YEAR}(?:年?(?:底|末)(?:之前|以前|前)?|{MONTH}{in_month}"
+        rf"(?=[0-9今本当明次翌二])(?:{YEAR}(?:年?(?:底|末)(?:之前|以前|前)?|{MONTH}{in_month}"
         rf"|{QUARTER}(?:{BY}|{_HELD})|(?:之前|以前|前)(?![^，。；]{{0,2}}的|[二两三23]季度)|年?内|(?:全年)?{_DONE}"
         rf"|(?=[^，。；、0-9]{{2,12}}(?:{reached})[0-9]))|{NUMERIC}[日号底]?(?:之前|以前|前))"
-        rf"|{MONTH}{in_month}"
+        rf"|{MONTH}{in_month}|(?<!自)(?:{YEAR})?{MONTH}(?:{DAY})?起(?:执行|实施|施行)"
         rf"|{QUARTER}(?:{BY}|{_HELD})|(?<![去前])年[底末终](?:之前|以前|前)?|年中(?:之前|以前|前)|年内|月底(?:之前|前)"
         rf"|[本当下次](?:月|周|季度|旬)(?:{DAY}(?:之前|以前|前)|[一二三四五六日]?(?:之前|以前|前)"
         "|[底末内](?:之前|以前|前)?)"
