@@ -2,7 +2,7 @@
 
 from ..lexicon.words import one_of, words
 from .time_phrases import RHYTHM, event
-from .time_words import DAY, MONTH, NUMBER, PART, QUARTER, TO, periods
+from .time_words import DAY, MONTH, NUMBER, PART, QUARTER, SHORT_SPANS, TO, periods
 
 _AMOUNT = "[0-9.]+[余多]?(?:%|个百分点|[百千万亿]*元)"
 _PAID, _BOUNDED, _CHANGED, _MEASURES = (
@@ -11,7 +11,7 @@ _PAID, _BOUNDED, _CHANGED, _MEASURES = (
 _LENGTH = "个?(?:小时|分钟)(?![之以]?内)"
 _NOT_MONEY = (
     f"(?!{_PAID}|[0-9.]+[余多]?[百千万亿]*(?:{_MEASURES})|每?人|每户|每亩|不超过[0-9]"
-    rf"|(?:{_BOUNDED})[0-9.]+(?!个?(?:天|日|周|月|工作日))"
+    rf"|(?:{_BOUNDED})[0-9.]+(?!个?(?:{SHORT_SPANS}))"
     rf"|[^，。；、0-9]{{0,10}}(?:{_BOUNDED}){_AMOUNT}|[^，。；、0-9]{{0,12}}[0-9.]+{_LENGTH}"
     rf"|[^，。；、0-9]{{0,4}}(?:{_CHANGED})[^，。；、0-9]{{0,8}}{_AMOUNT}"
     "|[0-9.]+(?:万|亿)?元)"
@@ -67,5 +67,4 @@ def per_period(before: str = r"(?<![0-9.])(?<!过)(?<!多于)(?<!≤)") -> str:
 
 def least_period() -> str:
     """Give the pattern of a least length of time."""
-    length = "(?:工作日|自然日|日|天|月|周|年|小时)"
-    return rf"(?:{LONG}){NUMBER}个?{length}(?!龄|级|的?(?:{_STOCK}))"
+    return rf"(?:{LONG}){NUMBER}个?(?:{SHORT_SPANS}|年)(?!龄|级|的?(?:{_STOCK}))"
