@@ -10,7 +10,7 @@ from .label_marks import label_alone
 from .mark import Mark
 from .marks import marks
 from .pieces import Piece
-from .time_patterns import whole_pattern
+from .whole_times import whole_pattern
 
 _PUNCTUATION = "。；，、;,. \t　）〕"
 

@@ -13,8 +13,8 @@ from .names import explains, looks_like_unit, tells_task
 from .outline import Node
 from .pieces import Piece
 from .remarks import begins_remark, is_remark
-from .times import is_time
 from .unknown_labels import begins_with_unknown
+from .whole_times import is_time
 
 
 class _Bracket(NamedTuple):
