@@ -11,6 +11,7 @@ from ..lexicon.folding import fold
 from ..lexicon.words import one_of, words
 from ..plan import Doubt, Plan
 from . import (
+    aligned,
     boxed,
     by_content,
     delimited,
@@ -44,6 +45,7 @@ LAYOUTS: tuple[Layout, ...] = (
     ended,
     delimited,
     stacked,
+    aligned,
     spaced,
 )
 
