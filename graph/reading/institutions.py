@@ -21,7 +21,8 @@ def issuer_of_title() -> re.Pattern[str]:
     ends = one_of(words("titles", "issuer", "endings"))
     before = one_of(words("titles", "issuer", "before"))
     others = "(?:等[^，。]{0,4}(?:部[门委]|单位))?"
-    return re.compile(rf"(.{{2,30}}?(?:{ends}))(?={others}(?:{before}))")
+    bodies = "".join(f"(?<!{thing})" for thing in words("titles", "issuer", "things"))
+    return re.compile(rf"(.{{2,30}}?(?:{ends}){bodies})(?={others}(?:{before}))")
 
 
 def in_full(name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..lexicon.folding import fold
 from ..lexicon.headings import Holds, column
+from ..lexicon.roles import Slot
 from ..lexicon.words import words
 from .columns import header
 
@@ -26,8 +27,15 @@ def unfolded(headings: Sequence[str]) -> list[str] | None:
     while start and _is_of_units(headings[start - 1]):
         start -= 1
     upper, below = headings[:start], headings[start:]
-    groups = [text for text in upper if fold(text) in words("headings", "owners")]
+    whole = {Slot.LEAD, Slot.SUPPORT} <= {column(text).slot for text in below}
+    groups = [text for text in upper if _is_group(text, whole=whole)]
     return _in_place(upper, below) if len(below) > 1 and len(groups) == 1 else None
+
+
+def _is_group(text: str, *, whole: bool) -> bool:
+    """Tell whether a heading may stand over others: 责任分工; over all who do the work, 责任单位."""
+    told = fold(text) in words("headings", "owners")
+    return told or (whole and column(text).slot is Slot.RESPONSIBLE)
 
 
 def _in_line(upper: Sequence[str], lower: Sequence[str]) -> list[str] | None:

@@ -40,8 +40,9 @@ def test_the_lower_headings_are_those_of_the_columns(read, mark, over, lower):
     assert told_by(plan) == TOLD
 
 
-def test_headings_of_one_line_each_go_back_to_the_one_above_them(read):
-    head = ["序号", "工作任务", "责任分工", "完成时限", "牵头单位", "配合单位"]
+@pytest.mark.parametrize("over", ["责任分工", "责任单位", "责任部门"])
+def test_headings_of_one_line_each_go_back_to_the_one_above_them(read, over):
+    head = ["序号", "工作任务", over, "完成时限", "牵头单位", "配合单位"]
     plan = read(TITLE + "\n".join([*head, *(cell for row in ROWS for cell in row)]))
     assert told_by(plan) == TOLD
 
