@@ -11,6 +11,7 @@ from .columns import header, share_known
 from .completed import completed
 from .layout import Fit, Reading
 from .rows import Walk
+from .side_by_side import apart
 from .text_columns import Rows
 from .told_guesses import guesses
 from .two_rowed import joined
@@ -33,7 +34,7 @@ def read(found: "Sequence[Table]") -> Reading:
 def tables_of(grids: Sequence[Grid]) -> "list[Table]":
     """Give the tables of units among grids, in order; other headings in a grid begin the next."""
     tables: list[Table] = []
-    for grid in grids:
+    for grid in apart(grids):
         rows = grid.rows
         while rows and (found := _next_table(rows, tables[-1].columns if tables else ())):
             tables.append(found[0])

@@ -16,6 +16,7 @@ from .flattened import Laid, columns_of, known, mend_headings
 from .grids import read_grids
 from .layout import Fit, Reading
 from .numbered_rows import numbered_rows, odd_for_units, owned, place_numbered, with_fields
+from .side_by_side import once
 from .table_lines import lines
 from .two_rowed import unfolded
 from .unsure import unsure_columns
@@ -89,7 +90,7 @@ def _tables(cells: list[Loose]) -> list[Headed]:
         below, at = _next_headings(cells, start, _plain(texts))
         end = at - 1 if below and _is_title(cells[at - 1]) else at
         rest = [*title, *_without_repeats(cells[start:end], texts)]
-        headings = [run[0]._replace(text=text) for text in unfolded(texts) or texts]
+        headings = [run[0]._replace(text=text) for text in unfolded(texts) or once(texts)]
         columns = with_likely_task(columns_of(headings) or ())
         found.append(Headed(headings, columns, _marked_throughout(list(with_whole_names(rest)))))
         title, run = cells[end:at], below
