@@ -15,7 +15,12 @@ def header(headings: Sequence[str]) -> tuple[Column, ...] | None:
     Headings are a row in which at least half of the words are known, and that has a column of
     units and one of tasks, numbers or times.
     """
-    columns = _with_duties([column(heading) for heading in headings])
+    return headed([column(heading) for heading in headings])
+
+
+def headed(told: Sequence[Column]) -> tuple[Column, ...] | None:
+    """Give the columns when they are those of a table's headings, else `None`: see `header`."""
+    columns = _with_duties([*told])
     known = [c for c in columns if c.holds is not Holds.UNKNOWN]
     filled = [c for c in columns if c.heading]
     if len(known) < 2 or 2 * len(known) < len(filled):

@@ -9,6 +9,7 @@ from ..lexicon.headings import Column, Holds
 from ..plan import Doubt
 from .columns import header, share_known
 from .completed import completed
+from .deep_headings import deep_columns
 from .layout import Fit, Reading
 from .rows import Walk
 from .side_by_side import apart
@@ -89,10 +90,11 @@ def _next_table(rows: Rows, carried: tuple[Column, ...]) -> tuple[Table, int] | 
         if at >= _DEEPEST_HEADER and not _may_head(row):
             continue
         texts = [cell.text for cell in row]
-        below = _lower_headings(rows, at, texts)
-        columns = below or header(texts)
+        deep = deep_columns(rows, at)
+        below = None if deep else _lower_headings(rows, at, texts)
+        columns = deep.columns if deep else below or header(texts)
         if columns is not None:
-            start = at + (2 if below else 1)
+            start = at + (deep.rows if deep else 2 if below else 1)
             end = _end(rows, start)
             return Table.of(columns, rows[start:end]), end
     whole = bool(carried) and len(rows[0]) == len(carried)

@@ -46,10 +46,14 @@ def members(folded: str) -> tuple[Member, ...]:
 
     A member without a name (`start == end`) carries the verb or 等 that stands alone.
     """
+    if "\n" in folded and len(folded) <= _REMEMBERED and _UPRIGHT.fullmatch(folded):
+        return (Member(0, len(folded), 0, whole=(0, len(folded))),)
     return _short_members(folded) if len(folded) <= _REMEMBERED else _members(folded)
 
 
 _REMEMBERED = 120
+_UPRIGHT = re.compile(r"[\u4e00-\u9fff](?:[^\S\n]*\n[^\S\n]*[\u4e00-\u9fff]){2,}")
+"""A name written from top to bottom, a character a line."""
 
 
 @lru_cache(maxsize=256)

@@ -19,6 +19,7 @@ from . import (
     few_headings,
     grids,
     labelled_cells,
+    matrix,
     records,
     spaced,
     stacked,
@@ -37,6 +38,7 @@ from .pieces import Piece
 from .remarks import LeadRule, lead_rule
 
 LAYOUTS: tuple[Layout, ...] = (
+    matrix,
     records,
     grids,
     labelled_cells,

@@ -7,18 +7,24 @@ from ..lexicon.headings import Holds, column
 from ..lexicon.roles import Slot
 from ..lexicon.words import words
 from .columns import header
+from .lower_headings import alone, explained
 
 
 def joined(upper: Sequence[str], lower: Sequence[str]) -> list[str] | None:
     """Give the headings of both rows as one row; `None` where the lower one is no part of them.
 
     Where blank cells keep the columns in line, each heading is the lower one or, without it, the
-    upper one; else the lower ones stand in place of the only heading above them.
+    upper one; else the lower ones stand in place of the only heading above them, or the same ones
+    below each heading of units: 牵头单位 and 责任单位 over 单位, 负责人, 单位, 负责人.
     """
     below = [text for text in lower if text.strip()]
-    if len(below) < 2 or not all(map(_is_of_units, below)):
+    if len(below) < 2 or not all(map(_may_be_lower, below)):
         return None
-    return _in_line(upper, lower) or _in_place(upper, below)
+    return _in_line(upper, lower) or _in_place(upper, below) or _in_turn(upper, below)
+
+
+def _may_be_lower(text: str) -> bool:
+    return explained(text) is not None or alone(text).holds is Holds.OWNERS
 
 
 def unfolded(headings: Sequence[str]) -> list[str] | None:
@@ -41,10 +47,39 @@ def _is_group(text: str, *, whole: bool) -> bool:
 def _in_line(upper: Sequence[str], lower: Sequence[str]) -> list[str] | None:
     width = max(len(upper), len(lower))
     above, below = ([*row, *[""] * (width - len(row))] for row in (upper, lower))
-    pairs = list(zip(above, below, strict=True))
+    pairs = list(zip(_spread(above, below), below, strict=True))
     own = all(not up.strip() or _is_of_units(up) for up, low in pairs if low.strip())
-    found = [low if low.strip() else up for up, low in pairs]
+    found = [_told(up, low) if low.strip() else up for up, low in pairs]
     return found if own and any(up.strip() for up, low in pairs if low.strip()) else None
+
+
+def _spread(above: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Give the upper headings, each in the blank places to its right that have a lower one."""
+    found = list(above)
+    for at in range(1, len(found)):
+        if below[at].strip() and below[at - 1].strip() and not found[at].strip():
+            found[at] = found[at - 1]
+    return found
+
+
+def _told(group: str, heading: str) -> str:
+    """Give what the lower of two headings says: 单位 below 牵头单位 is the upper one."""
+    if explained(heading) == "units":
+        return group or heading
+    return alone(heading).heading.strip("（）〔〕")
+
+
+def _in_turn(upper: Sequence[str], below: Sequence[str]) -> list[str] | None:
+    groups = [text for text in upper if _is_of_units(text) and explained(text) is None]
+    each = len(below) // len(groups) if groups else 0
+    run = below[:each]
+    if len(groups) < 2 or each < 2 or list(below) != run * len(groups):
+        return None
+    if not all(map(explained, run)):
+        return None
+    told = ([_told(text, low) for low in run] if text in groups else [text] for text in upper)
+    found = [heading for headings in told for heading in headings]
+    return found if header(found) is not None else None
 
 
 def _in_place(upper: Sequence[str], below: Sequence[str]) -> list[str] | None:
