@@ -39,7 +39,7 @@ def unfolded(headings: Sequence[str]) -> list[str] | None:
 
 
 def _is_group(text: str, *, whole: bool) -> bool:
-    """Tell whether a heading may stand over others: 责任分工; over all who do the work, 责任单位."""
+    """Tell whether a heading may stand over others: 责任分工, or as a whole 责任单位."""
     told = fold(text) in words("headings", "owners")
     return told or (whole and column(text).slot is Slot.RESPONSIBLE)
 

@@ -51,7 +51,7 @@ def test_spaces_may_be_full_width(read):
 
 def test_headings_repeated_on_the_next_page_are_no_row(read):
     first, second = WRAPPED.split("2       ")
-    heading = WRAPPED.split("\n")[0]
+    heading = WRAPPED.split("\n", maxsplit=1)[0]
     assert told_by(read(f"{TITLE}{first}\n{heading}\n2       {second}")) == ROWS
 
 
