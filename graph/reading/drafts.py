@@ -8,7 +8,7 @@ from ..plan import Basis, Doubt
 from .layout import Entry
 from .listing import Listing, Mention
 from .pieces import Piece
-from .same_as import Same, is_same_number, same_of
+from .same_as import Same, is_same_number, may_be_same, same_of
 from .statements import listing_of
 
 _QUOTED = 40
@@ -34,9 +34,10 @@ def drafted(entries: Iterable[Entry]) -> tuple[list[Drafted], list[Doubt]]:
 
 
 def _refers(draft: Drafted) -> bool:
-    names = (mention.piece for mention in draft.listing.mentions)
-    times = (piece for entry in draft.entries for piece in entry.times)
-    return any(same_of(piece.folded) for piece in (*names, *times))
+    told = [piece for entry in draft.entries for piece in entry.times]
+    if may_be_same(draft.listing.folded):
+        told += [mention.piece for mention in draft.listing.mentions]
+    return any(same_of(piece.folded) for piece in told)
 
 
 class _Filling:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from ..lexicon.folding import fold
 from ..lexicon.words import lexicon, one_of, words
 from .brackets import HIDDEN, hide
+from .classes import is_class
 
 _TOO_LONG = 60
 _SENTENCE = re.compile(r"[。！？：]")
@@ -25,7 +26,7 @@ def looks_like_unit(folded: str) -> bool:
         return False
     if _ending().search(shown) or shown in _short():
         return True
-    return is_collective(folded) and _closes_collective(folded, shown)
+    return (is_collective(folded) and _closes_collective(folded, shown)) or is_class(folded)
 
 
 def tells_task(folded: str) -> bool:
@@ -78,7 +79,7 @@ def is_collective(folded: str) -> bool:
     """
     if folded in _whole():
         return True
-    shown = hide(folded).replace(HIDDEN, "")
+    shown = _no_several().sub("", hide(folded).replace(HIDDEN, ""))
     if not _collective().search(shown):
         return False
     return not _various().search(shown) or ends_as_unit(shown)
@@ -86,8 +87,8 @@ def is_collective(folded: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def speaks_of_several(folded: str) -> bool:
-    """Tell whether a name stands for several: a collective, or 甲、乙市政府."""
-    return is_collective(folded) or "、" in hide(folded)
+    """Tell whether a name stands for several: a collective, a kind of units, or 甲、乙市政府."""
+    return is_collective(folded) or "、" in hide(folded) or is_class(folded)
 
 
 def explains(folded: str) -> bool:
@@ -154,6 +155,12 @@ def _collective() -> re.Pattern[str]:
     several = one_of(words("units", "collective"))
     counted = one_of(words("units", "collective", "counted"))
     return re.compile(rf"{several}|^[0-9]{{1,3}}个?(?:{counted})")
+
+
+@cache
+def _no_several() -> re.Pattern[str]:
+    """Match what holds a word of several and is part of a name: 属地管理办公室, 高各庄镇."""
+    return re.compile(one_of(words("units", "collective", "innocent")))
 
 
 @cache

@@ -73,7 +73,9 @@ def _bare(folded: str) -> str:
 @cache
 def _hint() -> re.Pattern[str]:
     before = one_of(words("ditto", "counted", "before"))
-    return re.compile(f"{one_of(same_words())}|[同与和](?:{before})")
+    return re.compile(
+        f"{one_of(same_words())}|[同与和](?:{before})|[同与和]（?[0-9一二三四五六七八九十]"
+    )
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 
 from ..lexicon.words import one_of, words
 from .brackets import HIDDEN, hide
+from .classes import is_class
 from .mark import Mark
 from .members import Member, members
 from .names import closes_name, is_collective, looks_like_unit, tells_task
@@ -99,7 +100,7 @@ _LONGEST_NAME = 3
 
 def is_somebody(folded: str) -> bool:
     """Tell whether a name is that of one body, or of the governments of places."""
-    return not is_collective(folded) or bool(_places().search(folded))
+    return not (is_collective(folded) or is_class(folded)) or bool(_places().search(folded))
 
 
 @cache

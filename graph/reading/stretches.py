@@ -7,6 +7,7 @@ from functools import cache
 from ..lexicon.words import one_of, words
 from .blanks import parts_names
 from .brackets import HIDDEN
+from .inner_bodies import first_of_inner
 from .names import closes_name, ends_as_name, looks_like_unit
 from .tails import without_verb
 
@@ -41,6 +42,8 @@ def _merge_levels(shown: str, cuts: list[tuple[int, int, int]]) -> list[tuple[in
         merged.append(cut)
         if len(merged) > 1 and _may_list().search(shown, merged[-2][0], cut[1]):
             _merge_last(shown, merged)
+        if len(merged) > 1 and (at := first_of_inner(shown, merged)) is not None:
+            merged[at:] = [(merged[at][0], cut[1], merged[at][2])]
     return merged
 
 
