@@ -1,13 +1,11 @@
-"""Rows of a table that tell no task: headings over rows, notes, headings that are repeated."""
+"""Rows of a table that are headings: over the rows below them, or of its columns once more."""
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ..documents.document import Cell
-from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds, column
-from ..lexicon.words import one_of, words
 from ..span import Span
 from .columns import header
 from .numbering import printed_number
@@ -113,24 +111,6 @@ def headings_in(banner: Piece) -> list[Piece]:
 
 
 _LINE = re.compile("(?<=\n)[^\n]+")
-
-
-def is_note(row: Row, filled: Sequence[int]) -> bool:
-    """Tell a note, such as 注：列第一位的为牵头单位, that runs over several columns."""
-    same = len({place_of(row[at].span) for at in filled}) == 1 < len(filled)
-    wide = same or is_repeated([cell.text for cell in row])
-    return wide and bool(_note_pattern().match(fold(row[filled[0]].text)))
-
-
-def is_total(row: Row, filled: Sequence[int]) -> bool:
-    """Tell a row that sums up the others: 合计."""
-    first = fold(row[filled[0]].text).strip()
-    return len(first) < _LONGEST_HEADING and first.rstrip("：") in words("headings", "total")
-
-
-@cache
-def _note_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{one_of(words('headings', 'note'))})\s*[0-9]*\s*[：.、]")
 
 
 @lru_cache(maxsize=256)

@@ -12,6 +12,7 @@ from .remarks import LeadRule
 from .serials import counted_day
 from .statements import stated_twice
 from .units import LONGEST_LIST
+from .unread_days import unread_days
 
 _UNSURE_LAYOUT = 0.7
 _UNSURE_NAME = 0.85
@@ -28,6 +29,7 @@ def doubts_of(plan: Plan, reading: Reading, rule: LeadRule | None) -> tuple[Doub
         *_stated_twice(reading),
         *_too_many(plan),
         *_counted(plan),
+        *unread_days(plan, reading),
         *label_doubts(reading.entries),
         *_persons(plan),
         *_rows(plan, reading),

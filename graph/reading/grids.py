@@ -1,12 +1,17 @@
 """Tables: a grid with headings of an outline and of units, in any order of columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from types import MappingProxyType
 from typing import Self
 
 from ..documents.document import Block, Cell, Grid
 from ..lexicon.headings import Column, Holds
 from ..plan import Doubt
+from ..span import Span
+from .broken_table_rows import mended
+from .captions import captions
 from .columns import header, share_known
 from .completed import completed
 from .deep_headings import deep_columns
@@ -19,11 +24,13 @@ from .two_rowed import joined
 from .unsure import unread_columns, unread_words
 
 NAME = "table"
+_NONE: Mapping[Span, tuple[Cell, ...]] = MappingProxyType({})
 
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the share of known headings of the best table of units."""
-    tables = tables_of([block for block in blocks if isinstance(block, Grid)])
+    grids = [block for block in blocks if isinstance(block, Grid)]
+    tables = tables_of(grids, captions(blocks) if grids else {})
     return Fit(max(share_known(table.columns) for table in tables), tables) if tables else None
 
 
@@ -32,14 +39,19 @@ def read(found: "Sequence[Table]") -> Reading:
     return read_tables(found)
 
 
-def tables_of(grids: Sequence[Grid]) -> "list[Table]":
-    """Give the tables of units among grids, in order; other headings in a grid begin the next."""
+def tables_of(
+    grids: Sequence[Grid], above: Mapping[Span, tuple[Cell, ...]] = _NONE
+) -> "list[Table]":
+    """Give the tables of units among grids, in order; other headings in a grid begin the next.
+
+    `above` are the headings over the first table of a grid, by its place.
+    """
     tables: list[Table] = []
     for grid in apart(grids):
-        rows = grid.rows
+        rows, captions_of = grid.rows, above.get(grid.span, ())
         while rows and (found := _next_table(rows, tables[-1].columns if tables else ())):
-            tables.append(found[0])
-            rows = rows[found[1] :]
+            tables.append(replace(found[0], above=captions_of) if captions_of else found[0])
+            rows, captions_of = rows[found[1] :], ()
     return tables
 
 
@@ -59,13 +71,21 @@ def read_tables(tables: "Sequence[Table]", *, flattened: bool = False) -> Readin
         for unread_of in (unread_columns, unread_words)
         for doubt in unread_of(table.columns, table.rows)
     ]
-    for table in tables:
+    for table in tables if flattened else _mended(tables):
         owners = [c for c in table.columns if c.holds is Holds.OWNERS]
         heading = heading or owners[0].heading
+        walk.head(table.above)
         for row in table.rows:
             walk.step(row, table.columns)
     told = (*guesses(tables), *unread, *walk.ditto.doubts, *walk.doubts)
     return Reading(tuple(walk.entries), heading or None, told)
+
+
+def _mended(tables: "Sequence[Table]") -> "Iterator[Table]":
+    for columns, alike in groupby(tables, key=lambda table: table.columns):
+        group = list(alike)
+        rows = mended([table.rows for table in group], columns)
+        yield from (replace(one, rows=whole) for one, whole in zip(group, rows, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +94,8 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: Rows
+    above: tuple[Cell, ...] = ()
+    """The headings that stand over the headings of its columns."""
 
     @classmethod
     def of(cls, columns: tuple[Column, ...], rows: Rows) -> Self:

@@ -6,10 +6,11 @@ from itertools import pairwise
 from ..lexicon.roles import Slot
 from ..lexicon.words import words
 from ..plan import Basis
+from .brackets import bracket_pairs
 from .elision import full_names
 from .listing import Mention
 from .members import Member
-from .names import clean, ends_as_name
+from .names import clean, ends_as_name, looks_like_unit
 from .officers import Staffed, staff_of
 from .pieces import Piece
 from .roles import verb_slots
@@ -29,7 +30,9 @@ def _told(piece: Piece, named: list[Member], slot: Slot | None, basis: Basis) ->
     Persons beside a unit supervise, whatever the unit is.
     """
     slots, divided = _verb_slots_of(named, slot), _divided(named)
-    staff = staff_of(piece.folded, named) if slot is not Slot.PERSON else map(_whole, named)
+    folded = piece.folded
+    persons = slot is Slot.PERSON
+    staff = [_person(folded, one) for one in named] if persons else staff_of(folded, named)
     for member, verb_slot, shares, told in zip(named, slots, divided, staff, strict=True):
         name = piece.folded[member.start : member.end]
         if not name or (member is not named[0] and name in words("units", "remark", "same")):
@@ -53,8 +56,12 @@ def _told(piece: Piece, named: list[Member], slot: Slot | None, basis: Basis) ->
             )
 
 
-def _whole(member: Member) -> Staffed:
-    return Staffed((member.start, member.end))
+def _person(folded: str, member: Member) -> Staffed:
+    """Give a person without the bracket that tells of him: 陶亮（县财政局）, 陶亮（副局长）."""
+    start, end = member.start, member.end
+    opener = next((opener for opener, closer in bracket_pairs(folded) if closer == end - 1), start)
+    bare = opener - start > 1 and not looks_like_unit(folded[start:opener])
+    return Staffed((start, opener if bare else end))
 
 
 def _verb_slots_of(named: list[Member], told: Slot | None) -> list[Slot | None]:

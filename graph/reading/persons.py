@@ -58,10 +58,10 @@ def _spaced_persons(listed: str) -> tuple[Member, ...]:
         or _ALL_PERSONS.fullmatch(listed) is None
     ):
         return ()
-    return tuple(
-        Member(*match.span(), group=0, whole=match.span())
-        for match in re.finditer(_ONE_PERSON, listed)
-    )
+    found = [match.span() for match in re.finditer(_ONE_PERSON, listed)]
+    if any(names_post(listed[start:end]) for start, end in found):
+        return ()
+    return tuple(Member(*place, group=0, whole=place) for place in found)
 
 
 @cache

@@ -3,8 +3,9 @@
 from ..documents.document import Cell
 from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
+from ..lexicon.roles import Slot
 from ..lexicon.words import words
-from .banners import Row, piece_of
+from .banners import Row, piece_of, place_of, spans_from_tasks
 from .columns import places_of
 from .measured_columns import goal_places
 from .measures import is_measure, tells_quantity
@@ -28,6 +29,30 @@ def text_cell(row: Row, columns: tuple[Column, ...]) -> Cell | None:
             return told[-1]
         found = found or told[-1]
     return found
+
+
+def owner_cells_of(row: Row, columns: tuple[Column, ...]) -> list[tuple[Cell, Column]]:
+    """Give the cells of units with their columns, one that is merged over several only once.
+
+    Over those of the lead and of others it tells them not apart.
+    """
+    found: list[tuple[Cell, Column]] = []
+    for at in places_of(columns, Holds.OWNERS):
+        if spans_from_tasks(row, columns, at):
+            continue
+        cell, c = row[at], columns[at]
+        last = found[-1] if found else None
+        if last is not None and cell.merged and place_of(last[0].span) == place_of(cell.span):
+            found[-1] = (last[0], last[1]._replace(slot=_slot_of_both(last[1].slot, c.slot)))
+        else:
+            found.append((cell, c))
+    return found
+
+
+def _slot_of_both(one: Slot | None, other: Slot | None) -> Slot | None:
+    if one is other:
+        return one
+    return Slot.FUSED if Slot.LEAD in {one, other} else Slot.RESPONSIBLE
 
 
 def serial_of(row: Row, columns: tuple[Column, ...]) -> str:

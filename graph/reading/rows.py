@@ -1,6 +1,6 @@
 """The rows of a table, one after the other: what is repeated, blank, merged or a banner."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..documents.document import Cell
@@ -12,24 +12,21 @@ from .banners import (
     Place,
     Row,
     banner_of,
-    headings_in,
-    is_note,
-    is_total,
     piece_of,
     place_of,
     repeats_headings,
-    spans_from_tasks,
 )
 from .blanks import names_officer
 from .columns import names_persons_too, places_of
 from .ditto import Ditto
+from .idle_rows import is_idle
 from .layout import Entry, Item, Owners
 from .names import says_nothing
-from .numbering import printed_number
 from .officers import names_person
 from .pieces import MOST_FACTS, Piece
 from .requirements import items
-from .row_cells import filled, grounds_of, remarks_of, serial_of, text_cell
+from .row_cells import filled, grounds_of, owner_cells_of, remarks_of, serial_of, text_cell
+from .row_outline import RowOutline
 
 
 class Walk:
@@ -40,16 +37,12 @@ class Walk:
         self.ditto = Ditto(flattened=flattened)
         self.doubts: list[Doubt] = []
         self._flattened = flattened
-        self._banner: Piece | None = None
-        self._section: Piece | None = None
-        self._task: Piece | None = None
+        self._outline = RowOutline()
         self._owner_place: Place = ()
         self._text_place: Place = ()
         self._columns: tuple[Column, ...] = ()
         self._named: set[Place] = set()
         """The places of the units of the last entry."""
-        self._headed = False
-        """The last row was a heading."""
         self._number = ""
         """The last number printed in a column of its own."""
         self._fresh = True
@@ -60,54 +53,30 @@ class Walk:
         told = [at for at, cell in enumerate(row) if cell.text.strip()]
         if not told:
             return
-        if repeats_headings(row) or is_note(row, told) or is_total(row, told):
+        if repeats_headings(row) or is_idle(row, columns, told):
             return
         if columns != self._columns:
             self._begin_table(columns)
         banner = banner_of(row, columns, told)
         if banner is not None:
-            for heading in headings_in(piece_of(banner)):
-                self._take_banner(heading)
-            self._headed = True
+            self._outline.take_banner(piece_of(banner))
             return
-        self._headed = False
-        self._take_outline(row, columns)
+        self._outline.take_row(row, columns)
         self._take_entry(self.ditto.carry(row, columns), columns)
+
+    def head(self, headings: Sequence[Cell]) -> None:
+        """Take the headings that stand above the headings of the columns of the next table."""
+        for cell in headings:
+            self._outline.take_banner(piece_of(cell))
 
     def _begin_table(self, columns: tuple[Column, ...]) -> None:
         """Leave the outline of a table with other columns, but for a heading that stood last."""
         self._columns, self._fresh, self._number = columns, True, ""
-        if not self._headed:
-            self._banner = self._section = self._task = None
-
-    def _take_banner(self, piece: Piece) -> None:
-        printed = printed_number(piece.folded)
-        deeper = printed is not None and printed.style in {"second", "third"}
-        if deeper and self._banner is not None:
-            self._task = piece
-            return
-        self._banner = self._section = piece
-        self._task = None
-
-    def _take_outline(self, row: Row, columns: tuple[Column, ...]) -> None:
-        sections = filled(row, columns, Holds.SECTION)
-        tasks = filled(row, columns, Holds.TASK)
-        if sections:
-            section = piece_of(sections[0])
-            if self._banner is not None:
-                tasks = tasks or sections
-            elif self._section is None or not _same(section, self._section):
-                self._section, self._task = section, None
-        if tasks:
-            self._task = piece_of(tasks[-1])
+        self._outline.leave()
 
     def _take_entry(self, row: Row, columns: tuple[Column, ...]) -> None:
         text = text_cell(row, columns)
-        owner_cells = [
-            (row[at], columns[at])
-            for at in places_of(columns, Holds.OWNERS)
-            if not spans_from_tasks(row, columns, at)
-        ]
+        owner_cells = owner_cells_of(row, columns)
         owners = tuple(
             Owners(piece_of(cell), c.slot, persons=_names_persons(cell, c), guessed=c.guessed)
             for cell, c in owner_cells
@@ -141,10 +110,8 @@ class Walk:
         self._number = serial_of(row, columns) or self._number
         self.entries.append(
             Entry(
-                section=None
-                if self._section is None or _is(text, self._section)
-                else self._section,
-                task=None if self._task is None or _is(text, self._task) else self._task,
+                section=self._outline.above(text, self._outline.section),
+                task=self._outline.above(text, self._outline.task),
                 items=self._numbered(items(piece_of(text), serial_of(row, columns))),
                 owners=owners,
                 times=times,
@@ -215,11 +182,3 @@ def _blank_leads(row: Row, columns: tuple[Column, ...], entry: Entry) -> Iterato
     heading = next(c.heading for c in columns if c.slot is Slot.LEAD)
     numbers = "、".join(item.number for item in entry.items if item.number)
     yield Doubt("reading.blank-lead", lead.span, (("numbers", numbers), ("heading", heading)))
-
-
-def _same(one: Piece, other: Piece) -> bool:
-    return "".join(one.text.split()) == "".join(other.text.split())
-
-
-def _is(cell: Cell, piece: Piece) -> bool:
-    return place_of(cell.span) == place_of(piece.span)

@@ -36,20 +36,34 @@ def counted_day(folded: str) -> str | None:
 
 
 def day_of_year(folded: str, year: int | None) -> str | None:
-    """Give the day of a year that a month and a day with a point name.
+    """Give the day of a year that a month and a day name with a point or stroke between them.
 
-    >>> day_of_year("6.30前", 2026), day_of_year("13.40前", 2026)
-    ('2026-06-30', None)
+    Where 前 does not tell a day, the day has to be one that no month and no hour has.
+
+    >>> day_of_year("6.30前", 2026), day_of_year("6.30", 2026), day_of_year("6.3", 2026)
+    ('2026-06-30', '2026-06-30', None)
     """
     match = _POINTED.fullmatch(folded)
     try:
-        day = date(year, int(match[1]), int(match[2])) if match and year else None
+        told = match and (match["month"], (match["day"] or match["late"]).strip("日号"))
+        day = date(year, *map(int, told)) if told and year else None
     except ValueError:
         return None
     return day.isoformat() if day else None
 
 
-_POINTED = re.compile(r"(1[0-2]|0?[1-9])[.．]([0-3]?[0-9])(?:日|号)?(?:之|以)?前")
+def is_day_of_year(folded: str) -> bool:
+    """Tell whether a cell is such a day, of whatever year."""
+    return day_of_year(folded, _LEAP_YEAR) is not None
+
+
+_LEAP_YEAR = 2024
+_DAY = "(?:日|号)?"
+_POINTED = re.compile(
+    r"(?:[0-9.．/]{3,5}(?:[-—–~～]{1,2}|至))?(?P<month>1[0-2]|0?[1-9])"
+    rf"(?:[.．](?P<day>[0-3]?[0-9]{_DAY}(?=[之以]?前|底)|(?:1[0-9]|2[0-9]|3[01]){_DAY})"
+    r"|[/-](?P<late>1[3-9]|2[0-9]|3[01]))(?:底|[之以])?前?(?:完成)?"
+)
 
 
 def last_year(folded: str) -> str | None:

@@ -10,7 +10,7 @@ from ..plan import Timing, TimingKind
 from .closed_up import without_gaps
 from .dates import date_of, year_behind
 from .pieces import MOST_FACTS, Piece
-from .serials import counted_day, day_of_year, last_year, typed_day
+from .serials import counted_day, day_of_year, is_day_of_year, last_year, typed_day
 from .time_patterns import ongoing, time_label
 from .time_words import NUMBER, SHORT_SPANS, periods_of_cells
 from .times import timings
@@ -101,13 +101,13 @@ def _of_cell(part: Piece, folded: str, year: int | None) -> Timing | None:
 def _date_of_cell(folded: str, year: int | None) -> str | None:
     """Give the date of a cell, also as typed: 20260630, 6.30前, 2024—2026."""
     told = date_of(folded, year) or typed_day(folded) or counted_day(folded)
-    return told or (day_of_year(folded, year) if folded[-1:] == "前" else last_year(folded))
+    return told or day_of_year(folded, year) or last_year(folded)
 
 
 def _is_undated(folded: str) -> bool:
     """Tell whether a cell says a time that has no date: 3个工作日, 当日, 竣工验收前."""
     told = _SPAN.fullmatch(folded) or folded in words("times", "same_day")
-    return bool(told or before_any_event().fullmatch(folded))
+    return bool(told or is_day_of_year(folded) or before_any_event().fullmatch(folded))
 
 
 _SPAN = re.compile(rf"(?:{NUMBER}|半)个?(?:{SHORT_SPANS}|年)(?:[之以]?内)?")

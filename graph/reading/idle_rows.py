@@ -1,0 +1,74 @@
+"""Rows of a table that tell no task: notes, sums, numbers of pages, who filled it in."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..lexicon.folding import fold
+from ..lexicon.headings import Column, Holds
+from ..lexicon.words import one_of, words
+from .banners import Row, is_repeated, place_of
+from .pagination import counts_pages
+
+_LONGEST = 24
+
+
+def is_idle(row: Row, columns: Sequence[Column], told: Sequence[int]) -> bool:
+    """Tell whether a row, whose cells with text are `told`, tells no task."""
+    return (
+        _is_note(row, columns, told)
+        or _is_total(row, told)
+        or all(_is_of_page(row[at].text) for at in told)
+        or _is_signed(row, columns, told)
+    )
+
+
+def _is_note(row: Row, columns: Sequence[Column], told: Sequence[int]) -> bool:
+    """Tell a note, 注：列第一位的为牵头单位, over several columns or alone below the numbers."""
+    first = row[told[0]]
+    if not _note().match(fold(first.text)):
+        return False
+    wide = len({place_of(row[at].span) for at in told}) == 1 and (len(told) > 1 or told[0] == 0)
+    numbers = columns[told[0]].holds is Holds.SERIAL
+    return wide or numbers or is_repeated([cell.text for cell in row])
+
+
+def _is_total(row: Row, told: Sequence[int]) -> bool:
+    """Tell a row that sums up the others: 合计."""
+    first = fold(row[told[0]].text).strip()
+    return len(first) < _LONGEST and first.rstrip("：") in words("headings", "total")
+
+
+def _is_of_page(text: str) -> bool:
+    """Tell whether a cell counts the pages or says that the table goes on: 第1页，共2页, 续上表."""
+    plain = text.strip()
+    continued = len(plain) < _LONGEST and fold(plain).strip("（） ") in words(
+        "headings", "continued"
+    )
+    return continued or counts_pages(plain)
+
+
+def _is_signed(row: Row, columns: Sequence[Column], told: Sequence[int]) -> bool:
+    """Tell who filled the table in: 填表人：…, 审核人：…, from its first column on."""
+    texts = list(dict.fromkeys(fold(row[at].text).strip() for at in told))
+    signed = [bool(_signing().match(text)) for text in texts]
+    if not signed[0] or columns[told[0]].holds is Holds.OWNERS:
+        return False
+    return all(
+        mine or (before and len(text) <= _LONGEST_VALUE)
+        for text, mine, before in zip(texts, signed, [False, *signed], strict=False)
+    )
+
+
+_LONGEST_VALUE = 12
+"""A cell behind one of these labels may hold who it was, or when."""
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{one_of(words('headings', 'note'))})\s*[0-9]*\s*[：.、]")
+
+
+@cache
+def _signing() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('headings', 'signing'))})(?:（[^（）]{{1,8}}）)?\s*：")
