@@ -9,6 +9,7 @@ from ..lexicon.folding import fold
 from ..lexicon.headings import Holds, column
 from ..lexicon.words import words
 from .banners import Row, place_of
+from .columns import header
 from .matrix_marks import Said, said
 from .names import looks_like_unit
 from .text_columns import Rows
@@ -37,13 +38,19 @@ class Shape(NamedTuple):
 
 def shape_of(rows: Rows) -> Shape | None:
     """Give the matrix of a grid, `None` where no two columns of marks stand below units."""
-    marked = (at for at, row in enumerate(rows) if any(said(cell.text) for cell in row))
+    marked = (at for at, row in enumerate(rows) if _is_marked(row))
     for first in islice(marked, _MOST_TRIED):
         for at in range(first - 1, max(-1, first - 1 - _DEEPEST), -1):
             units = _units(rows[at], rows[first:])
             if units:
                 return _shape(rows[: at + 1], rows[at + 1 :], units)
     return None
+
+
+def _is_marked(row: Row) -> bool:
+    """Tell whether a row has marks; the headings of another table may be words of roles as well."""
+    marked = any(said(cell.text) for cell in row)
+    return marked and header([cell.text for cell in row]) is None
 
 
 def continued(rows: Rows, above: Shape) -> Shape | None:

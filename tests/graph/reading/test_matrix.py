@@ -274,3 +274,15 @@ def test_months_beside_a_column_of_units_leave_the_table_as_it_is(tmp_path):
         ("培训船员。", [(RESPONSIBLE, "县人社局")]),
     ]
     assert times(plan) == []
+
+
+@pytest.mark.parametrize("more", [0, 2])
+def test_headings_of_units_that_are_printed_again_are_no_row_of_a_matrix(tmp_path, more):
+    head = ["序号", "工作任务", "牵头单位", "配合单位", "完成时限"]
+    first = ["1", "修缮渡口。", "县港航局", "县财政局", "9月底前"]
+    others = [[str(n), "培训船员。", "县人社局", "各镇", "6月底前"] for n in range(2, 3 + more)]
+    plan = read(tmp_path, html([head, first, head, *others]))
+    assert told(plan) == [
+        ("修缮渡口。", [(LEAD, "县港航局"), (SUPPORT, "县财政局")]),
+        *[("培训船员。", [(LEAD, "县人社局"), (SUPPORT, "各镇")])] * len(others),
+    ]
