@@ -50,9 +50,17 @@ def _brings(title: str) -> bool:
 def _of_titles(titles: Iterable[str], lines: Sequence[Piece]) -> str | None:
     for title in titles:
         match = issuer_of_title().match(fold(title))
-        if match and is_institution(match[1]) and not _of_another().search(match[1]):
+        if match is None or _OF_MEETING.match(fold(title), match.end(1)):
+            continue
+        if is_institution(match[1]) and not _of_another().search(match[1]):
             return _first_of_two(title[: match.end(1)], lines)
     return None
+
+
+_OF_MEETING = re.compile(
+    "(?:20[0-9]{2}年度?)?第[0-9〇零一二三四五六七八九十]{1,4}次[^，。；]{0,8}会"
+)
+"""A body's meeting behind its name tells who met, and not who issues what was settled there."""
 
 
 def _first_of_two(issuer: str, lines: Sequence[Piece]) -> str:

@@ -12,7 +12,7 @@ from .institutions import is_institution, is_within
 from .numbering import printed_number
 from .page_lines import is_menu, tells_of_page
 from .pieces import Piece
-from .titles import HEAD, LONGEST_TITLE, is_heading, is_title, plan_word
+from .titles import HEAD, LONGEST_TITLE, is_heading, is_title, parts_before, plan_word
 
 
 def own_title(titles: Sequence[str], *, has_tasks: bool) -> str:
@@ -89,7 +89,11 @@ def first_line(lines: Sequence[Piece]) -> str:
     Behind the headings of a table there is no title.
     """
     before = takewhile(lambda line: not is_heading(line), lines[:HEAD])
-    return next((line.text[:LONGEST_TITLE] for line in before if _may_name(line.folded)), "")
+    at = next((at for at, line in enumerate(before) if _may_name(line.folded)), None)
+    if at is None:
+        return ""
+    parts = "".join(part.text for part in reversed(parts_before(lines, at)))
+    return f"{''.join(parts.split())}{lines[at].text}"[:LONGEST_TITLE]
 
 
 def _may_name(folded: str) -> bool:

@@ -1,7 +1,7 @@
 """Titles among the first lines of a document, put together where they are broken over lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..lexicon.headings import Holds, column
@@ -51,14 +51,41 @@ def titles_of(lines: Sequence[Piece]) -> list[str]:
         if not _stands_alone(piece) and not _ends_broken_title(lines, at):
             continue
         title = piece.text + _edition_behind(lines, at)
-        for before in reversed(lines[max(0, at - _MOST_LINES) : at]):
-            if not _opens_title(before, piece):
-                break
-            title, piece = before.text + title, before
+        for before in _first_lines(lines, at):
+            title = before.text + title
         found.append(_SPACES.sub("", title) if _SPACES.search(title) else title)
     return found
 
 
+def _first_lines(lines: Sequence[Piece], at: int) -> Iterator[Piece]:
+    """Give the lines before the last one of a title that belong to it, the nearest first."""
+    parts = parts_before(lines, at)
+    yield from parts
+    piece = (parts or lines[at : at + 1])[-1]
+    for before in reversed(lines[max(0, at - _MOST_LINES) : at - len(parts)]):
+        if not _opens_title(before, piece):
+            return
+        yield before
+        piece = before
+
+
+def parts_before(lines: Sequence[Piece], at: int) -> Sequence[Piece]:
+    """Give the parts of a broken title from its year and place on, the nearest first.
+
+    Only a few characters stand in each line between these and the last one.
+    """
+    above = lines[max(0, at - _MOST_LINES) : at][::-1]
+    for count, line in enumerate(above, start=1):
+        if _YEAR_AND_PLACE.fullmatch(line.folded):
+            return above[:count]
+        if _FRAGMENT.fullmatch(line.folded) is None:
+            break
+    return []
+
+
+_YEAR_AND_PLACE = re.compile(r"20[0-9]{2}\s*年度?[\u4e00-\u9fff]{0,8}[省市州县区盟旗镇乡]")
+_FRAGMENT = re.compile("[\u4e00-\u9fff]{2,6}")
+"""A few characters of a title that was broken into more lines than two."""
 _MOST_LINES = 4
 """Before the line where a title ends it may have so many more, each issuer on its own."""
 
@@ -103,7 +130,13 @@ def _opens_title(before: Piece, piece: Piece) -> bool:
         return _issues_title(before.folded, piece, shown=bool(shown))
     if _LEFT_OPEN.search(before.folded):
         return True
+    if _place_first().match(before.folded) and _OF_YEAR.fullmatch(piece.folded):
+        return YEAR.search(before.folded) is None
     return bool(shown) and not _begins_title(piece)
+
+
+_OF_YEAR = re.compile("20[0-9]{2}年度?[\u4e00-\u9fff]{2,8}")
+"""A year and the kind of a document, 2026年行动计划: what it is about stands before."""
 
 
 def _may_open(line: Piece) -> bool:

@@ -174,3 +174,9 @@ def test_news_before_the_plan_names_the_issuer(read):
     title = "云泽县2026年重点工作责任分解"
     plan = read(f"县长分工公布\n日前，云泽县人民政府印发{title}的通知，公布分工。\n{title}{ITEM}")
     assert (plan.title, plan.issuer) == (title, "云泽县人民政府")
+
+
+def test_the_meeting_of_a_body_in_a_title_issues_nothing(read):
+    title = "云泽县港航局2026年第9次局务会议议定事项督办清单"
+    plan = read(f"{title}\n序号 | 议定事项 | 责任单位\n1 | 修缮渡口 | 办公室")
+    assert (plan.title, plan.issuer) == (title, None)

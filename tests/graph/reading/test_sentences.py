@@ -54,6 +54,8 @@ def test_names_with_verbs_of_roles_are_an_assignment(sentence):
         "县工信局牵头，年内完成改造50家。",
         "县发改局、县工信局。",
         "12月底前完成。",
+        "承办单位要做好归档。",
+        "由承办单位向县政府提出。",
     ],
 )
 def test_running_text_is_no_assignment(sentence):

@@ -155,3 +155,17 @@ def test_how_far_the_work_is_may_end_a_title(read):
     cells = ["序号", "主要任务", "全年目标任务", "牵头单位", "1", "修缮渡口", "12处", "县港航局"]
     rows = [*cells, "2", "培训船员", "300人", "县人社局"]
     assert read(title + "\n" + " |\n".join(rows) + " |\n").title == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["云泽县渡口污染防治", "2026年行动计划"], "云泽县渡口污染防治2026年行动计划"),
+        (["2026 年度云泽县", "渡口", "安全任务分解表"], "2026年度云泽县渡口安全任务分解表"),
+        (["2026年度云泽县", "重大", "行政决策事项目录"], "2026年度云泽县重大行政决策事项目录"),
+        (["云泽县2025年渡口总结", "2026年行动计划"], "2026年行动计划"),
+    ],
+)
+def test_a_title_broken_around_its_year_is_whole(read, lines, title):
+    table = ["序号 | 任务 | 责任单位", "1 | 修缮渡口。 | 县港航局"]
+    assert read("\n".join([*lines, *table])).title == title
