@@ -168,7 +168,7 @@ def _limit() -> re.Pattern[str]:
     made = one_of((*words("headings", "made", "before"), *words("headings", "limit", "joining")))
     return re.compile(
         f"{told['before']}?{told['deeds']}{told['ends']}|.{{2,4}}{told['itself']}"
-        f"|(?:{made})+{told['spans']}"
+        f"|(?![及和与])(?:{made})+{told['spans']}"
     )
 
 

@@ -92,7 +92,9 @@ def _kinds() -> re.Pattern[str]:
 
 @cache
 def _about() -> re.Pattern[str]:
-    return re.compile(f".{{1,8}}(?:{one_of(words('headings', 'about', 'ends'))})%?")
+    units = one_of(body for body in words("roles", "bodies", "unit") if len(body) > 1)
+    ends = one_of(words("headings", "about", "ends"))
+    return re.compile(f"(?!.*(?:{units}).).{{1,8}}(?:{ends})%?")
 
 
 @cache

@@ -80,9 +80,15 @@ def fitness(text: str, column: Column) -> float:
         return 0.5
     if column.holds is Holds.SECTION and _names_group(text, column):
         return 2.5
+    if column.holds is Holds.DEADLINE and _OFTEN.search(text):
+        return 2.0
     if column.holds is Holds.SERIAL and _is_own_number(text.strip()):
         return 3.0
     return _SCORES[looks(text)].get(column.holds, 0.0 if column.holds is Holds.UNKNOWN else _MISFIT)
+
+
+_OFTEN = re.compile("[0-9一二两三四][次轮][/／][年月季周日]")
+"""How often something is done, 10%，2次/年, is a time however it begins."""
 
 
 def _is_own_number(text: str) -> bool:

@@ -123,14 +123,27 @@ def place_rows(
             Loose("", headings[0].span, Before.SAME) for _ in range(len(columns) - len(trimmed))
         ]
         whole = len(trimmed) == len(columns) and (
-            fits(padded, columns)
-            or _in_place(padded, columns)
-            or is_repeated([cell.text for cell in padded])
+            _stands(padded, columns) or is_repeated([cell.text for cell in padded])
         )
         found = direct(padded, columns) if whole else arrange(row, columns)
         placed += found
         shifted += [] if whole else found
     return Laid(placed, headings, columns, shifted)
+
+
+def _stands(row: Sequence[Loose], columns: tuple[Column, ...]) -> bool:
+    """Tell whether the cells of a whole row stand under their headings one by one."""
+    return (fits(row, columns) or _in_place(row, columns)) and not _is_shifted(row, columns)
+
+
+def _is_shifted(row: Sequence[Loose], columns: tuple[Column, ...]) -> bool:
+    """Tell whether words stand under a heading of times, and a time under one of other things."""
+    told = [(cell.text, c) for cell, c in zip(row, columns, strict=True) if cell.text.strip()]
+    misplaced = [c for text, c in told if c.holds is Holds.DEADLINE and fitness(text, c) < 0]
+    if not misplaced:
+        return False
+    others = (text for text, c in told if c.holds in {Holds.REMARK, Holds.UNKNOWN})
+    return any(fitness(text, misplaced[0]) > 1 for text in others)
 
 
 def _in_place(row: Sequence[Loose], columns: tuple[Column, ...]) -> bool:

@@ -10,9 +10,10 @@ from .alignment import Before, Loose
 from .below import closing_line
 from .columns import share_known
 from .fitness import looks, looks_like_list
-from .flattened import columns_of, known, to_grids
+from .flattened import to_grids
 from .grids import read_grids
 from .layout import Fit, Reading
+from .spaced_headings import heading_lines
 from .table_lines import Line, lines
 
 NAME = "flattened-table"
@@ -32,57 +33,29 @@ def read(found: Found) -> Reading:
 
 def _find(blocks: Sequence[Block]) -> Found | None:
     told = list(lines(blocks))
-    for at, line in enumerate(told):
-        words = _joined(line.text.split())
-        if len(words) < 3 or len(line.text) > 120 or sum(map(known, words)) < 2:
-            continue
-        headings = [
-            Loose(word, line.span, Before.SAME if i else Before.ROW) for i, word in enumerate(words)
-        ]
-        columns = columns_of(headings)
-        if columns is not None:
-            return headings, columns, list(_rows(told[at + 1 :], line.text, columns))
+    for at in range(len(told)):
+        found = heading_lines(told, at)
+        if found is not None:
+            headings, columns, used = found
+            printed = [line.text for line in told[at : at + used]]
+            return headings, columns, list(_rows(told[at + used :], printed, columns))
     return None
 
 
-def _joined(tokens: Sequence[str]) -> list[str]:
-    """Give the headings of a line; one that is spaced out (工 作 任 务) is put together.
-
-    Of all ways to do so, that with the fewest unknown words, and then with the fewest words.
-    """
-    if len(tokens) > _MOST_TOKENS:
-        return []
-    best: list[tuple[int, int, list[str]]] = [(0, 0, [])]
-    for end in range(1, len(tokens) + 1):
-        ways = [
-            (best[at][0] + (not known(word)), best[at][1] + 1, [*best[at][2], word])
-            for at in range(max(0, end - _LONGEST_HEADING), end)
-            if (word := _word(tokens[at:end])) is not None
-        ]
-        best.append(min(ways))
-    return best[-1][2]
-
-
-_MOST_TOKENS = 80
-_LONGEST_HEADING = 12
-
-
-def _word(tokens: Sequence[str]) -> str | None:
-    """Give tokens as one heading: one alone, or several, not all known, that are known together."""
-    if len(tokens) == 1:
-        return tokens[0]
-    word = "".join(tokens)
-    return word if known(word) and not all(map(known, tokens)) else None
-
-
-def _rows(told: Sequence[Line], heading: str, columns: Sequence[Column]) -> Iterator[list[Loose]]:
+def _rows(
+    told: Sequence[Line], headings: Sequence[str], columns: Sequence[Column]
+) -> Iterator[list[Loose]]:
     persons = any(c.slot is Slot.PERSON for c in columns)
     numbered = columns[0].holds is Holds.SERIAL
+    repeated = {text.strip() for text in headings}
     row: list[Loose] = []
     for line in _within(told, numbered=numbered):
-        if line.text.strip() == heading.strip():
+        if line.text.strip() in repeated:
             continue
         cells = _with_persons(_split(line)) if persons else _split(line)
+        if row and numbered and _is_next(row, cells, len(columns)):
+            row = [*row, cells[0]._replace(before=Before.SAME)]
+            continue
         if row and (_lists_more(cells) or (numbered and _goes_on(row, cells, len(columns)))):
             row = _join(row, cells)
             continue
@@ -115,6 +88,13 @@ def _is_row(texts: Sequence[str], *, numbered: bool) -> bool:
 
 def _lists_more(cells: Sequence[Loose]) -> bool:
     return len(cells) == 1 and looks_like_list(fold(cells[0].text))
+
+
+def _is_next(row: Sequence[Loose], cells: Sequence[Loose], width: int) -> bool:
+    """Tell whether a line is the next cell of a row that was broken behind its units."""
+    filled = [cell for cell in row if cell.text]
+    closed = looks(row[-1].text) == "units" and len(filled) < width
+    return closed and len(cells) == 1 and looks(cells[0].text) == "short"
 
 
 def _goes_on(row: Sequence[Loose], cells: Sequence[Loose], width: int) -> bool:

@@ -86,3 +86,36 @@ def test_three_lines_of_units_before_a_blank_last_cell_are_one_cell(read):
     told = told_by(read(TITLE + head + first + "2 培训船员 县人社局 各镇 10月底前 \n"))
     assert told[0][2:] == (["县港航局", "县财政局", "县住建局", "各镇"], ["9月底前"])
     assert [one[0] for one in told] == ["1", "2"]
+
+
+BROKEN = """云泽县2026年度渡口联合抽查计划
+序号 抽查任务名称 抽查事项 抽查对象范围 抽查比例
+及频次
+智慧监管
+(信用分类)要求
+抽查检查
+起止时间
+发起部门 配合部门 抽查检查
+模式
+1 渡口经营检查  对渡口经营资质的双随机抽查 全县渡口 4%;2次/年 按信用分类,对低风险、高风险渡口逐级提高比例 3月—11月 县港航局 县交通局、
+县公安局
+县抽县查
+2 渡船检验检查 渡船检验和救生设备配备情况检查  渡船、趸船 全年合计抽查比例≥30%;1次/年 不涉及信用分类 4月—10月 县海事处 县应急局 县抽县查、县抽镇查"""
+
+
+def test_headings_and_rows_broken_over_lines_are_whole(read):
+    plan = read(BROKEN)
+    sections = {section.id: section.title for section in plan.sections}
+    assert [(sections[r.section], r.text) for r in plan.requirements] == [
+        ("渡口经营检查", "对渡口经营资质的双随机抽查"),
+        ("渡船检验检查", "渡船检验和救生设备配备情况检查"),
+    ]
+    named = [[(a.unit, a.role.value) for a in plan.assignments(r)] for r in plan.requirements]
+    assert named == [
+        [("县港航局", "lead"), ("县交通局", "support"), ("县公安局", "support")],
+        [("县海事处", "lead"), ("县应急局", "support")],
+    ]
+    assert [[t.raw for t in r.timing][-2:] for r in plan.requirements] == [
+        ["2次/年", "3月—11月"],
+        ["1次/年", "4月—10月"],
+    ]
