@@ -33,6 +33,7 @@ from .doubts import doubts_of
 from .extents import around, lines
 from .frontmatter import FrontMatter, front_matter
 from .layout import Fit, Layout, Reading
+from .lost_cells import lost_cells
 from .parts import parts
 from .pieces import Piece
 from .remarks import LeadRule, lead_rule
@@ -166,13 +167,9 @@ def _without_tasks(document: Document) -> Plan:
     told = list(lines(document.blocks))
     front = front_matter(told, told, has_tasks=False)
     plan = assemble(Reading(), front, document.source, None)
-    lost = any(_GLUED.search(fold(text.text)) for text in texts)
+    lost = any(lost_cells(text.text) for text in texts)
     doubt = Doubt("reading.glued-cells" if lost else "reading.no-tasks")
     return replace(plan, doubts=(*document.doubts, doubt))
-
-
-_GLUED = re.compile("序号[\u4e00-\u9fff（）]{4,60}(?:单位|部门|科室)")
-"""The headings of a table in one run: whatever kept its cells apart was lost."""
 
 
 def _has_text(block: Block) -> bool:

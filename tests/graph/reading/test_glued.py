@@ -83,8 +83,17 @@ def test_a_table_whose_cells_ran_together_is_said_to_be_lost(read):
     assert [doubt.code for doubt in plan.doubts] == ["reading.glued-cells"]
 
 
-def test_a_notice_that_names_a_column_is_no_lost_table(read):
-    plan = read("关于印发任务分工的通知\n请各单位按序号填写，报牵头单位汇总。")
+def test_so_is_one_without_numbers(read):
+    plan = read(
+        "云泽县2026年民生实事项目表\n项目名称建设内容责任单位完成时限新建渡口"
+        "新建渡口6座,年内投用2座。县港航局12月底前"
+    )
+    assert [doubt.code for doubt in plan.doubts] == ["reading.glued-cells"]
+
+
+@pytest.mark.parametrize("rest", ["牵头单位汇总。", "工作任务和责任单位。", "项目名称、责任单位。"])
+def test_a_notice_that_names_a_column_is_no_lost_table(read, rest):
+    plan = read(f"关于印发任务分工的通知\n请各单位按序号填写，报{rest}")
     assert [doubt.code for doubt in plan.doubts] == ["reading.no-tasks"]
 
 
