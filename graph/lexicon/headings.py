@@ -7,14 +7,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .folding import fold
-from .made_headings import made_kind, made_name, made_rank, made_slot, tells_about
+from .made_headings import made_chief, made_kind, made_name, made_rank, made_slot, tells_about
 from .roles import Slot, heading_slot, joined_slot
 from .words import lexicon, one_of, words
 
 _BLANK = re.compile(r"[\s\u200b\ufeff]+")
 _TAIL = re.compile("(?:（[^（）]*）)+$")
 _YEARLY = re.compile("^20[0-9]{2}年度?")
-_ALL_YEAR = re.compile("^(?:全年|本年度?|当年|今年)(?=..)")
+_ALL_YEAR = re.compile("^(?:全年|本?年度|本年|当年|今年)(?=..)")
 _SO_FAR = re.compile("^(?:截至|截止)?(?:[0-9]{1,2}月?[-—~至])?[0-9]{1,2}月[份底末]?(?=..)")
 _JOINS = re.compile("及其|及|和|与|、")
 
@@ -112,7 +112,7 @@ def _slot(name: str) -> Slot | None:
         return Slot.RESPONSIBLE
     if name in words("headings", "beside"):
         return Slot.SUPPORT
-    if name in words("headings", "person"):
+    if name in words("headings", "person") or made_chief(name):
         return Slot.PERSON
     return heading_slot(name) or joined_slot(name) or made_slot(name)
 

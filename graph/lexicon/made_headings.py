@@ -48,6 +48,12 @@ def made_kind(name: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def made_chief(name: str) -> bool:
+    """Tell whether a heading stands over who is chief of a river or the like: 镇级河长."""
+    return bool(_chief().fullmatch(name))
+
+
+@lru_cache(maxsize=1024)
 def tells_about(name: str) -> bool:
     """Tell whether a heading stands over how, where or on whom work is done: 检查对象, 完成率%."""
     return bool(_about().fullmatch(name))
@@ -88,6 +94,12 @@ def _named() -> re.Pattern[str]:
 def _kinds() -> re.Pattern[str]:
     ends = one_of(words("headings", "kind", "ends"))
     return re.compile(f"(?P<task>.{{2,{_LONGEST}}})(?:{ends})")
+
+
+@cache
+def _chief() -> re.Pattern[str]:
+    level, chiefs = one_of(words("roles", "level")), one_of(words("headings", "person", "chiefs"))
+    return re.compile(f"(?:{level})?(?:{chiefs})")
 
 
 @cache

@@ -20,8 +20,8 @@ from .time_patterns import begins_pattern
 from .whole_times import is_time, whole_pattern
 
 _NUMBER = re.compile(r"[（(]?[0-9一二三四五六七八九十百]{1,4}[）)]?[.、．]?")
-_DOTTED = re.compile("[0-9]{1,2}(?:[.．-][0-9]{1,2}){1,2}")
-"""A number below another one, 1.2; only where numbers stand, since elsewhere it is a figure."""
+_DOTTED = re.compile("[0-9]{1,2}(?:[.．-][0-9]{1,2}){1,2}|20[0-9]{5,8}")
+"""A number below another one, 1.2, or behind a year, 2026001; only where numbers stand."""
 _LETTERED = re.compile("[A-Z]{1,4}-?[0-9]{1,4}")
 """A number of an office's own list, AQ-01; only where numbers stand."""
 _DIGITS = re.compile(r"[0-9][0-9\-—－\s、，/]{4,}")

@@ -6,7 +6,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ..documents.document import Grid
+from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds, column
+from ..lexicon.made_headings import tells_about
 from ..lexicon.roles import Slot
 from ..plan import Doubt
 from .alignment import Before, Loose, Placed, arrange, direct, fits, to_grid
@@ -31,7 +33,8 @@ def mend_headings(cells: Sequence[Loose]) -> list[Loose]:
             first, second = mended[-1].text.strip(), cell.text.strip()
             joined = first + second
             both = known(first) and known(second)
-            apart = looks(second) == "number" or (both and not _is_one(first, second))
+            apart = looks(second) == "number" or tells_about(fold(second))
+            apart = apart or (both and not _is_one(first, second))
             if known(joined) and not apart:
                 mended[-1] = mended[-1]._replace(text=joined)
                 continue
@@ -161,7 +164,7 @@ def _numbers(text: str) -> bool:
     return looks(text) == "number" or _CODE.fullmatch(text.strip()) is not None
 
 
-_CODE = re.compile("[A-Za-z]{0,4}-?[0-9]{1,4}(?:-[0-9]{1,4}){0,2}")
+_CODE = re.compile("[A-Za-z]{0,4}-?[0-9]{1,8}(?:-[0-9]{1,4}){0,2}")
 """A number of an office's own list: AQ-01, 2023-12-2; only where a number surely stands."""
 
 

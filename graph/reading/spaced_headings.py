@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from ..lexicon.folding import fold
 from ..lexicon.headings import Column
+from ..lexicon.made_headings import tells_about
 from .alignment import Before, Loose
 from .fitness import looks
 from .flattened import columns_of, known
@@ -80,4 +82,5 @@ def _word(tokens: Sequence[str]) -> str | None:
     if len(tokens) == 1:
         return tokens[0]
     word = "".join(tokens)
-    return word if known(word) and not all(map(known, tokens)) else None
+    whole = all(map(known, tokens)) or tells_about(fold(tokens[-1]))
+    return word if known(word) and not whole else None

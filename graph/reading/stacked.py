@@ -5,13 +5,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..documents.document import Block
-from ..lexicon.headings import Column, Holds
+from ..lexicon.headings import Column, Holds, column
 from ..lexicon.roles import ends_in_body
 from .alignment import Before, Loose, Placed, best_arrangement, direct, to_grid
 from .below import within_table
 from .broken_names import with_whole_names
 from .columns import share_known, with_likely_task
-from .fitness import looks
+from .fitness import fitness, looks
 from .flattened import Laid, columns_of, known, mend_headings
 from .grids import read_grids
 from .layout import Fit, Reading
@@ -64,19 +64,35 @@ def _laid(headings: list[Loose], columns: tuple[Column, ...], cells: list[Loose]
 
 
 def _whole_rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Placed:
-    """Give rows as wide as the headings when all cells stand in such, the numbers in sequence."""
+    """Give rows as wide as the headings when all cells stand in such.
+
+    That show numbers in sequence, or, where none are printed, times and units in every row.
+    """
     width = len(columns)
-    if columns[0].holds is not Holds.SERIAL or len(cells) % width:
+    if not cells or len(cells) % width:
         return []
     rows = [list(cells[at : at + width]) for at in range(0, len(cells), width)]
-    numbers = [row[0].text for row in rows]
-    if not all(text.isdecimal() for text in numbers):
-        return []
     odd = odd_for_units(rows, range(width), columns)
     if not all(owned(row, range(width), columns, odd) for row in rows):
         return []
-    steps = {int(b) - int(a) for a, b in pairwise(numbers)}
-    return [placed for row in rows for placed in direct(row, columns)] if steps <= {1} else []
+    if not (_in_sequence(rows) if columns[0].holds is Holds.SERIAL else _all_fit(rows, columns)):
+        return []
+    return [placed for row in rows for placed in direct(row, columns)]
+
+
+def _in_sequence(rows: Sequence[Sequence[Loose]]) -> bool:
+    numbers = [row[0].text for row in rows]
+    if not all(text.isdecimal() for text in numbers):
+        return False
+    return {int(b) - int(a) for a, b in pairwise(numbers)} <= {1}
+
+
+def _all_fit(rows: Sequence[Sequence[Loose]], columns: tuple[Column, ...]) -> bool:
+    """Tell whether in several rows units, persons and times stand under their headings."""
+    placed = [at for at, c in enumerate(columns) if c.holds in {Holds.OWNERS, Holds.DEADLINE}]
+    timed = any(columns[at].holds is Holds.DEADLINE for at in placed)
+    sure = all(fitness(row[at].text, columns[at]) > 1 for row in rows for at in placed)
+    return len(rows) > 1 and timed and sure
 
 
 def _tables(cells: list[Loose]) -> list[Headed]:
@@ -162,7 +178,25 @@ def _heading_run(cells: Sequence[Loose], at: int) -> list[Loose]:
             end = place + 1
         elif place > end or len(cell.text) > 8 or not _may_head(cell.text):
             break
-    return mended[:end]
+    return mended[: end + _last_ones(mended, end)]
+
+
+def _last_ones(cells: Sequence[Loose], end: int) -> int:
+    """Give how many unknown headings stand between the known ones and the number of the first row.
+
+    They can be told only below a heading of numbers at the beginning.
+    """
+    numbered = bool(end) and column(cells[0].text).holds is Holds.SERIAL
+    for count, cell in enumerate(cells[end : end + _MOST_LAST + 1] if numbered else ()):
+        if cell.text == "1":
+            return count
+        if len(cell.text) > _LONGEST_LAST or not _may_head(cell.text):
+            break
+    return 0
+
+
+_MOST_LAST = 2
+_LONGEST_LAST = 12
 
 
 def _may_head(text: str) -> bool:

@@ -76,14 +76,18 @@ def parts_before(lines: Sequence[Piece], at: int) -> Sequence[Piece]:
     """
     above = lines[max(0, at - _MOST_LINES) : at][::-1]
     for count, line in enumerate(above, start=1):
-        if _YEAR_AND_PLACE.fullmatch(line.folded):
+        if _year_and_place().fullmatch(line.folded):
             return above[:count]
         if _FRAGMENT.fullmatch(line.folded) is None:
             break
     return []
 
 
-_YEAR_AND_PLACE = re.compile(r"20[0-9]{2}\s*年度?[\u4e00-\u9fff]{0,8}[省市州县区盟旗镇乡]")
+@cache
+def _year_and_place() -> re.Pattern[str]:
+    return re.compile(rf"20[0-9]{{2}}\s*年度?[\u4e00-\u9fff]{{1,8}}?(?:{places()})")
+
+
 _FRAGMENT = re.compile("[\u4e00-\u9fff]{2,6}")
 """A few characters of a title that was broken into more lines than two."""
 _MOST_LINES = 4

@@ -12,7 +12,7 @@ from .dates import date_of, year_behind
 from .pieces import MOST_FACTS, Piece
 from .serials import counted_day, day_of_year, is_day_of_year, last_year, typed_day
 from .time_patterns import ongoing, time_label
-from .time_words import NUMBER, SHORT_SPANS, periods_of_cells
+from .time_words import MONTH, NUMBER, PART, SHORT_SPANS, TO, periods_of_cells
 from .times import timings
 from .whole_times import before_any_event
 
@@ -110,4 +110,6 @@ def _is_undated(folded: str) -> bool:
     return bool(told or is_day_of_year(folded) or before_any_event().fullmatch(folded))
 
 
-_SPAN = re.compile(rf"(?:{NUMBER}|半)个?(?:{SHORT_SPANS}|年)(?:[之以]?内)?")
+_SPAN = re.compile(
+    rf"(?:{NUMBER}|半)个?(?:{SHORT_SPANS}|年)(?:[之以]?内)?|{MONTH}{PART}?{TO}{MONTH}{PART}?"
+)

@@ -202,6 +202,11 @@ def test_times_before_a_stroke_and_a_period_recur(piece, text, raw, kind, count,
     assert (found.raw, found.kind, found.count, found.period) == (raw, kind, count, period)
 
 
+def test_a_range_of_months_is_a_deadline_though_the_year_is_not_known(piece):
+    (found,) = told_timings(piece("5月至8月"), None)
+    assert (found.kind, found.raw, found.date) == (Kind.DEADLINE, "5月至8月", None)
+
+
 @pytest.mark.parametrize("text", ["检查不超过2次/年", "补助3000元/年"])
 def test_a_cap_and_what_is_paid_recur_not(piece, text):
     assert timings(piece(text), 2024) == ()
