@@ -199,7 +199,7 @@ def _with_goals(columns: Sequence[Column]) -> list[Column]:
     """
     tasks = [at for at, c in enumerate(columns) if c.holds is Holds.TEXT and c.rank > GOAL]
     end = tasks[0] if tasks else len(columns)
-    named = all(names_tasks(columns[at]) or _is_problem(columns[at]) for at in tasks)
+    named = all(names_tasks(columns[at]) or is_problem(columns[at]) for at in tasks)
     found = list(columns)
     for at, c in enumerate(columns):
         if c.holds is Holds.REMARK and c.rank > 0 and at < end:
@@ -211,16 +211,17 @@ def _with_goals(columns: Sequence[Column]) -> list[Column]:
 
 def _without_late_problems(columns: list[Column]) -> list[Column]:
     """Take a problem behind the tasks and their units for a remark: what is left to do."""
-    tasks = [at for at, c in enumerate(columns) if c.holds is Holds.TEXT and not _is_problem(c)]
+    tasks = [at for at, c in enumerate(columns) if c.holds is Holds.TEXT and not is_problem(c)]
     units = [at for at, c in enumerate(columns) if c.holds is Holds.OWNERS]
     start = max(min(tasks, default=len(columns)), min(units, default=len(columns)))
     return [
-        c._replace(holds=Holds.REMARK, rank=0) if at > start and _is_problem(c) else c
+        c._replace(holds=Holds.REMARK, rank=0) if at > start and is_problem(c) else c
         for at, c in enumerate(columns)
     ]
 
 
-def _is_problem(c: Column) -> bool:
+def is_problem(c: Column) -> bool:
+    """Tell whether a column of texts holds problems: 存在问题."""
     return c.holds is Holds.TEXT and fold(c.heading) in words("headings", "problem")
 
 

@@ -27,12 +27,12 @@ class Running(NamedTuple):
         """The name of its layout."""
         return self.reading.layout or prose.NAME
 
-    def count_outside_tables(self) -> int:
-        """Give how many of its entries stand in none of the cells of a table."""
-        first = [
-            entry.items[0].pieces[0] for entry in self.reading.entries if entry.items[0].pieces
-        ]
-        return sum(piece.span.table is None for piece in first)
+    def count_outside(self, table: Reading) -> int:
+        """Give how many of its entries stand neither in cells nor in the lines of a table."""
+        inside = set(map(place_of, spans(table.entries)))
+        items = (entry.items[0] for entry in self.reading.entries)
+        places = (item.pieces[0].span for item in items if item.pieces)
+        return sum(span.table is None and place_of(span) not in inside for span in places)
 
 
 def running_text(blocks: Sequence[Block], table: Reading) -> Running | None:
@@ -52,9 +52,13 @@ def with_text_beside(blocks: Sequence[Block], table: Reading, running: Running) 
     return _joined(blocks, table, replace(running.reading, entries=numbered))
 
 
-def has_grid(blocks: Sequence[Block]) -> bool:
-    """Tell whether a table with cells of its own is among blocks."""
-    return any(isinstance(block, Grid) for block in blocks)
+def may_hold_table(blocks: Sequence[Block]) -> bool:
+    """Tell whether a table is among blocks, or lines that marks part into three cells or more."""
+    return any(isinstance(block, Grid) or _is_marked(block.text) for block in blocks)
+
+
+def _is_marked(text: str) -> bool:
+    return text.count("\t") > 1 or text.count("|") > 1 or text.count("｜") > 1
 
 
 def _without(blocks: Sequence[Block], reading: Reading) -> list[Block]:
@@ -65,7 +69,7 @@ def _without(blocks: Sequence[Block], reading: Reading) -> list[Block]:
 
 def _may_assign(blocks: Sequence[Block]) -> bool:
     texts = (block.text for block in blocks if isinstance(block, Paragraph))
-    return has_grid(blocks) or any(map(_signs().search, map(fold, texts)))
+    return any(isinstance(b, Grid) for b in blocks) or any(map(_signs().search, map(fold, texts)))
 
 
 @cache

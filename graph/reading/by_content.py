@@ -9,7 +9,7 @@ from ..documents.document import Block, Cell, Paragraph
 from ..lexicon.headings import Column, Holds, column, outlined
 from ..lexicon.roles import Slot
 from .banners import is_one_cell
-from .cell_kinds import are_units, tells_work
+from .cell_kinds import are_units, names_body, tells_work
 from .columns import places_of, share_known
 from .fitness import looks
 from .grids import Table, read_tables
@@ -119,17 +119,23 @@ def _says(row: Sequence[Cell], places: Sequence[int]) -> bool:
 
 def _is_row(row: Sequence[Cell], columns: Sequence[Column]) -> bool:
     """Tell whether what stands in place of headings is itself a row of tasks."""
-    fitting = sum(c.guessed and _fits(row[at].text, c) for at, c in enumerate(columns))
-    return fitting > 1
+    fitting = {c.holds for c, cell in zip(columns, row, strict=True) if _fits(cell.text, c)}
+    return len(fitting) > 1 and bool(fitting & {Holds.REQUIREMENT, Holds.OWNERS})
 
 
 def _fits(text: str, c: Column) -> bool:
+    if not c.guessed:
+        return False
     if c.holds is Holds.REQUIREMENT:
         return tells_work(text)
+    if c.holds is Holds.SERIAL:
+        return looks(text) == "number" and any(map(str.isdecimal, text))
+    if c.holds is Holds.OWNERS and not names_body(text):
+        return False
     return looks(text) == _LOOKS.get(c.holds)
 
 
-_LOOKS = {Holds.OWNERS: "units", Holds.DEADLINE: "time", Holds.SERIAL: "number"}
+_LOOKS = {Holds.OWNERS: "units", Holds.DEADLINE: "time"}
 
 
 def _continued(table: Table, rows: Rows) -> Table | None:

@@ -83,7 +83,7 @@ def are_units(texts: Sequence[str]) -> bool:
     """
     listed = [text for text in texts if looks(text) == "units" or _is_labelled(text)]
     enough = len(listed) >= _FEWEST and 5 * len(listed) >= 4 * len(texts)
-    return enough and 2 * sum(map(_names_body, listed)) >= len(texts)
+    return enough and 2 * sum(map(names_body, listed)) >= len(texts)
 
 
 @lru_cache(maxsize=1024)
@@ -94,7 +94,8 @@ def _is_labelled(text: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _names_body(text: str) -> bool:
+def names_body(text: str) -> bool:
+    """Tell whether a cell names a body beyond doubt, or several: 县财政局, 各镇; not 东门镇."""
     folded = fold(text)
     return bool(_bodies().search(folded)) or any(map(is_collective, _MARKS.split(folded)))
 

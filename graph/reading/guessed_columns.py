@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ..lexicon.folding import fold
-from ..lexicon.headings import Column, Holds
+from ..lexicon.headings import Column, Holds, is_problem
 from ..lexicon.roles import slot_inside
 from ..lexicon.words import words
 from .cell_kinds import Kind, are_units, kind_of
@@ -45,6 +45,9 @@ _OPEN = {Holds.UNKNOWN, Holds.TEXT}
 
 
 def _holds_tasks(c: Column, kind: Kind) -> bool:
+    """Tell whether a column tells what is to be done, and not only what is wrong."""
+    if is_problem(c):
+        return False
     return c.holds is Holds.TEXT and (kind is Kind.WORK or is_sure(c.heading))
 
 

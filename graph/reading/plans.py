@@ -27,7 +27,7 @@ from . import (
 )
 from .added_outside import added_outside
 from .assembly import assemble
-from .beside_table import Running, has_grid, running_text, with_text_beside
+from .beside_table import Running, may_hold_table, running_text, with_text_beside
 from .debris import restored, without_debris
 from .doubts import doubts_of
 from .extents import around, lines
@@ -89,7 +89,7 @@ def best_reading(blocks: Sequence[Block]) -> tuple[str, float, Reading]:
     """
     name, score, reading = _table_reading(blocks)
     running = running_text(blocks, reading)
-    if not reading.entries and (running is None or has_grid(blocks)):
+    if not reading.entries and (running is None or may_hold_table(blocks)):
         name, score, reading = _last_reading(blocks, running)
         running = running_text(blocks, reading) if running and reading.entries else running
     if running is None:
@@ -108,7 +108,7 @@ def _last_reading(blocks: Sequence[Block], running: Running | None) -> tuple[str
         fit = layout.recognise(blocks)
         if fit is not None:
             reading = layout.read(fit.found)
-            told = running.count_outside_tables() if running else 0
+            told = running.count_outside(reading) if running else 0
             return (layout.NAME, fit.score, reading) if len(reading.entries) > told else _NOTHING
     return _NOTHING
 

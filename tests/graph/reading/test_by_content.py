@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from dutygraph.graph.documents.document import Cell, Document, Grid
 from dutygraph.graph.intake import read_plans
 from dutygraph.graph.lexicon.headings import Holds, column
+from dutygraph.graph.lexicon.words import words
 from dutygraph.graph.plan import Source
 from dutygraph.graph.reading.guessed_columns import heads_others
 from dutygraph.graph.reading.not_of_tasks import heads_none
@@ -119,10 +120,11 @@ def test_words_of_roles_inside_an_unknown_heading_tell_the_role(read):
     assert named(plan, 1) == [("lead", "各镇", 0.4), ("support", "县应急局", 0.4)]
 
 
-def test_words_of_roles_inside_the_cells_leave_no_guess(read):
+@pytest.mark.parametrize("form", [page, tabs, pipes])
+def test_words_of_roles_inside_the_cells_leave_no_guess(read, form):
     cells = ["县港航局牵头，县财政局配合", "牵头：县人社局；配合：各镇", "县应急局牵头；各镇配合"]
     rows = [[row[0], row[1], cell] for row, cell in zip(ROWS, cells, strict=True)]
-    plan = read(page, [HEAD[:3], *rows])
+    plan = read(form, [HEAD[:3], *rows])
     assert [[name[:2] for name in named(plan, at)] for at in range(3)] == [
         [("lead", "县港航局"), ("support", "县财政局")],
         [("lead", "县人社局"), ("support", "各镇")],
@@ -185,6 +187,13 @@ def test_running_text_around_a_table_does_not_hide_it(read):
     notice = TITLE + "</p><p>一、各项任务由县政府办公室牵头调度。（责任单位：县政府办公室）"
     plan = read(page, [HEAD, *ROWS], notice)
     assert [fact for fact in told(plan) if fact in TOLD] == TOLD
+
+
+def test_running_text_that_says_more_than_the_table_goes_first(read):
+    items = "</p><p>".join(f"{n}.巡查{n}号渡口。（责任单位：县应急局）" for n in range(1, 6))
+    plan = read(page, [HEAD, *ROWS], f"{TITLE}</p><p>{items}")
+    assert [r.number for r in plan.requirements] == ["1", "2", "3", "4", "5"]
+    assert doubts(plan, "guessed-heading") == []
 
 
 OTHERS = {
@@ -340,6 +349,16 @@ OTHERS = {
         ["1月1日", "县港航局", "陶亮"],
         ["1月2日", "县财政局", "陆大明"],
     ],
+    "problems that nobody mends": [
+        ["单位", "存在问题", "何时"],
+        ["县港航局", "渡口护栏破损，台账不完善。", "3月5日"],
+        ["县财政局", "制度不健全。", "3月6日"],
+    ],
+    "what is treated where": [
+        ["科室", "诊疗范围", "出诊时间"],
+        ["骨科", "开展骨折、脱位的诊治。", "周一"],
+        ["内科", "开展常见病、多发病的诊治。", "周二"],
+    ],
     "one row": [["打法", "担纲者", "节奏"], ["修缮渡口。", "县港航局", "9月底前"]],
     "names of things": [
         ["物件", "在哪里", "多少"],
@@ -353,6 +372,21 @@ OTHERS = {
 @pytest.mark.parametrize("name", OTHERS)
 def test_a_table_of_other_things_is_no_plan(read, form, name):
     assert told(read(form, OTHERS[name])) == []
+
+
+@pytest.mark.parametrize("key", ["words", "posts", "contacts"])
+def test_one_heading_of_other_tables_is_enough(key):
+    told_by_all = [
+        told(plan_of([[*HEAD, f"有关{word}"], *([*row, "若干"] for row in ROWS)]))
+        for word in words("guesses", "never", key)
+    ]
+    assert told_by_all == [[]] * len(told_by_all)
+
+
+def test_telephones_stand_beside_tasks_where_a_heading_is_surely_theirs():
+    rows = [["序", "重点任务", "归口", "联系电话"]]
+    rows += [[*row[:3], f"6200000{row[0]}"] for row in ROWS]
+    assert [units for _, units, _ in told(plan_of(rows))] == [units for _, units, _ in TOLD]
 
 
 @pytest.mark.parametrize("title", ["领导小组成员名单", "云泽县部门通讯录", "公开招聘方案"])
@@ -407,7 +441,7 @@ def plan_of(rows):
     return plan
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(tables(), st.lists(HEADING, min_size=4, max_size=4, unique=True))
 def test_unknown_headings_give_the_units_that_known_ones_give(table, headings):
     assume(all(column(h).holds is Holds.UNKNOWN and not heads_others(h) for h in headings))
