@@ -13,6 +13,7 @@ from .mark import Mark
 from .marks import marks
 from .members import members
 from .names import ends_as_name, looks_like_unit
+from .numbering import printed_number
 from .outline import Node
 from .pieces import Piece
 from .titles import is_title
@@ -117,6 +118,13 @@ def is_named(line: Piece) -> bool:
 
 
 _LONGEST = 60
+
+
+def heading_units(heading: Piece) -> Piece | None:
+    """Give the units of a heading that is their names and nothing else: 一、县教育局（共5项）."""
+    printed = printed_number(heading.folded)
+    line = heading.cut(printed.end, len(heading.text)) if printed else heading
+    return _mark(line).piece if is_named(line) else None
 
 
 def _mark(line: Piece) -> Mark:

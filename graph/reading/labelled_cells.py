@@ -22,8 +22,10 @@ _DEEPEST_HEADER = 8
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the entries of the tables in which most tasks name their units."""
-    tables = [table for block in blocks if isinstance(block, Grid) and (table := _table(block))]
-    entries = [entry for table in tables for entry in _entries(table)]
+    tables = [
+        table for block in blocks if isinstance(block, Grid) and (table := without_units(block))
+    ]
+    entries = [entry for table in tables for entry in entries_of(table)]
     assigned = sum(bool(entry.owners) for entry in entries)
     if not entries or assigned < _ASSIGNED * len(entries):
         return None
@@ -35,7 +37,8 @@ def read(found: Sequence[Entry]) -> Reading:
     return Reading(tuple(found))
 
 
-def _table(grid: Grid) -> Table | None:
+def without_units(grid: Grid) -> Table | None:
+    """Give the table of a grid whose headings name tasks and a number or a time, and no units."""
     for at, row in enumerate(grid.rows[:_DEEPEST_HEADER]):
         columns = _header(row)
         if columns is not None:
@@ -55,7 +58,8 @@ def _header(row: Sequence[Cell]) -> tuple[Column, ...] | None:
     return outlined(columns) if 2 * unknown <= len(filled) else None
 
 
-def _entries(table: Table) -> Iterator[Entry]:
+def entries_of(table: Table) -> Iterator[Entry]:
+    """Give the entries of such a table, each with the units that its own cell names."""
     walk = Walk(flattened=False)
     for row in table.rows:
         walk.step(row, table.columns)

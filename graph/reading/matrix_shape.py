@@ -113,7 +113,7 @@ def _is_known(text: str) -> bool:
     return column(text).holds is not Holds.UNKNOWN
 
 
-def _body(head: Row, rows: Rows, units: Sequence[int]) -> Iterator[Row]:
+def _body(head: Row, rows: Rows, units: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
     """Give the rows up to the first that holds something else below the units."""
     for row in rows:
         marks = all(said(row[at].text) is not None for at in units)

@@ -20,6 +20,7 @@ from . import (
     grids,
     labelled_cells,
     matrix,
+    owned_tables,
     records,
     spaced,
     stacked,
@@ -40,6 +41,7 @@ from .remarks import LeadRule, lead_rule
 
 LAYOUTS: tuple[Layout, ...] = (
     matrix,
+    owned_tables,
     records,
     grids,
     labelled_cells,

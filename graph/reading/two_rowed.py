@@ -72,7 +72,7 @@ def _told(group: str, heading: str) -> str:
 def _in_turn(upper: Sequence[str], below: Sequence[str]) -> list[str] | None:
     groups = [text for text in upper if _is_of_units(text) and explained(text) is None]
     each = len(below) // len(groups) if groups else 0
-    run = below[:each]
+    run = list(below[:each])
     if len(groups) < 2 or each < 2 or list(below) != run * len(groups):
         return None
     if not all(map(explained, run)):

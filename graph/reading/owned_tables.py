@@ -1,0 +1,198 @@
+"""Tables whose unit stands once for all their tasks, or in a heading over some of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from ..documents.document import Block, Grid, Paragraph
+from ..lexicon.headings import Holds
+from ..plan import Doubt
+from .banners import Row, piece_of
+from .grids import Table, read_tables, tables_of
+from .headed import heading_units
+from .labelled_cells import entries_of, without_units
+from .layout import Entry, Fit, Reading
+from .marked_runs import marked_runs
+from .not_of_tasks import heads_none, is_sure, titles_none
+from .pieces import Piece
+from .statements import listing_of
+from .table_owners import OWNING, Given, given_for, owners_in_heading
+
+NAME = "table"
+
+
+class Told(NamedTuple):
+    """A table with the units that stand once for it."""
+
+    table: Table
+    given: Given | None
+    owned: bool
+    """Some of its columns hold units."""
+
+
+def recognise(blocks: Sequence[Block]) -> Fit | None:
+    """Give the tables of a document where units stand once for the tasks of one."""
+    runs = marked_runs(blocks)
+    if not runs and not any(isinstance(block, Grid) for block in blocks):
+        return None
+    told = list(_told(_with_runs(blocks, runs)))
+    if not any(one.given or _has_named_heading(one.table) for one in told):
+        return None
+    readings = [_reading(one) for one in told]
+    changed = any(given for _, given in readings)
+    return Fit(1.0, [reading for reading, _ in readings]) if changed else None
+
+
+def read(found: Sequence[Reading]) -> Reading:
+    """Give the tables one after the other."""
+    headings = (reading.ownership_heading for reading in found if reading.ownership_heading)
+    return Reading(
+        tuple(entry for reading in found for entry in reading.entries),
+        next(headings, None),
+        tuple(doubt for reading in found for doubt in reading.doubts),
+    )
+
+
+def _told(blocks: Iterable[Block]) -> Iterator[Told]:
+    above: list[Piece] = []
+    last: Told | None = None
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            above += [Piece.of(block.text, block.span)] if block.text.strip() else []
+            continue
+        found = list(_of_grid(block, above)) or list(_continued(block, above, last))
+        yield from found
+        above, last = [], found[-1] if found else None
+
+
+def _with_runs(blocks: Sequence[Block], grids: Sequence[Grid]) -> Iterator[Block]:
+    """Give the blocks, with runs of lines of cells as the grids that they are."""
+    runs = {grid.span.line: grid for grid in grids}
+    inside = {row[0].span.line for grid in runs.values() for row in grid.rows}
+    for block in blocks:
+        if isinstance(block, Grid) or block.span.line not in inside:
+            yield block
+        elif block.span.line in runs:
+            yield runs[block.span.line]
+
+
+def _of_grid(grid: Grid, above: Sequence[Piece]) -> Iterator[Told]:
+    tables = tables_of([grid]) if grid.span.line is None else []
+    plain = without_units(grid) if not tables else None
+    last = 0
+    for table in [*tables, *([plain] if plain else [])]:
+        if not table.rows:
+            continue
+        first = _number(table.rows[0])
+        head = tuple(row for row in grid.rows if last < _number(row) < first)
+        given = given_for(() if last else above, grid, head)
+        if tables or _may_be_tasks(table, given, [piece.text for piece in above]):
+            yield Told(table, given, owned=bool(tables))
+        last = _number(table.rows[-1])
+
+
+def _may_be_tasks(table: Table, given: Given | None, above: Sequence[str]) -> bool:
+    """Tell whether a table without a column of units is none of things, persons or figures.
+
+    Where no label says who is responsible, its heading surely is one of tasks.
+    """
+    headings = [c.heading for c in table.columns]
+    if heads_none(headings) or titles_none(above[-_NEAR:]):
+        return False
+    tasks = [c for c in table.columns if c.holds is Holds.REQUIREMENT]
+    return (given is not None and given.labelled) or any(is_sure(c.heading) for c in tasks)
+
+
+_NEAR = 3
+
+
+def _number(row: Row) -> int:
+    return max(cell.span.row or 0 for cell in row)
+
+
+def _continued(grid: Grid, above: Sequence[Piece], last: Told | None) -> Iterator[Told]:
+    """Give a grid that goes on behind a page break, without headings and lines above it."""
+    if last and not above and grid.rows and len(grid.rows[0]) == len(last.table.columns):
+        yield last._replace(table=Table(last.table.columns, grid.rows))
+
+
+def _has_named_heading(table: Table) -> bool:
+    """Tell whether a row holds one cell, and in it units alone."""
+    for row in table.rows:
+        filled = {cell.span: cell for cell in row if cell.text.strip()}
+        if len(filled) == 1 and any(heading_units(piece_of(cell)) for cell in filled.values()):
+            return True
+    return False
+
+
+def _reading(told: Told) -> tuple[Reading, bool]:
+    """Give what a table says with the units that stand above its tasks, and whether any does."""
+    reading = read_tables([told.table]) if told.owned else Reading(tuple(entries_of(told.table)))
+    entries, doubts = _under_given(reading.entries, told.given)
+    entries, more = _under_headings(entries)
+    kept = entries if told.owned or any(entry.owners for entry in entries) else ()
+    given = (*doubts, *more)
+    whole = Reading(tuple(kept), reading.ownership_heading, (*given, *reading.doubts))
+    return whole, bool(given)
+
+
+def _under_given(
+    entries: Sequence[Entry], given: Given | None
+) -> tuple[Sequence[Entry], list[Doubt]]:
+    """Give entries without an owner the units given for all; only a label is for some of them."""
+    if given is None or (not given.labelled and any(map(_is_owned, entries))):
+        return entries, []
+    return _with_owners(entries, given)
+
+
+def _under_headings(entries: Sequence[Entry]) -> tuple[list[Entry], list[Doubt]]:
+    """Give the entries below a heading of units these, where none of them names an owner."""
+    found: list[Entry] = []
+    doubts: list[Doubt] = []
+    for heading, group in groupby(entries, key=_heading):
+        below = list(group)
+        owners = owners_in_heading(heading) if heading else None
+        if heading and owners and not any(map(_is_owned, below)):
+            given, told = _with_owners(below, Given((owners,), heading))
+            found += given
+            doubts += told
+        else:
+            found += below
+    return found, doubts
+
+
+def _heading(entry: Entry) -> Piece | None:
+    """Give the nearest heading above an entry that names units alone, or its section."""
+    named = (one for one in (entry.task, entry.section) if one and heading_units(one))
+    return next(named, entry.section)
+
+
+def _with_owners(entries: Sequence[Entry], given: Given) -> tuple[list[Entry], list[Doubt]]:
+    bare = [not _is_owned(entry) for entry in entries]
+    found = [
+        entry._replace(owners=(*given.owners, *entry.owners)) if alone else entry
+        for entry, alone in zip(entries, bare, strict=True)
+    ]
+    below = [entry for entry, alone in zip(entries, bare, strict=True) if alone]
+    return found, [_doubt(given, below)] if below else []
+
+
+def _is_owned(entry: Entry) -> bool:
+    """Tell whether an entry names who is responsible; a supporter alone owns nothing."""
+    return any(mention.slot in OWNING for mention in listing_of(entry.owners).mentions)
+
+
+def _doubt(given: Given, entries: Sequence[Entry]) -> Doubt:
+    guessed = any(one.guessed for one in given.owners)
+    code = "reading.units-above-guessed" if guessed else "reading.units-above"
+    items = (item for entry in entries for item in entry.items if item.pieces)
+    numbers = "、".join(item.number or _quoted(item.pieces[0].text) for item in items)
+    return Doubt(code, given.said.span, (("text", _quoted(given.said.text)), ("numbers", numbers)))
+
+
+def _quoted(printed: str) -> str:
+    text = "".join(printed.split())
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……"
+
+
+_QUOTED = 24
