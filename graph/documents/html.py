@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import DocumentError
 from ..plan import Doubt
+from .changes import TURN, without_turns
 from .composing import Composer, Frame
 from .file import Content, File
 from .numbering import numbered
@@ -125,7 +126,7 @@ class _Walk:
             self.number = list_number(element, element.text_content())
             return True
         if is_padding(element) and _is_short(self.line):
-            self.number = list_number(element, "".join(self.line))
+            self.number = list_number(element, without_turns("".join(self.line)))
             self.line.clear()
             return True
         self.marks.deletions += is_deleted(element)
@@ -194,7 +195,8 @@ class _Walk:
     def _text(self, text: str | None) -> None:
         if not text:
             return
-        self.marks.text(text)
+        if self.marks.text(text):
+            self.line.append(TURN)
         if not self.preformatted:
             self.line.append(text)
             return
@@ -206,7 +208,7 @@ class _Walk:
 
     def _flush(self, *, keep: bool = False) -> None:
         """End the line: add it unless it is blank."""
-        joined = "".join(self.line)
+        joined = without_turns("".join(self.line))
         self.line.clear()
         text = joined.rstrip() if self.preformatted else collapse(joined)
         text = numbered(self.number, text)

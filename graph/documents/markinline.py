@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+from .changes import TURN, without_turns
+
 _LONGEST_LINE = 20_000
 """Of a line that is read for marks; what is longer was written by no person."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -41,8 +43,8 @@ def without_marks(line: str) -> tuple[str, int]:
     if len(line) > _LONGEST_LINE:
         return line, 0
     line = _ESCAPED.sub(lambda match: chr(_ASIDE + ord(match[1])), line)
-    line, struck = _CROSSED.subn(lambda match: match[1] or match[3] or "", line)
-    line = _LINK.sub(_label, line)
+    line, struck = _CROSSED.subn(lambda match: f"{TURN}{match[1] or match[3] or ''}{TURN}", line)
+    line = _LINK.sub(_label, without_turns(line))
     for mark in _MARKS:
         line = mark.sub(r"\1", line)
     line = unescape(_GONE.sub("", line)).replace("\xa0", " ")

@@ -37,6 +37,8 @@ class WebMarks:
     _depth: int = 0
     """How many elements that cross out stand around the text."""
     _is_told: bool = False
+    _is_crossed: bool = False
+    """The text before was crossed out."""
 
     @classmethod
     def of(cls, root: "HtmlElement") -> "WebMarks":
@@ -60,11 +62,14 @@ class WebMarks:
         """Note an element that is shown as it ends."""
         self._depth -= self._crosses(element)
 
-    def text(self, text: str) -> None:
-        """Note the text that stands where the walk is."""
+    def text(self, text: str) -> bool:
+        """Note the text that stands where the walk is; tell whether a crossing begins or ends."""
         if self._depth and not self._is_told and text.strip():
             self.struck += 1
             self._is_told = True
+        turns = self._is_crossed != (self._depth > 0)
+        self._is_crossed = self._depth > 0
+        return turns
 
     def doubts(self) -> Iterator[Doubt]:
         """Tell of tracked changes and of text that is crossed out."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..plan import Doubt
+from .changes import TURN, without_turns
 from .composing import Frame
 from .numbering import numbered
 from .wordchunks import Chunks
@@ -76,10 +77,13 @@ class Writing:
     numbering: WordNumbering
     findings: Findings
     chunks: Chunks
+    crossed: bool = False
+    """The run before is crossed out."""
 
     def paragraph(self, element: "_Element") -> str:
         """Give the text of a `w:p`, its automatic number before it."""
-        text = "".join(self._pieces(element)).strip("\n")
+        self.crossed = False
+        text = without_turns("".join(self._pieces(element))).strip("\n")
         properties = element.find(f"{W}pPr")
         if properties is None:
             return text
@@ -103,7 +107,7 @@ class Writing:
             if _is_set(element, "vanish"):
                 self.findings.hidden += _has_text(element)
                 return
-            self.findings.struck += _is_set(element, "strike") or _is_set(element, "dstrike")
+            yield from self._turn(_is_set(element, "strike") or _is_set(element, "dstrike"))
         if tag in _WRITTEN:
             yield _WRITTEN[tag](element)
         elif tag == f"{_MC}AlternateContent":
@@ -114,6 +118,13 @@ class Writing:
             return
         elif not self.is_dropped(tag):
             yield from self._pieces(element)
+
+    def _turn(self, crossed: bool) -> Iterator[str]:
+        """Note whether a run is crossed out, and mark where that changes."""
+        self.findings.struck += crossed
+        if crossed != self.crossed:
+            self.crossed = crossed
+            yield TURN
 
     def _chosen(self, alternatives: "_Element") -> list[str]:
         """Give the first branch that holds something: the fallback repeats a choice."""

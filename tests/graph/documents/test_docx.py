@@ -155,6 +155,13 @@ def test_a_table_inside_a_frame_of_one_column_inside_another_table_is_read(read,
     assert [["a", "b"], ["c", "d"], ["e", "f"]] in read(outer)
 
 
+def test_names_that_only_a_line_through_one_parts_stay_two(read, word):
+    crossed = "<w:r><w:rPr><w:strike/></w:rPr><w:t>{}</w:t></w:r>"
+    joined = crossed.format("县林") + crossed.format("业局") + word.run("县水利局")
+    assert read(word.par(joined)) == ["县林业局 县水利局"]
+    assert read(word.par(crossed.format("县林业局、") + word.run("各镇"))) == ["县林业局、各镇"]
+
+
 def test_a_text_box_stands_after_its_paragraph_once(read, word):
     box = f"<w:txbxContent>{word.par(word.run('附件1'))}</w:txbxContent>"
     anchor = (

@@ -103,6 +103,21 @@ def test_crossed_out_text_is_read_and_told(opened, crossed):
     ]
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<del>县林业局</del>县水利局", "县林业局 县水利局"),
+        ("县水利局<s>县林业局</s>", "县水利局 县林业局"),
+        ("<s>县林业局</s>、县水利局", "县林业局、县水利局"),
+        ("<p><s>县林业局</s></p><p>县水利局</p>", "县林业局\n县水利局"),
+        ("<s>县林<b>业</b>局</s>", "县林业局"),
+        ("县<s>林业</s>局、修缮渡口<s>等</s>", "县林业局、修缮渡口等"),
+    ],
+)
+def test_names_that_only_a_line_through_one_parts_stay_two(read, page, text):
+    assert "\n".join(read(page)) == text
+
+
 def test_what_only_looks_like_crossing_out_is_not_told(opened):
     page = (
         "<style>.a:hover {text-decoration: underline} .b {text-decoration: none}</style>"
