@@ -60,7 +60,8 @@ def _open(requirement: Record) -> Iterator[Fact]:
 
 
 def _outline(requirement: Record) -> Iterator[Fact]:
-    yield plain(requirement.get("section")), plain(requirement.get("task"))
+    told = tuple(plain(requirement[key]) for key in ("section", "task") if key in requirement)
+    yield from (told,) if told else ()
 
 
 def _texts(requirement: Record) -> Iterator[Fact]:
@@ -68,7 +69,9 @@ def _texts(requirement: Record) -> Iterator[Fact]:
 
 
 def _numbers(requirement: Record) -> Iterator[Fact]:
-    yield (plain(requirement.get("number")).strip("().、:"), str(requirement.get("part") or ""))
+    number = [plain(requirement["number"]).strip("().、:")] if "number" in requirement else []
+    part = [str(requirement["part"] or "")] if "part" in requirement else []
+    yield from ((*number, *part),) if number or part else ()
 
 
 def _actors(requirement: Record) -> Iterator[Fact]:

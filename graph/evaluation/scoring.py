@@ -14,6 +14,7 @@ from ..errors import DutygraphError
 from .alignment import align
 from .facts import MEASURES, PLAN_MEASURES, Fact, units_and_roles
 from .labels import Labelled, Record, labelled_documents, plain, requirements
+from .left_out import as_labelled, plans_as_labelled, told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,10 @@ def compare(
     scores = {name: Score() for name in (*MEASURES, *PLAN_MEASURES)}
     misses: list[Miss] = []
     judgements: list[Judgement] = []
+    told_anywhere = told_of(labelled)
     for i, j in align(labelled, read):
         one = labelled[i] if i is not None else None
-        other = read[j] if j is not None else None
+        other = None if j is None else as_labelled(read[j], told_anywhere if one is None else one)
         judgements.extend(_judged(one, other))
         told = Counter[str]()
         for name, facts in MEASURES.items():
@@ -114,8 +116,9 @@ def compare(
                 found = _misses(document, name, _place(one, other), missing, extra)
                 misses.extend(miss for miss in found if not told[miss.fact.split(" ")[0]])
             told.update(_told(name, missing + extra))
+    plans = plans_as_labelled(label, reading)
     for name, facts in PLAN_MEASURES.items():
-        score, missing, extra = _bags(_all(label, facts), _all(reading, facts))
+        score, missing, extra = _bags(_all(label, facts), _all(plans, facts))
         scores[name] += score
         misses.extend(_misses(document, name, "", missing, extra))
     return Evaluation(1, scores, tuple(misses), tuple(judgements))

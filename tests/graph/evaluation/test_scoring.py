@@ -161,3 +161,72 @@ def test_a_document_that_cannot_be_opened_scores_nothing(tmp_path):
     label = _plan(_requirement(FERRY, ("甲局", "lead")))[0]
     (tmp_path / "a.json").write_text(json.dumps(label), encoding="utf-8")
     assert evaluate(tmp_path).scores["requirements"] == Score(1, 0, 0)
+
+
+READ = {"section": "一、渡口", "task": "（一）安全", "part": None, "open": True, "actors": []}
+
+
+@pytest.mark.parametrize(
+    ("measure", "key", "value"),
+    [
+        ("outline", "section", "一、渡口"),
+        ("outline", "task", "（一）安全"),
+        ("numbers", "part", 2),
+        ("open-lists", "open", True),
+        ("actors", "actors", [{"name": "县政府", "role": "approver"}]),
+        ("deadlines", "timing", [{"kind": "deadline", "raw": "6月底前", "date": "2026-06"}]),
+    ],
+)
+def test_what_a_label_leaves_out_of_a_requirement_is_not_judged(measure, key, value):
+    reading = _plan(_requirement(FERRY, ("甲局", "lead"), **{key: value}))
+    left_out = compare(_plan(_requirement(FERRY, ("甲局", "lead"))), reading)
+    assert left_out.scores[measure].f1 == 1.0
+    assert left_out.misses == ()
+    blank = None if not isinstance(value, list) else []
+    told = compare(_plan(_requirement(FERRY, ("甲局", "lead"), **{key: blank})), reading)
+    assert told.scores[measure].f1 < 1.0
+
+
+@pytest.mark.parametrize(
+    ("measure", "key", "value"),
+    [
+        ("titles", "title", "云泽县2026年渡口方案"),
+        ("issuers", "issuer", "云泽县人民政府"),
+        ("years", "year", 2026),
+        ("document-numbers", "document_number", "云政办〔2026〕3号"),
+        ("implied", "implied", [{"unit": "各镇", "role": "support"}]),
+    ],
+)
+def test_what_a_label_leaves_out_of_a_plan_is_not_judged(measure, key, value):
+    requirement = _requirement(FERRY, ("甲局", "lead"))
+    reading = _plan(requirement, **{key: value})
+    assert compare(_plan(requirement), reading).misses == ()
+    blank = [] if isinstance(value, list) else None
+    told = compare(_plan(requirement, **{key: blank}), reading)
+    assert told.scores[measure] == Score(0, 1, 0)
+    assert [(miss.kind, miss.missing) for miss in told.misses] == [(measure, False)]
+
+
+def test_a_section_is_judged_without_the_task_that_the_label_leaves_out():
+    label = _plan(_requirement(FERRY, section="一、渡口"))
+    assert compare(label, _plan(_requirement(FERRY, **READ))).scores["outline"] == Score(1, 1, 1)
+    other = _plan(_requirement(FERRY, **(READ | {"section": "二、码头"})))
+    assert compare(label, other).scores["outline"] == Score(1, 1, 0)
+
+
+def test_units_and_citations_that_no_label_has_are_too_many_all_the_same():
+    cited = {"citations": [{"title": "渡口管理办法", "number": None, "kind": "basis"}]}
+    label = _plan({"text": FERRY, "number": "1"})
+    result = compare(label, _plan(_requirement(FERRY, ("甲局", "lead"), **cited)))
+    assert result.scores["units"] == Score(0, 1, 0)
+    assert result.scores["citations"] == Score(0, 1, 0)
+
+
+def test_an_invented_requirement_is_judged_by_what_the_label_tells_of_any():
+    invented = _requirement(TRAINING, ("乙局", "lead"), **READ)
+    read = _plan(_requirement(FERRY, ("甲局", "lead"), **READ), invented)
+    bare = compare(_plan(_requirement(FERRY, ("甲局", "lead"))), read)
+    assert bare.scores["outline"] == Score(0, 0, 0)
+    assert bare.scores["requirements"] == Score(1, 2, 1)
+    told = compare(_plan(_requirement(FERRY, ("甲局", "lead"), section="一、渡口")), read)
+    assert told.scores["outline"] == Score(1, 2, 1)
