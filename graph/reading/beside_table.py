@@ -10,6 +10,7 @@ from ..documents.document import Block, Grid, Paragraph
 from ..lexicon.folding import fold
 from ..lexicon.words import one_of, words
 from . import prose
+from .closing_names import may_close_in_names
 from .extents import extent, place_of, spans
 from .layout import Reading
 from .units_above import units_above_table
@@ -75,7 +76,8 @@ def _may_assign(blocks: Sequence[Block]) -> bool:
 @cache
 def _signs() -> re.Pattern[str]:
     """Match what every text holds that assigns in brackets, labels or sentences."""
-    return re.compile(f"[（〔：]|{one_of(words('sentences', 'core', 'signs'))}")
+    signs = one_of(words("sentences", "core", "signs"))
+    return re.compile(f"[（〔：]|{signs}|{may_close_in_names().pattern}")
 
 
 def _joined(blocks: Sequence[Block], table: Reading, beside: Reading) -> Reading:

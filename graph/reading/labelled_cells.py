@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block, Cell, Grid
 from ..lexicon.headings import Column, Holds, column, outlined
+from .assigned import told_marks
 from .columns import share_known
 from .grids import Table
 from .layout import Entry, Fit, Item, Owners, Reading
 from .lines import whole_lines
-from .outline import told_marks
 from .rows import Walk
 from .segments import Segment, segments
 

@@ -1,20 +1,14 @@
 """The numbered outline of running text: each node with its paragraphs and its assignments."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
-from .frames import in_frame
 from .label_marks import is_label_line
 from .mark import Mark
-from .marks import bare_marks, marks
 from .numbering import LEVELS, Printed, dotted_number, glued_number, goes_on, printed_number
-from .page_lines import tells_of_page
 from .pieces import Piece
-from .running import Leads, running_marks
-from .segments import Segment, segments
-from .sentences import sentence_marks
+from .segments import Segment
 
 _PUNCTUATION = "。；，、;,. \t　）〕"
 
@@ -62,56 +56,10 @@ class Node:
 
 
 def outline(paragraphs: Sequence[Piece]) -> list[Node]:
-    """Give all nodes in document order; the first holds what stands before any number."""
-    nodes = _numbered(paragraphs)
-    for node in nodes:
-        find = told_marks if node.printed else marks
-        node.segments = segments(node.paragraphs, find, ends=node is nodes[-1])
-    nodes[0].segments = [one for one in nodes[0].segments if not _is_subtitle(one)]
-    found = [mark for node in nodes for one in node.segments for mark in one.marks]
-    if all(mark.stated for mark in found):
-        for node in nodes if _runs(nodes) else ():
-            node.segments = node.segments or segments(node.paragraphs, _in_sentences(node))
-        return nodes
-    for node in nodes[1:]:
-        if not _assigned(node):
-            node.segments = segments(node.paragraphs, _beside_brackets(node))
-    if all(mark.is_bare for mark in found):
-        for node in nodes[1:]:
-            node.segments = segments(node.paragraphs, bare_marks) or node.segments
-    return nodes
+    """Give all nodes with their paragraphs, in document order.
 
-
-def _runs(nodes: Sequence[Node]) -> bool:
-    """Tell whether sentences assign: one by clauses that tell nothing else, or several inside."""
-    inside = 0
-    for node in nodes:
-        if node.segments or segments(node.paragraphs, running_marks):
-            return True
-        inside += len(segments(node.paragraphs, partial(running_marks, leads=Leads.INSIDE)))
-    return inside > 1
-
-
-def _in_sentences(node: Node) -> Callable[[Piece], list[Mark]]:
-    """Give what finds the clauses that assign in a node of a document whose sentences do."""
-    if in_frame(node):
-        return partial(running_marks, leads=Leads.SENTENCE)
-    task = node.body if node.printed else None
-    return lambda piece: running_marks(piece, Leads.TASK if piece is task else Leads.CLAUSE)
-
-
-def _beside_brackets(node: Node) -> Callable[[Piece], list[Mark]]:
-    """Give what finds the clauses that assign in a node beside items with brackets."""
-    task = None if in_frame(node) else node.body
-    return lambda piece: running_marks(piece, Leads.ITEM if piece is task else Leads.NOWHERE)
-
-
-def _assigned(node: Node) -> bool:
-    return bool(node.segments) or any(map(_assigned, node.children))
-
-
-def _numbered(paragraphs: Sequence[Piece]) -> list[Node]:
-    """Give the nodes with their paragraphs, the root first."""
+    The first holds what stands before any number.
+    """
     root = Node(None, paragraphs[0] if paragraphs else Piece("", "", None))  # type: ignore[arg-type]
     nodes = [root]
     current = root
@@ -208,16 +156,3 @@ def _is_page_mark(paragraphs: Sequence[Piece], at: int, last: Printed | None) ->
 
 
 _LONG_LINE = 100
-
-
-def told_marks(piece: Piece) -> list[Mark]:
-    """Give the assignments of a paragraph of an item, in brackets, labels and sentences."""
-    found = marks(piece)
-    stated = sentence_marks(piece, found)
-    return sorted((*found, *stated), key=lambda mark: mark.start) if stated else found
-
-
-def _is_subtitle(segment: Segment) -> bool:
-    """Tell whether names in brackets before any number sign the title, or are of the page's own."""
-    about_page = tells_of_page(segment.pieces[0].folded)
-    return segment.marks[0].is_bare and (segment.apart or about_page)

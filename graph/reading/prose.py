@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block
 from ..plan import Doubt
+from .assigned import assigned_outline
 from .closing import closing_children
 from .dates import signature_date
 from .headed import Group, headed_groups, items_of
@@ -14,7 +15,7 @@ from .layout import Entry, Fit, Item, Owners, Reading
 from .lines import paragraphs
 from .mark import Mark
 from .marks import marks
-from .outline import Node, outline
+from .outline import Node
 from .page_foot import without_foot
 from .pieces import Piece
 from .segments import is_time_alone
@@ -32,7 +33,7 @@ Found = tuple[Sequence[Node], Sequence[Group], Sequence[Doubt]]
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give how many of the outline's lowest items an assignment closes."""
-    nodes = outline(without_foot(paragraphs(blocks)))
+    nodes = assigned_outline(without_foot(paragraphs(blocks)))
     with_heading_leads(nodes)
     groups = headed_groups(nodes) or subject_groups(nodes)
     if groups:
