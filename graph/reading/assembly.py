@@ -10,10 +10,11 @@ from .citations import citations, grounds
 from .drafts import Drafted, drafted
 from .frontmatter import FrontMatter
 from .layout import Entry, Item, Reading
+from .lead_rules import LeadRule
 from .listing import Listing
 from .numbering import printed_number
 from .pieces import Piece
-from .remarks import LeadRule, added_units
+from .remarks import added_units
 from .times import timings
 from .told_times import told_timings
 from .units import read_list

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from ..lexicon.roles import Slot
 from ..plan import Assignment, Basis, Role
+from .brackets import hide
+from .lead_rules import LeadRule, RuleKind
 from .listing import Listing, Mention
 from .names import clean, looks_like_unit, speaks_of_several
-from .remarks import LeadRule, RuleKind, is_remark
+from .remarks import is_remark
 from .roles import role_of
 
 
@@ -23,7 +25,7 @@ def assignments(
     counts = Counter(mention.slot for mention in listing.mentions)
     mentions: Iterable[Mention] = listing.mentions
     if rule is not None and _rule_applies(listing, rule, present):
-        mentions = list(_by_rule(listing.mentions, rule))
+        mentions = list(_by_rule(listing, rule))
         present = present | {mention.slot for mention in mentions}
     return tuple(
         _assignment(mention, position, present, several=counts[mention.slot] > 1)
@@ -87,17 +89,29 @@ def _unless_remark(bracket: re.Match[str]) -> str:
 _BRACKET = re.compile("[（〔][^（）〔〕]*[）〕]")
 
 
-def _by_rule(mentions: tuple[Mention, ...], rule: LeadRule) -> Iterator[Mention]:
-    owners = [mention for mention in mentions if mention.slot is Slot.RESPONSIBLE]
+def _by_rule(listing: Listing, rule: LeadRule) -> Iterator[Mention]:
+    owners = [mention for mention in listing.mentions if mention.slot is Slot.RESPONSIBLE]
     owners = [mention for mention in owners if not mention.guessed] or owners
     first = owners[0] if owners else None
-    for mention in mentions:
+    before = list(_before_semicolon(listing)) if rule.kind is RuleKind.SEMICOLON else []
+    for mention in listing.mentions:
         if mention.slot is not Slot.RESPONSIBLE or first is None:
             yield mention
             continue
         leads = {
             RuleKind.FIRST: mention is first,
             RuleKind.COMMA: mention.group == first.group,
+            RuleKind.SEMICOLON: mention in before,
             RuleKind.STAR: mention.starred,
         }[rule.kind]
         yield mention._replace(slot=Slot.LEAD, basis=Basis.DOCUMENT_RULE) if leads else mention
+
+
+def _before_semicolon(listing: Listing) -> Iterator[Mention]:
+    """Give the names before the first semicolon of a list; brackets may hold others."""
+    end = hide(listing.folded).find("；")
+    at = 0
+    for mention in listing.mentions:
+        at = max(at, listing.folded.find(mention.piece.folded, at))
+        if end < 0 or at < end:
+            yield mention

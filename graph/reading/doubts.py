@@ -6,9 +6,9 @@ from ..lexicon.folding import fold
 from ..plan import Assignment, Doubt, Plan, Role
 from .label_doubts import label_doubts
 from .layout import Reading
+from .lead_rules import LeadRule
 from .names import looks_like_unit
 from .pieces import MOST_FACTS
-from .remarks import LeadRule
 from .serials import counted_day
 from .statements import stated_twice
 from .units import LONGEST_LIST

@@ -1,14 +1,10 @@
 """The door of the room: a Document becomes its plans."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from ..documents.document import Block, Document, Grid, Paragraph
 from ..errors import NoPlanError
-from ..lexicon.folding import fold
-from ..lexicon.words import one_of, words
 from ..plan import Doubt, Plan
 from . import (
     aligned,
@@ -30,14 +26,13 @@ from .added_outside import added_outside
 from .assembly import assemble
 from .beside_table import Running, may_hold_table, running_text, with_text_beside
 from .debris import restored, without_debris
+from .document_rule import rule_of
 from .doubts import doubts_of
 from .extents import around, lines
 from .frontmatter import FrontMatter, front_matter
 from .layout import Fit, Layout, Reading
 from .lost_cells import lost_cells
 from .parts import parts
-from .pieces import Piece
-from .remarks import LeadRule, lead_rule
 
 LAYOUTS: tuple[Layout, ...] = (
     matrix,
@@ -152,11 +147,11 @@ def _plan(
     where = around(part, reading)
     front = front_matter(where.head, where.tail, where.opening).or_else(whole)
     source = replace(document.source, layout=name, layout_score=round(score, 3))
-    rule = _rule(document.blocks, reading)
+    rule, lost = rule_of(document.blocks)
     plan = assemble(reading, front, source, rule)
     added = added_outside([*where.head, *where.tail], plan)
     plan = replace(plan, implied=(*plan.implied, *added)) if added else plan
-    return replace(plan, doubts=doubts_of(plan, reading, rule))
+    return replace(plan, doubts=(*doubts_of(plan, reading, rule), *lost))
 
 
 def _notice(part: Sequence[Block], _name: str, _score: float, reading: Reading) -> FrontMatter:
@@ -178,21 +173,3 @@ def _has_text(block: Block) -> bool:
     if isinstance(block, Grid):
         return any(cell.text.strip() for row in block.rows for cell in row)
     return bool(block.text.strip())
-
-
-def _rule(blocks: Sequence[Block], reading: Reading) -> LeadRule | None:
-    """Find the document's own rule for the lead, in its running text or in its tables."""
-    for block in blocks:
-        cells = [block] if isinstance(block, Paragraph) else [c for row in block.rows for c in row]
-        for cell in cells:
-            if _leads().search(fold(cell.text)) is None:
-                continue
-            found = lead_rule(Piece.of(cell.text, cell.span))
-            if found is not None:
-                return found
-    return None
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(one_of(words("units", "rule", "lead")))

@@ -1,62 +1,13 @@
-"""What a document says about its lists: who leads by rule, who is added to every later item."""
+"""What explains a list and names nobody, and units that are added to every later item."""
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from ..lexicon.roles import heading_slot
 from ..lexicon.words import all_words, one_of, words
+from .lead_rules import excepts, is_rule, tells_rest
 from .names import looks_like_unit
 from .pieces import Piece
-
-
-class RuleKind(StrEnum):
-    """How a document tells the leading unit of a list."""
-
-    FIRST = "first"
-    """The first unit leads."""
-    COMMA = "comma"
-    """The units before the first comma lead."""
-    STAR = "star"
-    """The marked units lead."""
-
-
-@dataclass(frozen=True, slots=True)
-class LeadRule:
-    """The document's own rule for the lead, valid for all of it."""
-
-    kind: RuleKind
-    place: Piece
-    exceptions: tuple[str, ...] = ()
-    """Words that, where a row has them, set the rule aside: 分别牵头."""
-
-
-def lead_rule(piece: Piece) -> LeadRule | None:
-    """Find the document's rule for the lead in a text: 列第一位的为牵头单位."""
-    match = _rule().search(piece.folded) if _may_rule().search(piece.folded) else None
-    if match is None:
-        return None
-    if _names_unit(match[0]):
-        return None
-    kind = next((RuleKind(key) for key in ("comma", "star") if match[key]), RuleKind.FIRST)
-    before = piece.folded[: match.start()][-40:]
-    around = before + match[0] + piece.folded[match.end() : match.end() + 40]
-    exceptions = ["".join(found) for found in _EXCEPT.findall(around)]
-    told = tuple(word for text in exceptions for word in _excepted().findall(text))
-    return LeadRule(kind, piece.cut(*match.span()), told)
-
-
-def _names_unit(rule: str) -> bool:
-    """Tell whether a rule speaks of one list only: 列在首位的县财政局为牵头部门."""
-    match = _NAMED.search(rule)
-    if match is None or match["name"].endswith(tuple(words("units", "several", "bodies"))):
-        return False
-    return looks_like_unit(match["name"]) and not heading_slot(match["name"])
-
-
-_NAMED = re.compile("的(?P<name>[^，。；的]{2,20})[为是系]")
 
 
 def is_remark(folded: str) -> bool:
@@ -64,13 +15,13 @@ def is_remark(folded: str) -> bool:
     if _remark().search(folded):
         return not gives_role(folded)
     leads = "牵头" in folded or "主" in folded or "总负责" in folded
-    return bool((leads and _rule().search(folded)) or ("外" in folded and _EXCEPT.search(folded)))
+    return (leads and is_rule(folded)) or excepts(folded)
 
 
 def gives_role(folded: str) -> bool:
     """Tell whether a clause names units with what they are: 县财政局为牵头单位."""
     match = _role_given().search(folded)
-    if match is None or _rule().search(folded) or tells_rest(folded):
+    if match is None or is_rule(folded) or tells_rest(folded):
         return False
     names = [name for name in _SEPARATOR.split(folded[: match.start()]) if name]
     return bool(names) and all(map(looks_like_unit, names))
@@ -101,16 +52,6 @@ def begins_remark(clause: str) -> bool:
     return opens or _explains_collective().match(told) is not None
 
 
-def states_rule(folded: str) -> bool:
-    """Tell whether a list states how the lead is told: 列首位的为牵头单位，其余为配合单位."""
-    return bool(_may_rule().search(folded) and _rule().search(folded))
-
-
-def tells_rest(clause: str) -> bool:
-    """Tell whether a clause beside such a rule says what the other units are."""
-    return clause.strip().startswith(tuple(words("units", "rule", "rest")))
-
-
 class Added(NamedTuple):
     """Units that a remark adds to every later item."""
 
@@ -138,7 +79,6 @@ def end_of_added(folded: str, start: int, end: int) -> int:
 
 
 _LONGEST = 400
-_EXCEPT = re.compile(r"除([^。；外]{1,24}?)(?:外|以外)|([^。；，]{1,24}?)的?除外")
 
 
 @cache
@@ -154,11 +94,6 @@ def _explains_collective() -> re.Pattern[str]:
     """Match what says whom a collective means: 各县区含开发区, “各县区”指各县区政府."""
     means = one_of(words("units", "remark", "means"))
     return re.compile(rf"“?各[^、，。；]{{1,12}}?”?(?:{means})(?![挥导定])")
-
-
-@cache
-def _excepted() -> re.Pattern[str]:
-    return re.compile(one_of(words("roles", "excepted")))
 
 
 @cache
@@ -188,30 +123,6 @@ def _from_here() -> re.Pattern[str]:
     """Match words that speak of this item and the later ones: 本条及以下."""
     here, on = (one_of(words("units", "added", key)) for key in ("here", "on"))
     return re.compile(rf"(?:{here})[及和](?:{on})")
-
-
-@cache
-def _may_rule() -> re.Pattern[str]:
-    """Make the pattern of what every rule for the lead holds; it is found faster."""
-    star = "".join(map(re.escape, words("units", "rule", "star")))
-    return re.compile(f"[{''.join(words('units', 'rule', 'hints'))}{star}]")
-
-
-@cache
-def _rule() -> re.Pattern[str]:
-    first, comma = (one_of(words("units", "rule", key)) for key in ("first", "comma"))
-    star = "".join(map(re.escape, words("units", "rule", "star")))
-    lead, place = (one_of(words("units", "rule", key)) for key in ("lead", "place"))
-    gap = "[^。；]{0,16}?"
-    return re.compile(
-        rf"(?:(?P<comma>{comma}){gap}(?:为|是|系){gap}(?:{lead})"
-        rf"|(?:标|带|加|注|打|有|前){gap}(?P<star>[{star}]|星号){gap}"
-        rf"(?:{lead})"
-        rf"|(?P<first>{first}){gap}(?:为|是|系|即){gap}(?:{lead}))(?:责任)?(?:单位|部门|机构)?"
-        rf"|(?:{first})的?(?:责任)?(?:单位|部门|机构)?(?:{lead})(?=$|[，。；）〕]|负责|落实)"
-        rf"|(?:{lead})(?:责任)?(?:单位|部门)(?:为|是|即|系)(?:{first})"
-        rf"|(?:{lead})(?:单位|部门)(?:列|排)(?:在)?(?:{place})"
-    )
 
 
 @cache

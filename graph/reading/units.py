@@ -9,6 +9,7 @@ from ..plan import Basis
 from ..span import Span
 from .brackets import hide
 from .layout import Owners
+from .lead_rules import states_rule, tells_rest
 from .listing import Listing, Mention, join_listings
 from .members import Member, members
 from .mentions import mentions_of
@@ -21,8 +22,6 @@ from .remarks import (
     end_of_added,
     is_remark,
     lasts,
-    states_rule,
-    tells_rest,
 )
 from .roles import Label, glued_labels, labels
 from .told_times import time_pieces
