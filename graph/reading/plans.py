@@ -21,6 +21,7 @@ from . import (
     spaced,
     stacked,
     tabbed,
+    transposed,
 )
 from .added_outside import added_outside
 from .assembly import assemble
@@ -47,6 +48,7 @@ LAYOUTS: tuple[Layout, ...] = (
     stacked,
     aligned,
     spaced,
+    transposed,
 )
 
 
