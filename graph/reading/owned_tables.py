@@ -8,6 +8,7 @@ from ..documents.document import Block, Grid, Paragraph
 from ..lexicon.headings import Holds
 from ..plan import Doubt
 from .banners import Row, piece_of
+from .columns import share_known
 from .grids import Table, read_tables, tables_of
 from .headed import heading_units
 from .labelled_cells import entries_of, without_units
@@ -40,7 +41,8 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
         return None
     readings = [_reading(one) for one in told]
     changed = any(given for _, given in readings)
-    return Fit(1.0, [reading for reading, _ in readings]) if changed else None
+    score = max((share_known(one.table.columns) for one in told), default=0.0)
+    return Fit(score, [reading for reading, _ in readings]) if changed else None
 
 
 def read(found: Sequence[Reading]) -> Reading:

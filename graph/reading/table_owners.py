@@ -52,6 +52,8 @@ def _lines_of(row: Row) -> Iterator[Piece]:
 def _paired(row: Row) -> Given | None:
     """Give what stands in the cells behind those that say who it is: 责任单位 | 县财政局."""
     cells = [cell for cell in row if cell.text.strip() and not cell.merged]
+    if any(column(cell.text).holds is Holds.TEXT for cell in cells):
+        return None
     found: list[Owners] = []
     for label, value in pairwise(cells):
         c = column(label.text.strip().rstrip("：:"))

@@ -58,3 +58,35 @@ def test_a_table_of_two_columns_with_headings_is_no_form(tmp_path):
 def test_labels_of_a_register_make_no_task(tmp_path):
     register = form(["索引号", "00123"], ["责任单位", "县政府办公室"], ["备注", "无"])
     assert told(tmp_path, register)[1] == []
+
+
+OWNED = [["牵头单位", "县港航局"], ["配合单位", "县财政局"], ["改革目标", "渡口达标"]]
+OWNED.append(["完成时限", "2026年6月底前"])
+
+
+@pytest.mark.parametrize("name", ["修缮渡口", "改革项目一：修缮渡口", "（一）修缮渡口"])
+def test_a_row_over_the_form_is_its_task_where_no_label_names_one(tmp_path, name):
+    titled = form(*OWNED).replace("<table>", f"<table><tr><td colspan=2>{name}</td></tr>")
+    other = form(*OWNED[:1]).replace("<table>", "<table><tr><td colspan=2>更换缆绳</td></tr>")
+    layout, ((text, *rest), last) = told(tmp_path, titled, other)
+    assert (layout, rest) == ("form", [*FERRY[1:]])
+    assert text.endswith("修缮渡口")
+    assert last == ("更换缆绳", [("县港航局", "lead")], 0)
+
+
+def test_several_such_tasks_may_stand_in_one_table(tmp_path):
+    rows = "".join(
+        f"<tr><td colspan=2>{name}<tr><td>牵头单位<td>县港航局<tr><td>完成时限<td>6月底前"
+        for name in ("修缮渡口", "更换缆绳")
+    )
+    assert told(tmp_path, f"<table>{rows}</table>")[1] == [
+        ("修缮渡口", [("县港航局", "lead")], 1),
+        ("更换缆绳", [("县港航局", "lead")], 1),
+    ]
+
+
+def test_a_title_over_a_form_without_tasks_makes_none(tmp_path):
+    titled = form(*OWNED).replace(
+        "<table>", "<table><tr><td colspan=2>渡口工作任务分解表</td></tr>"
+    )
+    assert told(tmp_path, titled)[1] == []
