@@ -12,7 +12,7 @@ from ..lexicon.words import one_of, words
 from . import prose
 from .closing_names import may_close_in_names
 from .extents import extent, place_of, spans
-from .layout import Reading
+from .layout import Entry, Reading
 from .units_above import units_above_table
 
 
@@ -40,7 +40,23 @@ def running_text(blocks: Sequence[Block], table: Reading) -> Running | None:
     """Give what the text around a table says, of all blocks where none was read."""
     rest = _without(blocks, table) if table.entries else blocks
     fit = prose.recognise(rest) if _may_assign(rest) else None
-    return Running(fit.score, fit.found, prose.read(fit.found)) if fit else None
+    if fit is None:
+        return None
+    reading = prose.read(fit.found)
+    kept = tuple(entry for entry in reading.entries if not _runs_over_cells(entry))
+    if reading.entries and not kept:
+        return None
+    return Running(fit.score, fit.found, replace(reading, entries=kept))
+
+
+def _runs_over_cells(entry: Entry) -> bool:
+    """Tell whether a sentence begins in one cell of a marked line and goes on in the next.
+
+    Such a line is a row of a table: 综合组, 县政府办, 负责统筹协调 between tabs.
+    """
+    parts = [piece.text for item in entry.items for piece in item.pieces if _is_marked(piece.text)]
+    told = [owners.piece.text for owners in entry.owners if "\t" in owners.piece.text]
+    return any(names in part for names in told for part in parts)
 
 
 def with_text_beside(blocks: Sequence[Block], table: Reading, running: Running) -> Reading:

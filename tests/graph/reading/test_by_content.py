@@ -374,6 +374,25 @@ def test_a_table_of_other_things_is_no_plan(read, form, name):
     assert told(read(form, OTHERS[name])) == []
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ["专班", "成员", "做什么"],
+            ["综合组", "县政府办", "负责统筹协调。"],
+            ["宣传组", "县委办", "负责宣传。"],
+        ],
+        [
+            ["简称", "全称", "说明"],
+            ["港航局", "县港航局", "负责航道。"],
+            ["财政局", "县财政局", "负责财政。"],
+        ],
+    ],
+)
+def test_no_sentence_runs_over_the_cells_of_a_line(read, rows):
+    assert told(read(tabs, rows)) == []
+
+
 @pytest.mark.parametrize("key", ["words", "posts", "contacts"])
 def test_one_heading_of_other_tables_is_enough(key):
     told_by_all = [
