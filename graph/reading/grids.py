@@ -12,6 +12,7 @@ from ..plan import Doubt
 from ..span import Span
 from .broken_table_rows import mended
 from .captions import captions
+from .carried import carried_on
 from .columns import header, share_known
 from .completed import completed
 from .deep_headings import deep_columns
@@ -119,8 +120,8 @@ def _next_table(rows: Rows, carried: tuple[Column, ...]) -> tuple[Table, int] | 
             start = at + (deep.rows if deep else 2 if below else 1)
             end = _end(rows, start)
             return Table.of(columns, rows[start:end]), end
-    whole = bool(carried) and len(rows[0]) == len(carried)
-    return (Table(carried, rows), len(rows)) if whole else None
+    more = carried_on(carried, rows)
+    return (Table(carried, more), len(rows)) if more else None
 
 
 def _end(rows: Rows, start: int) -> int:

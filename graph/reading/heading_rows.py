@@ -17,10 +17,10 @@ def heading_rows(rows: Rows) -> Iterator[tuple[list[str], int]]:
     """Give headings that may stand above rows, and where these rows begin, the upmost first."""
     width = _width(rows)
     for at, row in enumerate(rows[:_DEEPEST]):
-        if not _may_head(row, width):
+        if not may_head(row, width):
             continue
         lower = rows[at + 1] if at + 1 < len(rows) else ()
-        if lower and _may_head(lower, width) and _is_lower(row, lower):
+        if lower and may_head(lower, width) and _is_lower(row, lower):
             yield [_both(up, low) for up, low in zip(row, lower, strict=True)], at + 2
         elif _apart([cell.text for cell in row if cell.text.strip()]):
             yield [cell.text for cell in row], at + 1
@@ -37,8 +37,8 @@ def _width(rows: Rows) -> int:
     return sum(any(cell.text.strip() for cell in column) for column in columns)
 
 
-def _may_head(row: Sequence[Cell], width: int) -> bool:
-    """Tell whether the cells of a row are short, and few of them blank."""
+def may_head(row: Sequence[Cell], width: int) -> bool:
+    """Tell whether the cells of a row are short, and few of so many blank."""
     filled = [cell for cell in row if cell.text.strip()]
     places = {place_of(cell.span) for cell in filled}
     if len(places) < 2 or 3 * len(filled) < 2 * width:
