@@ -8,6 +8,7 @@ from ..lexicon.roles import Slot
 from ..lexicon.words import words
 from .brackets import hide
 from .label_marks import is_label_line
+from .labelled_tasks import begins_again
 from .members import members
 from .names import ends_as_name, looks_like_unit
 from .page_lines import tells_of_page
@@ -23,7 +24,8 @@ def label_block(paragraphs: Sequence[Piece], *, ends: bool = False) -> dict[int,
     """Give the lines between two label lines that are none themselves.
 
     A line of names alone has the slot of the label above; one behind an unknown label, 验收单位：,
-    has `None`. A line of another kind ends the block, and so does a label that it has already.
+    has `None`. A line of another kind ends the block, and so does a label that it has already, or
+    that of a task which another one has.
     Names below the last label count, too, unless the document ends there: they may sign it.
     """
     found: dict[int, Slot | None] = {}
@@ -33,6 +35,8 @@ def label_block(paragraphs: Sequence[Piece], *, ends: bool = False) -> dict[int,
     for start, end in pairwise(lines):
         between = range(start + 1, end)
         if len(between) > _MOST_LINES or _slots(paragraphs[start]) & _slots(paragraphs[end]):
+            continue
+        if any(begins_again(paragraphs, at) for at in between):
             continue
         slot = _last_slot(paragraphs[start])
         told = {at: _slot_of(paragraphs[at], slot) for at in between}

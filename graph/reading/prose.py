@@ -11,6 +11,7 @@ from .dates import signature_date
 from .headed import Group, headed_groups, items_of
 from .heading_leads import with_heading_leads
 from .label_marks import is_label_line
+from .labelled_tasks import told_tasks
 from .layout import Entry, Fit, Item, Owners, Reading
 from .lines import paragraphs
 from .mark import Mark
@@ -145,7 +146,10 @@ def _unnumbered(node: Node) -> Iterator[Entry]:
     """Read paragraphs without numbers, each with its own assignment."""
     above = [*node.ancestors(), node] if node.printed else []
     for at, segment in enumerate(node.segments):
-        kept = segment.pieces
+        kept = told_tasks(segment.pieces)
+        if kept is not segment.pieces:
+            yield _entry(above, "", kept, segment.marks)
+            continue
         if segment.marks[0].in_sentence:
             kept = kept[-1:]
         elif at == 0:
