@@ -108,6 +108,8 @@ class Composer:
     """What all following blocks have in common: page or sheet."""
     sheet_places: bool = False
     """Rows and columns are called by their place on the sheet, not in the table."""
+    merges: bool = True
+    """The file can say which cells are merged."""
     blocks: list[Block] = field(default_factory=list)
     tables: int = 0
     """How many tables were added."""
@@ -171,7 +173,7 @@ class Composer:
             )
             for row in range(len(frame.rows))
         )
-        self.blocks.append(Grid(rows, place))
+        self.blocks.append(Grid(rows, place, self.merges))
 
     def _lay(
         self, placed: Placed, frame: Frame, place: Span, cells: dict[tuple[int, int], Cell]

@@ -26,7 +26,7 @@ def read(file: File) -> Content:
     Raises `DocumentError` when a field is larger than the limits allow.
     """
     decoded = decode_plain(file)
-    composer = Composer(file, sheet_places=True)
+    composer = Composer(file, sheet_places=True, merges=False)
     compose_sheet(Sheet(_rows(decoded.text, file)), composer)
     return Content(tuple(composer.blocks), damage(decoded))
 

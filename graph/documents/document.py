@@ -31,6 +31,8 @@ class Grid:
 
     rows: tuple[tuple[Cell, ...], ...]
     span: Span
+    merges: bool = True
+    """Its file can say which cells are merged, so that a blank one is blank."""
 
     def columns(self) -> Iterator[tuple[Cell, ...]]:
         """Give the columns from left to right."""

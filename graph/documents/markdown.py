@@ -28,7 +28,7 @@ def read(file: File) -> Content:
     Raises `DocumentError` as a plain text and a web page do.
     """
     decoded = decode_plain(file)
-    walk = _Walk(file, split_lines(decoded.text, file), Composer(file))
+    walk = _Walk(file, split_lines(decoded.text, file), Composer(file, merges=False))
     walk.over()
     changes = change_doubts(0, 0, walk.struck)
     return Content(tuple(walk.composer.blocks), (*damage(decoded), *walk.doubts, *changes))

@@ -51,7 +51,7 @@ def tables_of(
     for grid in apart(grids):
         rows, captions_of = grid.rows, above.get(grid.span, ())
         while rows and (found := _next_table(rows, tables[-1].columns if tables else ())):
-            tables.append(replace(found[0], above=captions_of) if captions_of else found[0])
+            tables.append(replace(found[0], above=captions_of, merges=grid.merges))
             rows, captions_of = rows[found[1] :], ()
     return tables
 
@@ -64,6 +64,7 @@ def read_grids(grids: Sequence[Grid], doubts: Sequence[Doubt] = ()) -> Reading:
 
 def read_tables(tables: "Sequence[Table]", *, flattened: bool = False) -> Reading:
     """Read the rows of tables, one table after the other."""
+    flattened = flattened or not all(table.merges for table in tables)
     walk = Walk(flattened=flattened)
     heading = None
     unread = [
@@ -97,6 +98,8 @@ class Table:
     rows: Rows
     above: tuple[Cell, ...] = ()
     """The headings that stand over the headings of its columns."""
+    merges: bool = True
+    """Its file can say which cells are merged: a blank one of units names nobody."""
 
     @classmethod
     def of(cls, columns: tuple[Column, ...], rows: Rows) -> Self:

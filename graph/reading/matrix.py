@@ -45,7 +45,7 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
             tables += [*tables_of(others), matrix.table]
             found.append(matrix)
             others, rows = [], rows[matrix.shape.used :]
-        others += [Grid(rows, grid.span)] if rows and grid in grids else []
+        others += [replace(grid, rows=rows)] if rows and grid in grids else []
     return Fit(1.0, ([*tables, *tables_of(others)], found)) if found else None
 
 

@@ -1,6 +1,7 @@
 """Tables that stand side by side in one grid: the run of their headings comes again."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..documents.document import Grid
@@ -32,7 +33,7 @@ def _cut(grid: Grid, cuts: Cuts) -> Iterator[Grid]:
     """Give the tables; what stands above all headings stays with the first."""
     for place in cuts.columns:
         rows = grid.rows if place is cuts.columns[0] else grid.rows[cuts.row :]
-        yield Grid(tuple(row[place.start : place.stop] for row in rows), grid.span)
+        yield replace(grid, rows=tuple(row[place.start : place.stop] for row in rows))
 
 
 def _cuts(rows: Rows) -> Cuts | None:

@@ -154,6 +154,26 @@ def test_a_unit_in_a_cell_merged_over_lead_and_support_is_named_once(read):
     ]
 
 
+def test_a_blank_cell_of_units_names_nobody_where_a_merged_one_would_show(read):
+    plan = read([HEAD, FIRST, ["2", "培训船员。", "", "", "6月底前"]])
+    assert [units for *_, units in told(plan)] == [TOLD[0][-1], []]
+    assert [d.code for d in plan.doubts] == ["reading.no-unit"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "md", "txt"])
+def test_it_is_the_cell_above_where_the_file_shows_no_merges(tmp_path, ending):
+    rows = [HEAD, FIRST, ["2", "培训船员。", "", "", "6月底前"]]
+    rule = [["---"] * 5] if ending == "md" else []
+    rows[1:1] = rule
+    mark = {"csv": ",", "md": " | ", "txt": "\t"}[ending]
+    path = tmp_path / f"plan.{ending}"
+    text = "\n".join(mark.join(row) for row in rows)
+    path.write_text(f"云泽县2026年渡口任务分工表\n\n{text}\n", "utf-8")
+    (plan,) = read_plans(path)
+    assert [units for *_, units in told(plan)] == [TOLD[0][-1]] * 2
+    assert [d.code for d in plan.doubts if d.code != "reading.blank-lead"] == ["reading.blank-cell"]
+
+
 @pytest.mark.parametrize(
     ("cell", "date"),
     [
