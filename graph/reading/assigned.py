@@ -48,6 +48,14 @@ def _add_beside(nodes: Sequence[Node], *, bare: bool) -> None:
         node.segments = segments(node.paragraphs, bare_marks) or node.segments
 
 
+def add_leading_sentences(nodes: Sequence[Node]) -> None:
+    """Find the clauses that assign where nothing did, if several sentences begin with who leads."""
+    leads = partial(running_marks, leads=Leads.SENTENCE)
+    if sum(len(segments(node.paragraphs, leads)) for node in nodes) > 1:
+        for node in nodes:
+            node.segments = segments(node.paragraphs, _in_sentences(node))
+
+
 def _runs(nodes: Sequence[Node]) -> bool:
     """Tell whether sentences assign: one by clauses that tell nothing else, or several inside."""
     inside = 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..documents.document import Block
 from ..plan import Doubt
-from .assigned import assigned_outline
+from .assigned import add_leading_sentences, assigned_outline
 from .closing import closing_children
 from .dates import signature_date
 from .headed import Group, headed_groups, items_of
@@ -39,6 +39,8 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
     groups = headed_groups(nodes) or subject_groups(nodes)
     if groups:
         return Fit(_HEADED, (nodes, groups, ()))
+    if not any(node.segments for node in nodes):
+        add_leading_sentences(nodes)
     told = give_units_above(nodes)
     assigned = [node for node in nodes if node.segments]
     if not assigned:

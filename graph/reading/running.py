@@ -57,7 +57,7 @@ def running_marks(piece: Piece, leads: Leads = Leads.NOWHERE) -> list[Mark]:
     A run holds for its sentence and for what follows, up to the sentence of the next run.
     """
     shown = hide(piece.folded)
-    joint = leads >= Leads.CLAUSE and _may_join(shown)
+    joint = leads >= Leads.ITEM and _may_join(shown)
     if not joint and leads < Leads.TASK and "由" not in shown and not owns(shown):
         return []
     runs = _runs(piece.folded, shown, leads)

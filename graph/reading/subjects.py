@@ -8,11 +8,13 @@ from ..lexicon.roles import Slot
 from ..lexicon.words import all_words, one_of
 from .acting import Acting, acting
 from .brackets import hide
+from .dates import signature_date
 from .headed import Group, is_named
 from .mark import Mark
 from .outline import Node
 from .pieces import Piece
 from .running import clauses_of, later_clauses
+from .titles import is_number_line, is_title
 
 
 def subject_groups(nodes: Sequence[Node]) -> list[Group]:
@@ -35,8 +37,15 @@ def subject_groups(nodes: Sequence[Node]) -> list[Group]:
 def _paragraphs(node: Node) -> Iterator[Node]:
     """Give the paragraphs below a node's heading as nodes without a number."""
     for piece in node.paragraphs[1 if node.printed else 0 :]:
-        if piece.text:
+        if piece.text and not _frames(piece):
             yield Node(None, piece, node, [piece])
+
+
+def _frames(piece: Piece) -> bool:
+    """Tell whether a line is of the head or the foot of a document: a title, a number, a day."""
+    folded = piece.folded
+    of_head = is_title(folded) or is_number_line(piece) or folded.endswith("：")
+    return of_head or signature_date(folded) is not None or is_named(piece)
 
 
 def _clauses(node: Node) -> list[Node]:

@@ -27,6 +27,7 @@ from .time_words import (
     PART,
     QUARTER,
     SHORT_SPANS,
+    TO,
     YEAR,
 )
 
@@ -63,19 +64,27 @@ def _deadline() -> str:
         rf"|(?=[自从即现印]){from_now}[到至](?:(?:{YEAR})?{MONTH}(?:{DAY}|{PART})?|{YEAR}?年?[底末])前?"
         rf"|不[晚迟]于(?:{YEAR})?{MONTH}(?:{DAY}|{PART})?"
     )
+    case = "[^，。；]{1,14}的(?=，)"
     within = (
         rf"(?:{NUMBER}(?:\.[0-9])?|半)个?(?:{SHORT_SPANS})"
-        "(?:之内|以内|内)(?!的|外|部|容|设|可达|通达|[^，。；]{0,4}(?:不得|不予|不再|免))"
+        f"(?:之内|以内|内)(?!的|外|部|容|设|可到?达|通达|[无未]|[^，。；]{{0,4}}(?:不得|不予|不再|免)|{case})"
     )
     achieved = one_of(words("times", "achieved"))
+    kinds, granted, spent = (
+        one_of(words("times", "regulated", key)) for key in ("kinds", "granted", "spent")
+    )
     barred = (
-        rf"(?:[^，。；]{{0,6}}(?:{achieved}))?的|有[^，。；]{{0,12}}不"
+        rf"(?:[^，。；]{{0,6}}(?:{achieved}))?的|有[^，。；]{{0,12}}不|{case}"
+        rf"|[^，。；]{{0,16}}的(?:{kinds})|[^，。；]{{0,14}}(?:{granted})"
         "|[^，。；]{0,4}(?:不得|不予|不再|免|每)"
     )
     years = (
         rf"(?:(?<![0-9.近前后续满过一上下])(?:{NUMBER}|半)年(?:[之以]?内|(?:左右)?的?时间)(?!{barred})"
         rf"(?=[^，。；]{{0,8}}(?:{achieved})|[^，。；]{{0,14}}(?:通过|达到))"
-        rf"|(?<=[起后]){NUMBER}年[之以]?内(?!{barred}))"
+        rf"|(?<=[起后]){NUMBER}年[之以]?内(?!{barred})"
+        rf"|{_behind('by')}{NUMBER}(?:{TO}{NUMBER})?年(?:左右)?的?(?:{spent})(?!{barred})"
+        rf"|{_behind('ahead')}{NUMBER}年内?(?!{barred})"
+        rf"(?=，?[^，。；]{{0,8}}(?:{achieved})))"
     )
     after = rf"(?<=后)(?<!最后){NUMBER}个?(?:工作日|自然日|日|天)(?!起|开始)"
     ahead = rf"(?<=[一-鿿]前)(?<![目此以之日年月]前){NUMBER}个?(?:工作日|自然日|日|天){_DONE}"
@@ -88,14 +97,20 @@ def _deadline() -> str:
     )
 
 
+def _behind(key: str) -> str:
+    """Make the pattern of a place behind any of some words, which are no part of the time."""
+    return f"(?:{'|'.join(f'(?<={word})' for word in words('times', 'regulated', key))})"
+
+
 def _dated() -> str:
     """Make the pattern of what every deadline holds, by its first character, to be found fast."""
     events = "".join(sorted({word[-1] for word in event_words()}))
+    spent = "".join(sorted({word[0] for word in words("times", "regulated", "spent")}))
     return (
-        f"[到至年月日天时钟周期节入学季假度旬半后前起份号“”’五2{events}]"
+        f"[到至年月日天时钟周期节入学季假度旬半后前起份号来“”’五2{events}]"
         "(?:(?<=[到至])[2二][0〇○零O]|(?<=[年月日天时钟周期节入学季假])[底前内末止完之以来到一二三四五六]"
         f"|(?<=[月度年旬半份日号])，?[{DONE_BEGINS}底前内末初中上下起0-9]|(?<=月)[各、和及]"
-        f"|(?<=[后前起])[0-9一二三五十]|(?<=[日号])[前止]|(?<=至)年|(?<=[”’五])(?:规划)?[期末时结]|(?<=[”’{events}])[前之来到结]"
+        f"|(?<=[后前起来])[0-9一二两三五十]|(?<=年)[{spent}]|(?<=[日号])[前止]|(?<=至)年|(?<=[”’五])(?:规划)?[期末时结]|(?<=[”’{events}])[前之来到结]"
         "|(?<=2)0[0-9]{2}[-./年]|(?<=[年右的]时)间)"
     )
 
