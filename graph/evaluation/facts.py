@@ -69,9 +69,9 @@ def _texts(requirement: Record) -> Iterator[Fact]:
 
 
 def _numbers(requirement: Record) -> Iterator[Fact]:
-    number = [plain(requirement["number"]).strip("().、:")] if "number" in requirement else []
-    part = [str(requirement["part"] or "")] if "part" in requirement else []
-    yield from ((*number, *part),) if number or part else ()
+    number = plain(requirement.get("number")).strip("().、:")
+    part = str(requirement.get("part") or "")
+    yield from ((number, part),) if "number" in requirement or part else ()
 
 
 def _actors(requirement: Record) -> Iterator[Fact]:

@@ -230,3 +230,10 @@ def test_an_invented_requirement_is_judged_by_what_the_label_tells_of_any():
     assert bare.scores["requirements"] == Score(1, 2, 1)
     told = compare(_plan(_requirement(FERRY, ("甲局", "lead"), section="一、渡口")), read)
     assert told.scores["outline"] == Score(1, 2, 1)
+
+
+@pytest.mark.parametrize("more", [{}, {"part": None}])
+def test_a_number_without_a_part_is_one_whether_that_is_written_or_not(more):
+    label, reading = (_plan(_requirement(FERRY, ("甲局", "lead"), **told)) for told in (more, {}))
+    result = compare(label, reading, "a.txt")
+    assert result.scores["numbers"] == Score(1, 1, 1)
