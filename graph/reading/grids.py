@@ -17,6 +17,7 @@ from .columns import header, share_known
 from .completed import completed
 from .deep_headings import deep_columns
 from .layout import Fit, Reading
+from .role_column import by_role
 from .rows import Walk
 from .side_by_side import apart
 from .text_columns import Rows
@@ -65,6 +66,7 @@ def read_grids(grids: Sequence[Grid], doubts: Sequence[Doubt] = ()) -> Reading:
 def read_tables(tables: "Sequence[Table]", *, flattened: bool = False) -> Reading:
     """Read the rows of tables, one table after the other."""
     flattened = flattened or not all(table.merges for table in tables)
+    tables = [replace(one, **by_role(one.columns, one.rows)._asdict()) for one in tables]
     walk = Walk(flattened=flattened)
     heading = None
     unread = [

@@ -1,13 +1,14 @@
 """Matrices: units along one side, tasks along the other, and marks or words where they meet."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..documents.document import Block, Grid, Paragraph
-from ..lexicon.headings import Holds
+from ..documents.document import Block, Cell, Grid, Paragraph
+from ..lexicon.headings import Holds, column
 from ..plan import Doubt
-from .columns import header
+from .banners import Row, place_of
 from .grids import Table, read_tables, tables_of
 from .layout import Fit, Reading
 from .marked_grids import marked_grids
@@ -95,9 +96,18 @@ def _matrix(
 
 
 def _heads_tasks(rows: Rows) -> bool:
-    """Tell whether a row heads tasks and units as that of another table does."""
-    told = (header([cell.text for cell in row]) for row in rows[:_NEAR])
-    return any(c.holds is Holds.REQUIREMENT for columns in told for c in columns or ())
+    """Tell whether a row heads tasks and what belongs to them, as that of another table does."""
+    held = ({column(cell.text).holds for cell in _single(row)} for row in rows[:_NEAR])
+    return any(Holds.TEXT in told and told & _BESIDE_TASKS for told in held)
+
+
+def _single(row: Row) -> Iterator[Cell]:
+    """Give the cells that stand over one column; others head a group."""
+    places = Counter(place_of(cell.span) for cell in row)
+    return (cell for cell in row if places[place_of(cell.span)] == 1)
+
+
+_BESIDE_TASKS = frozenset({Holds.SERIAL, Holds.OWNERS, Holds.DEADLINE, Holds.REMARK})
 
 
 def _read(

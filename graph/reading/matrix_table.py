@@ -36,7 +36,7 @@ def table_of(shape: Shape, roles: Roles, *, lies: bool) -> Table | None:
     `lies` tells that the units stand along the left side, so that no heading names the tasks.
     """
     kept = [at for at in range(len(shape.head[-1])) if at not in shape.units]
-    if lies and not _holds_words(shape.body, shape.units[0] - 1):
+    if lies and (len(shape.body) < _FEWEST or not _holds_words(shape.body, shape.units[0] - 1)):
         return None
     columns = _outline(shape, kept, lies=lies)
     slots = [slot for slot in Slot if slot in _used(shape, roles)]
@@ -48,6 +48,7 @@ def table_of(shape: Shape, roles: Roles, *, lies: bool) -> Table | None:
     return table if _tells_tasks(table) else None
 
 
+_FEWEST = 2
 _LEVELS = frozenset({Holds.SECTION, Holds.TASK, Holds.REQUIREMENT})
 
 

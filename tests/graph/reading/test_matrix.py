@@ -187,6 +187,21 @@ def test_whatever_stands_in_the_corner(tmp_path, corner):
     ]
 
 
+def test_a_heading_over_the_tasks_is_their_section(tmp_path):
+    head = "<tr><td rowspan=2>序号<td rowspan=2>单位<td colspan=2>重点任务<td>保障"
+    head += "<tr><td>修缮渡口<td>培训船员<td>编制预案"
+    rows = [["1", "县港航局", "√", "", "√"], ["2", "各镇", "√", "√", ""]]
+    plan = read(tmp_path, html(rows, head=head))
+    assert [
+        (plan.section_by_id[r.section].title, text, [unit for _, unit in units])
+        for r, (text, units) in zip(plan.requirements, told(plan), strict=True)
+    ] == [
+        ("重点任务", "修缮渡口", ["县港航局", "各镇"]),
+        ("重点任务", "培训船员", ["各镇"]),
+        ("保障", "编制预案", ["县港航局"]),
+    ]
+
+
 def test_names_written_from_top_to_bottom_are_whole(tmp_path):
     upright = ["<br>".join(name) for name in ["社会事业局", "县委办公室", "县财政局", "各镇"]]
     plan = read(tmp_path, html([[*HEAD[:2], *upright, HEAD[-1]], *ROWS], below=LEGEND))
