@@ -130,8 +130,8 @@ def _has_named_heading(table: Table) -> bool:
 def _reading(told: Told) -> tuple[Reading, bool]:
     """Give what a table says with the units that stand above its tasks, and whether any does."""
     reading = read_tables([told.table]) if told.owned else Reading(tuple(entries_of(told.table)))
-    entries, doubts = _under_given(reading.entries, told.given)
-    entries, more = _under_headings(entries)
+    below, more = _under_headings(reading.entries)
+    entries, doubts = _under_given(below, told.given)
     kept = entries if told.owned or any(entry.owners for entry in entries) else ()
     given = (*doubts, *more)
     whole = Reading(tuple(kept), reading.ownership_heading, (*given, *reading.doubts))
@@ -172,16 +172,24 @@ def _heading(entry: Entry) -> Piece | None:
 def _with_owners(entries: Sequence[Entry], given: Given) -> tuple[list[Entry], list[Doubt]]:
     bare = [not _is_owned(entry) for entry in entries]
     found = [
-        entry._replace(owners=(*given.owners, *entry.owners)) if alone else entry
-        for entry, alone in zip(entries, bare, strict=True)
+        _owned(entry, given) if alone else entry for entry, alone in zip(entries, bare, strict=True)
     ]
     below = [entry for entry, alone in zip(entries, bare, strict=True) if alone]
     return found, [_doubt(given, below)] if below else []
 
 
+def _owned(entry: Entry, given: Given) -> Entry:
+    """Give an entry the units given for it, in place of those above a blank cell of its own."""
+    own = () if entry.inherited else entry.owners
+    shares = entry.shares and not entry.inherited
+    return entry._replace(owners=(*given.owners, *own), inherited=False, shares=shares)
+
+
 def _is_owned(entry: Entry) -> bool:
     """Tell whether an entry names who is responsible; a supporter alone owns nothing."""
-    return any(mention.slot in OWNING for mention in listing_of(entry.owners).mentions)
+    return not entry.inherited and any(
+        mention.slot in OWNING for mention in listing_of(entry.owners).mentions
+    )
 
 
 def _doubt(given: Given, entries: Sequence[Entry]) -> Doubt:

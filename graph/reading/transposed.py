@@ -1,6 +1,7 @@
 """Tables that lie on their side: headings down the first column, a task in each other one."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..documents.document import Block, Cell, Grid
 from ..lexicon.headings import Holds, column
@@ -39,7 +40,7 @@ def _stood_up(grid: Grid) -> Iterator[Grid]:
     """Give the tables of a grid turned, none where it does not lie on its side."""
     if not grid.rows or len(grid.rows[0]) < _FEWEST or tables_of([grid]):
         return
-    stood = [Grid(turned(rows), grid.span) for rows in _blocks(grid.rows)]
+    stood = [replace(grid, rows=turned(rows)) for rows in _blocks(grid.rows)]
     if stood and all(map(_is_table, stood)):
         yield from stood
 

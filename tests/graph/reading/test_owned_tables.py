@@ -115,6 +115,18 @@ def test_a_row_that_is_a_unit_leaves_rows_with_owners_alone(tmp_path):
     assert told(plan) == [[(RESPONSIBLE, "县海事处")], []]
 
 
+@pytest.mark.parametrize("above", ["", "责任单位：县交通局\n"])
+def test_a_row_that_is_a_unit_goes_before_what_stands_above(tmp_path, above):
+    rows = "1,修缮渡口。,县港航局\n2,培训船员。,\n二、县应急局,,\n1,编制预案。,\n2,组织演练。,\n"
+    plan = read(tmp_path, f"{TITLE}\n{above}序号,工作任务,责任单位\n{rows}", ".csv")
+    assert [[unit for _, unit in row] for row in told(plan)] == [
+        ["县港航局"],
+        ["县交通局" if above else "县港航局"],
+        ["县应急局"],
+        ["县应急局"],
+    ]
+
+
 @pytest.mark.parametrize("label", ["填报单位", "填报单位（盖章）", "单位", "部门", "报送单位"])
 def test_who_fills_a_table_in_is_a_guess(tmp_path, label):
     plan = read(tmp_path, page(f"{label}：县港航局　填报时间：3月", table([HEAD, *ROWS])))
