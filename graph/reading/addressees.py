@@ -11,15 +11,35 @@ Place = tuple[int, int]
 
 
 def addressees(lines: Sequence[Piece]) -> tuple[str, ...]:
-    """Give the names of the first line that lists units and ends in a colon; else none."""
-    for piece in lines[:HEAD]:
-        listed = piece.folded.removesuffix("：").rstrip()
-        if listed == piece.folded or len(listed) > _LONGEST:
+    """Give the names of the first line that lists units and ends in a colon; else none.
+
+    The list may have begun in the lines before, which end in its marks.
+    """
+    for at, piece in enumerate(lines[:HEAD]):
+        ends = piece.folded.endswith("：")
+        told = _names(piece, piece.folded.removesuffix("：").rstrip()) if ends else ()
+        if not told:
             continue
-        names = _joined(listed, [(m.start, m.end) for m in members(listed) if m.end > m.start])
-        if names and all(looks_like_unit(listed[a:b]) for a, b in names):
-            return tuple(clean(piece.text[a:b]) for a, b in names)
+        for before in reversed(lines[:at]):
+            above = _names(before, before.folded.rstrip("，、")) if _goes_on(before) else ()
+            if not above:
+                break
+            told = (*above, *told)
+        return told
     return ()
+
+
+def _goes_on(line: Piece) -> bool:
+    return line.folded.endswith(("，", "、"))
+
+
+def _names(piece: Piece, listed: str) -> tuple[str, ...]:
+    """Give the names of a line that lists units and nothing else."""
+    if len(listed) > _LONGEST:
+        return ()
+    names = _joined(listed, [(m.start, m.end) for m in members(listed) if m.end > m.start])
+    sure = all(looks_like_unit(listed[a:b]) for a, b in names)
+    return tuple(clean(piece.text[a:b]) for a, b in names) if sure else ()
 
 
 _LONGEST = 200

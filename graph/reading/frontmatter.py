@@ -14,7 +14,7 @@ from .document_numbers import document_number
 from .headlines import headlines, without_spaces
 from .institutions import fullest
 from .issuers import issuer_of, metadata
-from .own_title import brought_title, first_line, own_title
+from .own_title import brings, brought_title, first_line, own_title
 from .pieces import Piece
 from .titles import HEAD, is_number_line, titles_of
 from .years import is_masked, year_of
@@ -65,7 +65,10 @@ def front_matter(
     title = own_title(titles, has_tasks=has_tasks)
     told = announcement([*lines, *_lines(opening)])
     news = told if told and (told.is_of(title) if title else told.quoted) else None
-    title = title or (news.title if news else brought_title(lines) or first_line(lines))
+    brought = brought_title(lines)
+    title = title or (news.title if news else brought or first_line(lines))
+    if has_tasks and brings(title, brought):
+        title = brought
     number = _number(lines)
     date = _date(lines, ends)
     body = [piece for piece in lines if piece.span.table is None and piece.text not in titles]

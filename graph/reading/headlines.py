@@ -19,6 +19,8 @@ def headlines(lines: Sequence[Piece]) -> list[Piece]:
 def _parted(line: Piece) -> Iterator[Piece]:
     """Part 甲政〔2023〕2号《…》, …的通知（甲政〔2023〕2号）各镇：, 县政府 2023年3月1日."""
     line = _bare(line)
+    if (beside := _number_beside().fullmatch(line.folded)) is not None:
+        line = line.cut(*beside.span("number"))
     first = _NUMBER_FIRST.match(line.folded)
     if first and document_number(line.cut(*first.span("number"))):
         yield line.cut(*first.span("head"))
@@ -102,7 +104,7 @@ def _addressed(rest: Piece) -> Iterator[Piece]:
     yield rest.cut(end, len(rest.text))
 
 
-_NUMBER = r"[^，。；：《》（）〔〕\s]{1,16}〔(?:19|20)[0-9]{2}〕\s*第?[0-9]{1,4}号"
+_NUMBER = r"[^，。；：《》（）〔〕\s]{1,16}[〔（](?:19|20)[0-9]{2}[〕）]\s*第?[0-9]{1,4}号"
 _NUMBER_FIRST = re.compile(
     rf"(?P<head>\S{{2,30}}文件)?[\s（]*(?P<number>{_NUMBER})\s*"
     rf"(?=[^，。；\s]{{0,40}}(?:关于|印发|转发|《)|{SIGNED}|(?<=号)$)"
@@ -120,6 +122,13 @@ _SIGNED_LINE = re.compile(
     rf"（?\**(?:(?P<unit>[^\s*，。：；|（）]{{3,40}})(?:（代章）)?(?:\*+|，|\s)\s*)?(?P<date>{SIGNED})\s*）?"
     r"(?P<note>（[^（）]{2,20}）)?"
 )
+
+
+@cache
+def _number_beside() -> re.Pattern[str]:
+    """Make the pattern of a document number beside who signs, or how urgent it is."""
+    told = rf"(?:{one_of(words('titles', 'notice', 'beside_number'))})[^。；，]{{0,12}}"
+    return re.compile(rf"(?:{told}\s+)?(?P<number>{_NUMBER})(?:\s+{told})?")
 
 
 @cache

@@ -75,6 +75,11 @@ _ATTACHED = re.compile(
 )
 
 
+def brings(title: str, brought: str) -> bool:
+    """Tell whether a notice's title speaks of the plan that its first sentence names in 《》."""
+    return bool(brought) and fold(title).endswith("的通知") and fold(brought) in fold(title)
+
+
 @cache
 def _brought() -> re.Pattern[str]:
     brings = one_of(words("titles", "brings"))

@@ -45,16 +45,20 @@ _QUOTED = re.compile("《[^》]*》")
 
 
 def titles_of(lines: Sequence[Piece]) -> list[str]:
-    """Give the titles among the first lines; a title broken over lines is put together."""
-    found: list[str] = []
+    """Give the titles among the first lines; a title broken over lines is put together.
+
+    What ends a line as a title does may be but the first half of one.
+    """
+    found: dict[int, str] = {}
     for at, piece in enumerate(lines):
         if not _stands_alone(piece) and not _ends_broken_title(lines, at):
             continue
         title = piece.text + _edition_behind(lines, at)
-        for before in _first_lines(lines, at):
+        for count, before in enumerate(_first_lines(lines, at), start=1):
             title = before.text + title
-        found.append(_SPACES.sub("", title) if _SPACES.search(title) else title)
-    return found
+            found.pop(at - count, None)
+        found[at] = _SPACES.sub("", title) if _SPACES.search(title) else title
+    return list(found.values())
 
 
 def _first_lines(lines: Sequence[Piece], at: int) -> Iterator[Piece]:
@@ -127,6 +131,8 @@ _LEFT_OPEN = re.compile(
 
 def _opens_title(before: Piece, piece: Piece) -> bool:
     """Tell whether the line before is the first half of a title."""
+    if _ENDS_NOTICE.fullmatch(piece.folded) and _brings().search(before.folded):
+        return not is_number_line(before)
     if not _may_open(before):
         return False
     shown = _title_word().search(before.folded) or _place_first().match(before.folded)
@@ -137,6 +143,16 @@ def _opens_title(before: Piece, piece: Piece) -> bool:
     if _place_first().match(before.folded) and _OF_YEAR.fullmatch(piece.folded):
         return YEAR.search(before.folded) is None
     return bool(shown) and not _begins_title(piece)
+
+
+_ENDS_NOTICE = re.compile("的[一-鿿]{2,4}")
+"""The last words of a title alone on their line: 的通知."""
+
+
+@cache
+def _brings() -> re.Pattern[str]:
+    """Match how the title of a notice begins, behind its issuer."""
+    return re.compile(f"^[一-鿿]{{0,30}}(?:{one_of(words('titles', 'notice', 'begins'))})")
 
 
 _OF_YEAR = re.compile("20[0-9]{2}年度?[\u4e00-\u9fff]{2,8}")
