@@ -1,7 +1,7 @@
 """Clauses in which units act: 乙局配合, 由县港航局牵头制定方案, 县财政局保障经费."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from ..lexicon.words import all_words, one_of, words
 from .members import Member, members
 from .names import closes_name, is_collective
 from .roles import verb_slots
-from .sentences import is_name, is_somebody
+from .sentences import is_name, is_officer, is_somebody
 from .whole_times import is_time
 
 LONGEST = 300
@@ -43,8 +43,9 @@ class _Clause(NamedTuple):
     def is_of_somebody(self) -> bool:
         """Tell whether all are sure names or collectives, and one is somebody."""
         named = [name for name in self.names if not is_time(name)]
-        sure = [name for name in named if is_name(name)]
-        return any(map(is_somebody, sure)) and all(n in sure or is_collective(n) for n in named)
+        sure = [name for name in named if is_name(name) or is_officer(name)]
+        somebody = any(is_somebody(name) for name in sure if not is_officer(name))
+        return somebody and all(n in sure or is_collective(n) for n in named)
 
 
 def closed_verbs(folded: str, start: int, end: int, *, by: bool) -> str | None:
@@ -77,19 +78,43 @@ def opening(shown: str, start: int, end: int) -> re.Match[str] | None:
 
 def _acting(folded: str, shown: str, start: int, end: int, leads: bool) -> Acting | None:
     start = end - len(shown[start:end].lstrip())
-    told: Acting | None = None
+    told = _first_acting(folded, shown, start, _verb_stops(shown, start, end, leads))
+    joint = None if told else _long_joint().search(shown, start, end)
+    if joint is None:
+        return told
+    ends = _name_end().finditer(shown, joint.end(), end)
+    return _first_acting(folded, shown, start, (_Stop(m.end(), m.end(), False) for m in ends))
+
+
+class _Stop(NamedTuple):
+    """Where names may end in a clause, with the verb behind them."""
+
+    start: int
+    """Where the verb begins."""
+    end: int
+    """Where the names end with the verb of their role, or without another one."""
+    role: bool
+
+
+def _verb_stops(shown: str, start: int, end: int, leads: bool) -> Iterator[_Stop]:
     for match in _verb().finditer(shown, min(start + _SHORTEST, end), end):
+        role = bool(match["role"]) and not _has_object(shown, match, end, leads=leads)
+        yield _Stop(match.start(), match.end() if role else match.start(), role)
+
+
+def _first_acting(folded: str, shown: str, start: int, stops: Iterable[_Stop]) -> Acting | None:
+    """Give the names up to the first stop that ends them; one inside a name ends none."""
+    told: Acting | None = None
+    for stop in stops:
         goes_on = told is None or _goes_on(shown, told)
-        if told is not None and not goes_on and not _may_be_of_name(shown, told, match.start()):
+        if told is not None and not goes_on and not _may_be_of_name(shown, told, stop.start):
             break
-        told_role = match["role"] and not _has_object(shown, match, end, leads=leads)
-        stop = match.end() if told_role else match.start()
-        found = _clause(folded, start, stop)
-        if found is None or not _acts(found, with_verb=bool(told_role)):
+        found = _clause(folded, start, stop.end)
+        if found is None or not _acts(found, with_verb=stop.role):
             continue
         if told is None or goes_on or _holds(found, told.end - start):
             joint = any(member.joint for member in found.members)
-            told = Acting(start, stop, found.verbs, joint)
+            told = Acting(start, stop.end, found.verbs, joint)
     return told
 
 
@@ -146,7 +171,7 @@ def joins(folded: str, start: int, end: int) -> bool:
 
 
 def _sure(clause: _Clause) -> bool:
-    return bool(clause.names) and all(map(is_name, clause.names))
+    return bool(clause.names) and all(is_name(n) or is_officer(n) for n in clause.names)
 
 
 def _clause(folded: str, start: int, end: int) -> _Clause | None:
@@ -182,6 +207,19 @@ def _inside() -> re.Pattern[str]:
     before, behind = ("".join(words("sentences", "by", key)) for key in ("before", "behind"))
     level = one_of((*words("units", "prefixes"), "各"))
     return re.compile(f"(?<![{before}])由(?![{behind}])|(?<=.)以(?=(?:{level})[^由]{{0,60}}为)")
+
+
+@cache
+def _long_joint() -> re.Pattern[str]:
+    """Match a word that joins units whatever they do: 会同."""
+    return re.compile(one_of(word for word in words("roles", "inner", "joint") if len(word) > 1))
+
+
+@cache
+def _name_end() -> re.Pattern[str]:
+    """Match where a name may end before work that begins with any word."""
+    ends = one_of(words("units", "never", "institutions"))
+    return re.compile(f"(?:{ends})(?=[\u4e00-\u9fff]{{2}})")
 
 
 @cache

@@ -19,13 +19,14 @@ def label_marks(piece: Piece, shown: str) -> list[Mark]:
     found: list[Mark] = []
     for label in _all_labels(shown):
         before = shown[: label.start].rstrip(" \0*·●■◆-—")
-        if not label.colon and before and before[-1] not in "。；！":
+        inside = before[-1:] in _COMMAS and not found and _names_units(shown, label)
+        if not label.colon and before and before[-1] not in "。；！" and not inside:
             continue
         if found and label.start < found[-1].end:
             continue
         if before and before[-1] not in "。；！？，、" and not shown[label.start - 1].isspace():
             continue
-        if before and before[-1] in "，、" and not found:
+        if before and before[-1] in _COMMAS and not found and not inside:
             continue
         end = _end_of_labels(shown, label)
         if found and not shown[found[-1].end : label.start].strip("。；， "):
@@ -36,6 +37,15 @@ def label_marks(piece: Piece, shown: str) -> list[Mark]:
             start = max(unknown_before(shown, label.start), found[-1].end if found else 0)
             found.append(_label_mark(piece, start, end, shown))
     return found
+
+
+_COMMAS = ("，", "、")
+
+
+def _names_units(shown: str, label: Label) -> bool:
+    """Tell whether units follow a label inside a sentence: 修缮渡口，责任单位：县港航局."""
+    listed = shown[label.end : _end_of_labels(shown, label)].partition("，")[0]
+    return looks_like_list(listed.replace("\0", "").strip(" 。；"))
 
 
 def _label_mark(piece: Piece, start: int, end: int, shown: str) -> Mark:

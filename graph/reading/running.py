@@ -130,7 +130,8 @@ def _leader(folded: str, shown: str, clause: Place, leads: Leads) -> Acting | No
         return None
     before = shown[: clause[0]].rstrip()
     if told.by:
-        assigns = leads not in {Leads.ITEM, Leads.SENTENCE} and bool(told.verbs or told.joint)
+        inside = leads is Leads.INSIDE and bool(told.verbs or told.joint)
+        assigns = inside or leads >= Leads.CLAUSE
     elif leads >= Leads.CLAUSE:
         begins = leads is Leads.TASK and _opens(before)
         assigns = begins or told.joint or _tells(told, "acts")

@@ -10,6 +10,8 @@ from .classes import is_class
 from .mark import Mark
 from .members import Member, members
 from .names import closes_name, is_collective, looks_like_unit, tells_task
+from .officers import names_officeholder
+from .persons import names_post
 from .pieces import Piece
 from .roles import verb_slots
 from .same_as import may_be_same, same_of
@@ -71,8 +73,8 @@ def is_assignment(folded: str, *, goes_on: bool = False) -> bool:
     return (
         bool(named)
         and _closed_by_verbs(told, _any_verb() if goes_on else _owning())
-        and all(map(is_name, named))
-        and any(map(is_somebody, named))
+        and all(is_name(name) or is_officer(name) for name in named)
+        and any(is_name(name) and is_somebody(name) for name in named)
     )
 
 
@@ -96,6 +98,11 @@ def is_name(folded: str) -> bool:
 
 
 _LONGEST_NAME = 3
+
+
+def is_officer(folded: str) -> bool:
+    """Tell whether a member surely is a post or a person with a post: 副县长陶亮."""
+    return names_post(folded) or names_officeholder(folded)
 
 
 def is_somebody(folded: str) -> bool:
