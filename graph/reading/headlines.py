@@ -13,7 +13,35 @@ from .pieces import Piece
 
 def headlines(lines: Sequence[Piece]) -> list[Piece]:
     """Give the lines with title, number, date and addressees apart where one line holds them."""
-    return [part for line in lines for part in _parted(line) if part.text]
+    return [part for line in _whole_quotes(lines) for part in _parted(line) if part.text]
+
+
+def _whole_quotes(lines: Sequence[Piece]) -> Iterator[Piece]:
+    """Put lines together that 《》 keeps open: 贯彻《养老服务五年⏎行动计划》实施方案."""
+    waiting: list[Piece] = []
+    for line in lines:
+        waiting.append(line)
+        if _is_open(line.folded, open_before=len(waiting) > 1) and len(waiting) < _MOST_BROKEN:
+            continue
+        yield from _joined(waiting)
+        waiting = []
+    yield from waiting
+
+
+def _is_open(folded: str, *, open_before: bool) -> bool:
+    opens, closes = folded.rfind("《"), folded.rfind("》")
+    return opens > closes or (open_before and closes < 0)
+
+
+def _joined(lines: list[Piece]) -> list[Piece]:
+    """Give broken lines as one, unless the last leaves open what they opened."""
+    if len(lines) == 1 or _is_open(lines[-1].folded, open_before=True):
+        return lines
+    text, folded = "".join(line.text for line in lines), "".join(line.folded for line in lines)
+    return [Piece(text, folded, lines[0].span)]
+
+
+_MOST_BROKEN = 3
 
 
 def _parted(line: Piece) -> Iterator[Piece]:
@@ -72,7 +100,8 @@ def _only_cell(line: Piece) -> Piece:
 def _closed_up(line: Piece) -> Piece:
     """Give a line whose characters white space keeps apart without it: 云 泽 县 工 作 方 案."""
     parts = line.text.split()
-    apart = len(parts) >= _FEWEST_APART and all(len(p) == 1 or p.isdecimal() for p in parts)
+    single = len(parts) > 1 and all(len(p) == 1 or p.isdecimal() for p in parts)
+    apart = single and (len(parts) >= _FEWEST_APART or "".join(parts) in words("titles", "endings"))
     return without_spaces(line) if apart or _SPACED_NUMBER.fullmatch(line.folded) else line
 
 
@@ -150,12 +179,19 @@ def _title_label() -> re.Pattern[str]:
 
 @cache
 def _added() -> re.Pattern[str]:
-    """Make the pattern of a title with its place in a series, or a site's name, behind it."""
+    """Make the pattern of a title with what a page adds behind it.
+
+    That is its place in a series, how many samples or pages there are, a site's name, or that the
+    title is published: …方案公布了，具体如下：.
+    """
     ends = one_of(words("titles", "endings"))
     sites = one_of(words("titles", "page", "sites"))
     series = "（(?:[0-9]{1,2}|[一二三四五六七八九十上中下]{1,2})）"
+    told, follows = (one_of(words("titles", "published", key)) for key in ("words", "follows"))
+    published = rf"(?:{told})，?(?:{follows})：?"
+    counted = "_?第?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[篇页]"
     return re.compile(
-        rf"(?P<title>.{{4,}}(?:{ends})(?:（[^（）]+）)?)(?:{series}|(?:\s*[-_|]\s*[^-_|，。]{{1,20}}){{0,3}}?\s*[-_|]\s*[^-_|，。]{{0,20}}(?:{sites}))"
+        rf"(?P<title>.{{4,}}(?:{ends})(?:（[^（）]+）)?)(?:{series}|{published}|{counted}|(?:{counted})?(?:\s*[-_|]\s*[^-_|，。]{{1,20}}){{0,3}}?\s*[-_|]\s*[^-_|，。]{{0,20}}(?:{sites}))"
     )
 
 

@@ -25,17 +25,16 @@ def issuer_of(
     """
     signed = _signature(ends) or _signature(lines)
     published = list(_metadata_names("issuer", lines))
+    found = _metadata_names("source", lines)
+    sources = [name for name in found if official().fullmatch(fold(name))]
     ways = (
         _of_titles(filter(_brings, titles), lines),
         told,
         signed,
         _of_titles(titles, lines),
-        _letterhead(lines),
+        _letterhead(lines, bare=not sources),
         *published,
     )
-    sources = [
-        name for name in _metadata_names("source", lines) if official().fullmatch(fold(name))
-    ]
     stated = next((name for name in ways if name), None)
     if stated is None:
         return next(iter(sources), None)
@@ -50,7 +49,7 @@ def _brings(title: str) -> bool:
 def _of_titles(titles: Iterable[str], lines: Sequence[Piece]) -> str | None:
     for title in titles:
         match = issuer_of_title().match(fold(title))
-        if match is None or _OF_MEETING.match(fold(title), match.end(1)):
+        if match is None or _OF_MEETING.match(fold(title), match.end(1)) or match[1][0] == "《":
             continue
         if is_institution(match[1]) and not _of_another().search(match[1]):
             return _first_of_two(title[: match.end(1)], lines)
@@ -108,14 +107,17 @@ def _may_issue(name: str) -> bool:
 _SEAL = re.compile(r"\s*[（(][^（）()]{0,3}章[）)]$")
 
 
-def _letterhead(lines: Sequence[Piece]) -> str | None:
-    """Give the unit of a line near the title: 某某县人民政府办公室印发, or of a line beside it."""
+def _letterhead(lines: Sequence[Piece], *, bare: bool) -> str | None:
+    """Give the unit of a line near the title: 某某县人民政府办公室印发, or of a line beside it.
+
+    Where the page says in full whose text it shows, a `bare` name beside the title is the site's.
+    """
     for at, piece in enumerate(lines[:_NEAR]):
         match = _ISSUED.fullmatch(piece.folded)
         if match is None or len(piece.text) >= 60:
             continue
         name = _signing(piece.cut(*match.span("unit")))
-        if name and (match["by"] or _beside_title(lines, at)):
+        if name and (match["by"] or (bare and _beside_title(lines, at))):
             return name
     return None
 

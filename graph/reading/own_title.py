@@ -64,8 +64,8 @@ def brought_title(lines: Sequence[Piece]) -> str:
     现将《…》印发给你们, 附件1：…任务分工.
     """
     for line in lines[:HEAD]:
-        match = _brought().match(line.folded) or _ATTACHED.match(line.folded)
-        if match and is_title(match["plan"]):
+        match = _brought().search(line.folded) or _ATTACHED.match(line.folded)
+        if match and (is_title(match["plan"]) or match.re is _brought()):
             return line.text[match.start("plan") : match.end("plan")]
     return ""
 
@@ -84,7 +84,7 @@ def brings(title: str, brought: str) -> bool:
 def _brought() -> re.Pattern[str]:
     brings = one_of(words("titles", "brings"))
     return re.compile(
-        rf"(?:现将)?《(?P<plan>(?:[^《》]|《[^《》]*》){{4,80}})》[^。《》]{{0,40}}(?<!转)(?:{brings})"
+        rf"(?:^|现将)《(?P<plan>(?:[^《》]|《[^《》]*》){{4,80}})》[^。《》]{{0,40}}(?<!转)(?:{brings})"
     )
 
 

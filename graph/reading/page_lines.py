@@ -34,7 +34,15 @@ def is_site(folded: str) -> bool:
 
 def is_menu(folded: str) -> bool:
     """Tell whether a line leads through a site or offers something: 国内政策【切换】."""
-    return leads_elsewhere(folded) or bool(_controls().search(folded))
+    return leads_elsewhere(folded) or bool(
+        _controls().search(folded) or _entries().fullmatch(folded)
+    )
+
+
+@cache
+def _entries() -> re.Pattern[str]:
+    """Match five or more short words apart, the entries of a menu: 首页 新闻 政务 服务 互动."""
+    return re.compile(r"[一-鿿]{2,6}(?:\s+[一-鿿]{2,6}){4,}")
 
 
 def leads_elsewhere(folded: str) -> bool:

@@ -180,3 +180,16 @@ def test_the_meeting_of_a_body_in_a_title_issues_nothing(read):
     title = "云泽县港航局2026年第9次局务会议议定事项督办清单"
     plan = read(f"{title}\n序号 | 议定事项 | 责任单位\n1 | 修缮渡口 | 办公室")
     assert (plan.title, plan.issuer) == (title, None)
+
+
+def test_the_name_of_the_site_above_a_title_yields_to_whose_text_it_says_it_shows(read):
+    head = f"云泽县人民政府\n\n{TITLE}\n来源：云泽县港航局发布时间：2026-04-07"
+    assert read(head + ITEM).issuer == "云泽县港航局"
+    assert read(f"云泽县人民政府\n{TITLE}\n来源：东江新闻{ITEM}").issuer == "云泽县人民政府"
+
+
+def test_a_title_that_begins_with_a_cited_one_names_no_issuer(read):
+    head = (
+        "《中共东江省委 东江省人民政府关于渡口的意见》重点任务分工方案\n云泽县港航局\n2026年3月8日"
+    )
+    assert read(head + ITEM).issuer == "云泽县港航局"

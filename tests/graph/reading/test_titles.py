@@ -16,6 +16,15 @@ TITLE = "云泽县渡口安全工作方案"
         ("云泽县支持水上交通安全的若干\n具体措施", "云泽县支持水上交通安全的若干具体措施"),
         ("云泽县渡口安全\n工作方案\n（2026—2028年）", "云泽县渡口安全工作方案（2026—2028年）"),
         ("云泽县安委会办公室\n云泽县渡口工作方案", "云泽县渡口工作方案"),
+        (
+            "云泽县人民政府\n关于做好2026年渡口安全工作的\n通    知\n各镇人民政府：",
+            "云泽县人民政府关于做好2026年渡口安全工作的通知",
+        ),
+        (
+            "云泽县贯彻《东江省渡口安全三年\n行动计划（2025—2027年）》实施方案",
+            "云泽县贯彻《东江省渡口安全三年行动计划（2025—2027年）》实施方案",
+        ),
+        ("云泽县渡口污染防治\n2026年行动计划", "云泽县渡口污染防治2026年行动计划"),
         ("现将县政府办公室拟定的\n云泽县2026年渡口工作方案", "云泽县2026年渡口工作方案"),
     ],
 )
@@ -34,6 +43,10 @@ def test_a_title_goes_on_in_the_next_line(read, head, title):
         f"名 称：{TITLE}",
         f"{TITLE}-云泽县人民政府\n{TITLE}",
         f"{TITLE}_云泽县港航信息网",
+        f"{TITLE}5篇-东江文库备用网址\n{TITLE}5篇\n【篇一】",
+        f"{TITLE}_第1页",
+        f"关于印发云泽县渡口安全方案的通知\n{TITLE}公布了，具体如下：",
+        f"首页 新闻中心 港航工作 政务公开 互动交流\n{TITLE}",
         f"{TITLE}_政府文件_云泽县人民政府",
         f"{TITLE} - 政策文件 - 云泽县港航局",
         f"（东江省）{TITLE}",
@@ -169,3 +182,12 @@ def test_how_far_the_work_is_may_end_a_title(read):
 def test_a_title_broken_around_its_year_is_whole(read, lines, title):
     table = ["序号 | 任务 | 责任单位", "1 | 修缮渡口。 | 县港航局"]
     assert read("\n".join([*lines, *table])).title == title
+
+
+def test_a_sentence_brings_the_title_that_it_breaks_over_lines(read):
+    head = "按照《渡口条例》规定，现将《2026年度云泽县\n渡口决策事项目录》印发给你们。"
+    assert read(head + ITEM).title == "2026年度云泽县渡口决策事项目录"
+
+
+def test_a_menu_names_no_document(read):
+    assert read("网站首页 港航概况 党建工作 渡口管理 政务公开 服务平台" + ITEM).title == ""
