@@ -174,7 +174,7 @@ def _number_behind() -> re.Pattern[str]:
 @cache
 def _title_label() -> re.Pattern[str]:
     labels = "|".join(r"\s*".join(word) for word in words("titles", "metadata", "title"))
-    return re.compile(rf"(?:{labels})\s*：\s*(?=[^：]{{6,}}$)")
+    return re.compile(rf"(?:{labels})(?:\s*：\s*|\s+)(?=[^：]{{6,}}$)")
 
 
 @cache

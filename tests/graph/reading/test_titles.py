@@ -41,6 +41,7 @@ def test_a_title_goes_on_in_the_next_line(read, head, title):
         f"| {TITLE} | | | |",
         f"| {TITLE} | {TITLE} | {TITLE} |",
         f"名 称：{TITLE}",
+        f"标     题 {TITLE}\n发布机构 云泽县港航局",
         f"{TITLE}-云泽县人民政府\n{TITLE}",
         f"{TITLE}_云泽县港航信息网",
         f"{TITLE}5篇-东江文库备用网址\n{TITLE}5篇\n【篇一】",
