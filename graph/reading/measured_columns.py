@@ -1,6 +1,7 @@
 """Columns of figures and quantities among those of text: how much of a task, and no task."""
 
 import re
+from functools import lru_cache
 
 from ..lexicon.headings import MEASURED, Column, Holds, outlined
 from .columns import places_of
@@ -30,6 +31,7 @@ def without_measures(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, .
     )
 
 
+@lru_cache(maxsize=256)
 def goal_places(columns: tuple[Column, ...]) -> tuple[int, ...]:
     """Give the columns of quantities that are goals of the tasks beside them."""
     return tuple(at for at in places_of(columns, Holds.REMARK) if columns[at].rank == MEASURED)

@@ -1,5 +1,7 @@
 """The cells of one row by what their columns hold."""
 
+from functools import lru_cache
+
 from ..documents.document import Cell
 from ..lexicon.folding import fold
 from ..lexicon.headings import Column, Holds
@@ -63,8 +65,10 @@ def serial_of(row: Row, columns: tuple[Column, ...]) -> str:
 
 def remarks_of(row: Row, columns: tuple[Column, ...], text: Cell) -> tuple[Piece, ...]:
     """Give how much of the task is to be done, where its row says so, and the first remark."""
-    requirements = filled(row, columns, Holds.REQUIREMENT)
-    goals = [cell for cell in requirements if cell is not text and is_measure(cell.text)]
+    finest = (row[at] for at in places_of(columns, Holds.REQUIREMENT))
+    goals = [cell for cell in finest if cell is not text and is_measure(cell.text)]
+    if not places_of(columns, Holds.REMARK):
+        return tuple(map(piece_of, goals))
     goals += [row[at] for at in goal_places(columns) if not says_nothing(row[at].text)]
     told = [cell for cell in filled(row, columns, Holds.REMARK) if cell not in goals]
     worded = [cell for cell in told if not tells_quantity(cell.text)]
@@ -74,8 +78,12 @@ def remarks_of(row: Row, columns: tuple[Column, ...], text: Cell) -> tuple[Piece
 
 def grounds_of(row: Row, columns: tuple[Column, ...]) -> tuple[Piece, ...]:
     """Give what the task rests on, from the columns whose headings say so: 检查依据."""
-    ends = tuple(words("headings", "grounds", "ends"))
-    places = [
-        at for at in places_of(columns, Holds.REMARK) if fold(columns[at].heading).endswith(ends)
-    ]
+    places = _ground_places(columns)
     return tuple(piece_of(row[at]) for at in places if not says_nothing(row[at].text))
+
+
+@lru_cache(maxsize=256)
+def _ground_places(columns: tuple[Column, ...]) -> tuple[int, ...]:
+    ends = tuple(words("headings", "grounds", "ends"))
+    remarks = places_of(columns, Holds.REMARK)
+    return tuple(at for at in remarks if fold(columns[at].heading).endswith(ends))

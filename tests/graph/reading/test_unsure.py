@@ -94,7 +94,7 @@ def test_a_column_of_units_is_guessed_where_its_heading_ends_in_a_word_for_them(
 
 
 @pytest.mark.parametrize(
-    "heading", ["填报单位", "监理单位", "数据来源部门", "上级对口部门", "归口"]
+    "heading", ["填报单位", "监理单位", "数据来源部门", "上级对口部门", "联络股室", "归口"]
 )
 def test_it_is_only_told_where_the_heading_speaks_against_it(read, heading):
     rows = [["序号", "工作任务", "责任单位", heading, "完成时限"], *BESIDE]
