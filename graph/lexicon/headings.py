@@ -130,12 +130,18 @@ TASK_RANK = 20
 _LONGEST_PROGRESS = 9
 
 
+def tells_span(heading: str) -> bool:
+    """Tell whether a heading is a quarter or half of the year, with no more than its aims."""
+    told = _told_later().search(fold(heading))
+    return told is not None and told["span"] is not None
+
+
 @cache
 def _told_later() -> re.Pattern[str]:
     """Match a heading over how far the work is: 1-10月推进情况, 是否完成, 一季度."""
     told = {key: f"(?:{one_of(listed)})" for key, listed in lexicon("headings")["progress"].items()}
     span = "(?:第?[一二三四1-4]季度|[上下]半年)"
-    return re.compile(f"{told['deeds']}{told['states']}$|是否|^{span}{told['aims']}*$")
+    return re.compile(f"{told['deeds']}{told['states']}$|是否|^(?P<span>{span}){told['aims']}*$")
 
 
 @cache

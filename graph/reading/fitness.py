@@ -87,8 +87,8 @@ def fitness(text: str, column: Column) -> float:
     return _SCORES[looks(text)].get(column.holds, 0.0 if column.holds is Holds.UNKNOWN else _MISFIT)
 
 
-_OFTEN = re.compile("[0-9一二两三四][次轮][/／][年月季周日]")
-"""How often something is done, 10%，2次/年, is a time however it begins."""
+_OFTEN = re.compile("[0-9一二两三四][次轮][/／][年月季周日]|^20[0-9]{2}[-—–~至]{1,2}20[0-9]{2}$")
+"""How often something is done, 10%，2次/年, is a time however it begins; and so is 2025-2026."""
 
 
 def _is_own_number(text: str) -> bool:
@@ -195,7 +195,7 @@ def _is_unit(part: str) -> bool:
     """Tell whether a part of a list names a unit, be it with a verb behind it: 各镇配合."""
     if looks_like_unit(part):
         return True
-    if part.startswith("各") and looks_like_unit(_closing_verb().sub("", part)):
+    if "各" in part and looks_like_unit(_closing_verb().sub("", part)):
         return True
     return bool(_tailed().search(part)) and not tells_task(part)
 
@@ -227,7 +227,9 @@ def _tailed() -> re.Pattern[str]:
     """Match the end of a unit's name with what may stand behind it: 县财政局等配合."""
     end, manner = one_of(words("units", "lines", "ends")), one_of(words("roles", "manner"))
     verb = one_of(verb_slots())
-    return re.compile(f"(?:{end})(?:（[^）]*）)?(?:等|{manner})*(?:{verb})*$")
+    return re.compile(
+        rf"(?<=[^0-9余多、，；\s])(?:{end})(?:（[^）]*）)?(?:等|{manner})*(?:{verb})*$"
+    )
 
 
 @cache

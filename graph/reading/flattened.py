@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..documents.document import Grid
 from ..lexicon.folding import fold
-from ..lexicon.headings import Column, Holds, column
+from ..lexicon.headings import Column, Holds, column, tells_span
 from ..lexicon.made_headings import tells_about
 from ..lexicon.roles import Slot
 from ..plan import Doubt
@@ -46,7 +46,7 @@ def _is_one(first: str, second: str) -> bool:
     """Tell whether two known headings are one: 责任, 领导, or 第二季度, 完成情况."""
     above, below, whole = column(first), column(second), column(first + second)
     persons = below.slot is whole.slot is Slot.PERSON and above.slot is Slot.RESPONSIBLE
-    return persons or {above.holds, below.holds, whole.holds} == {Holds.REMARK}
+    return persons or (tells_span(first) and below.holds is whole.holds is Holds.REMARK)
 
 
 def to_grids(

@@ -39,6 +39,15 @@ def _is_field(cell: Loose, after: Loose | None) -> bool:
 _SECTION = Column(Holds.SECTION, "")
 
 
+def without_total(cells: Sequence[Loose], columns: Sequence[Column]) -> list[Loose]:
+    """Give the cells of a table of numbered rows without a sum that stands before the first one."""
+    sums = bool(cells) and cells[0].text in words("headings", "total")
+    if columns[0].holds is not Holds.SERIAL or not sums:
+        return list(cells)
+    firsts = [at for at, cell in enumerate(cells[: len(columns)]) if cell.text == "1"]
+    return list(cells[firsts[0] if firsts else 0 :])
+
+
 def numbered_rows(cells: Sequence[Loose], columns: Sequence[Column]) -> Rows:
     """Give the rows below a first column of numbers, each from its number to the next one.
 
@@ -56,14 +65,22 @@ def numbered_rows(cells: Sequence[Loose], columns: Sequence[Column]) -> Rows:
 
 
 def _sequence(cells: Sequence[Loose]) -> list[int]:
-    """Give the places of the first number and of each that goes on from the one before."""
+    """Give the places of the first number and of each that goes on from the one before.
+
+    Among several figures in a row such a one is no number of a row.
+    """
     wanted = int(cells[0].text)
     starts = []
     for at, cell in enumerate(cells):
-        if cell.before in _BETWEEN_ROWS and cell.text.isdecimal() and int(cell.text) == wanted:
+        counts_on = cell.text.isdecimal() and int(cell.text) == wanted
+        if counts_on and cell.before in _BETWEEN_ROWS and not _is_figure(cells[at + 1 : at + 2]):
             starts.append(at)
             wanted += 1
     return starts
+
+
+def _is_figure(cells: Sequence[Loose]) -> bool:
+    return any(looks(cell.text) in {"number", "measure"} for cell in cells)
 
 
 def _usual_width(rows: Rows, most: int) -> tuple[int, int]:

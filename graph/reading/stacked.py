@@ -1,25 +1,30 @@
 """Flattened tables with one cell a line: a line that holds only a pipe between them, or nothing."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from ..documents.document import Block
 from ..lexicon.headings import Column, Holds, column
 from ..lexicon.roles import ends_in_body
-from .alignment import Before, Loose, Placed, best_arrangement, direct, to_grid
+from .alignment import Before, Loose, best_arrangement, to_grid
 from .below import within_table
 from .broken_names import with_whole_names
 from .columns import share_known, with_likely_task
-from .fitness import fitness, looks
+from .fitness import looks
 from .flattened import Laid, columns_of, known, mend_headings
 from .grids import read_grids
 from .layout import Fit, Reading
-from .numbered_rows import numbered_rows, odd_for_units, owned, place_numbered, with_fields
+from .numbered_rows import (
+    numbered_rows,
+    place_numbered,
+    with_fields,
+    without_total,
+)
 from .side_by_side import once
 from .table_lines import lines
 from .two_rowed import unfolded
 from .unsure import unsure_columns
+from .whole_rows import whole_rows
 
 NAME = "flattened-table"
 _MOST_COLUMNS = 14
@@ -48,7 +53,8 @@ def read(found: Sequence[Headed]) -> Reading:
 
 
 def _laid(headings: list[Loose], columns: tuple[Column, ...], cells: list[Loose]) -> Laid:
-    if whole := _whole_rows(cells, columns):
+    cells = without_total(cells, columns)
+    if whole := whole_rows(cells, columns):
         return Laid(whole, headings, columns, [])
     choices = _with_serial(columns, cells)
     kept = within_table(cells, columns)
@@ -63,54 +69,36 @@ def _laid(headings: list[Loose], columns: tuple[Column, ...], cells: list[Loose]
     return Laid(placed, titles, chosen, placed)
 
 
-def _whole_rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Placed:
-    """Give rows as wide as the headings when all cells stand in such.
-
-    That show numbers in sequence, or, where none are printed, times and units in every row.
-    """
-    width = len(columns)
-    if not cells or len(cells) % width:
-        return []
-    rows = [list(cells[at : at + width]) for at in range(0, len(cells), width)]
-    odd = odd_for_units(rows, range(width), columns)
-    if not all(owned(row, range(width), columns, odd) for row in rows):
-        return []
-    if not (_in_sequence(rows) if columns[0].holds is Holds.SERIAL else _all_fit(rows, columns)):
-        return []
-    return [placed for row in rows for placed in direct(row, columns)]
-
-
-def _in_sequence(rows: Sequence[Sequence[Loose]]) -> bool:
-    numbers = [row[0].text for row in rows]
-    if not all(text.isdecimal() for text in numbers):
-        return False
-    return {int(b) - int(a) for a, b in pairwise(numbers)} <= {1}
-
-
-def _all_fit(rows: Sequence[Sequence[Loose]], columns: tuple[Column, ...]) -> bool:
-    """Tell whether in several rows units, persons and times stand under their headings."""
-    placed = [at for at, c in enumerate(columns) if c.holds in {Holds.OWNERS, Holds.DEADLINE}]
-    timed = any(columns[at].holds is Holds.DEADLINE for at in placed)
-    sure = all(fitness(row[at].text, columns[at]) > 1 for row in rows for at in placed)
-    return len(rows) > 1 and timed and sure
-
-
 def _tables(cells: list[Loose]) -> list[Headed]:
     """Give the tables: other headings begin the next one, behind its own title if it has one."""
     found: list[Headed] = []
     title: list[Loose] = []
     run, at = _next_headings(cells, 0, "")
     while run:
+        above = cells[at - 1 : at] if at else []
         texts = [cell.text for cell in run]
         start = at + _used(cells, at, run)
         below, at = _next_headings(cells, start, _plain(texts))
         end = at - 1 if below and _is_title(cells[at - 1]) else at
         rest = [*title, *_without_repeats(cells[start:end], texts)]
         headings = [run[0]._replace(text=text) for text in unfolded(texts) or once(texts)]
-        columns = with_likely_task(columns_of(headings) or ())
-        found.append(Headed(headings, columns, _marked_throughout(list(with_whole_names(rest)))))
+        rest = _marked_throughout(list(with_whole_names(rest)))
+        found.append(_headed(above, headings, rest))
         title, run = cells[end:at], below
     return found
+
+
+def _headed(above: Sequence[Loose], headings: list[Loose], cells: list[Loose]) -> Headed:
+    """Give a table; what stands above its headings is one of them where its rows are as wide."""
+    columns = with_likely_task(columns_of(headings) or ())
+    if above and _may_head(above[0].text) and len(above[0].text) <= _LONGEST_UNKNOWN:
+        more = with_likely_task(columns_of([*above, *headings]) or ())
+        if whole_rows(cells, more) and not whole_rows(cells, columns):
+            return Headed([*above, *headings], more, cells)
+    return Headed(headings, columns, cells)
+
+
+_LONGEST_UNKNOWN = 8
 
 
 def _next_headings(cells: Sequence[Loose], start: int, above: str) -> tuple[list[Loose], int]:
@@ -176,7 +164,7 @@ def _heading_run(cells: Sequence[Loose], at: int) -> list[Loose]:
     for place, cell in enumerate(mended):
         if known(cell.text):
             end = place + 1
-        elif place > end or len(cell.text) > 8 or not _may_head(cell.text):
+        elif place > end or len(cell.text) > _LONGEST_UNKNOWN or not _may_head(cell.text):
             break
     return mended[: end + _last_ones(mended, end)]
 
@@ -188,7 +176,7 @@ def _last_ones(cells: Sequence[Loose], end: int) -> int:
     """
     numbered = bool(end) and column(cells[0].text).holds is Holds.SERIAL
     for count, cell in enumerate(cells[end : end + _MOST_LAST + 1] if numbered else ()):
-        if cell.text == "1":
+        if looks(cell.text) == "number":
             return count
         if len(cell.text) > _LONGEST_LAST or not _may_head(cell.text):
             break
@@ -200,8 +188,8 @@ _LONGEST_LAST = 12
 
 
 def _may_head(text: str) -> bool:
-    """Tell whether an unknown word may be a heading: 亮点, or 验收单位, which ends as a unit."""
-    return looks(text) == "short" or ends_in_body(text)
+    """Tell whether an unknown word may be a heading: 亮点, or one that ends as a unit: 对标城市."""
+    return looks(text) in {"short", "units"} or ends_in_body(text)
 
 
 def _used(cells: Sequence[Loose], at: int, mended: Sequence[Loose]) -> int:
