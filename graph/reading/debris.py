@@ -7,13 +7,15 @@ the text as it stands in the source.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from ..documents.document import Block, Cell, Paragraph
 from ..lexicon.words import words
 from ..plan import Plan
 from ..span import Span
+from .moved_places import with_places
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 _PARTS = "|".join("(?<={} )(?={})".format(*word.split()) for word in words("roles", "spaced"))
@@ -78,19 +80,7 @@ def restored(plan: Plan, gaps: Gaps) -> Plan:
     """Give the plan with every place counted in the source's own text."""
     if not gaps:
         return plan
-    moved: Plan = _restore(plan, gaps)
-    return moved
-
-
-def _restore(value: Any, gaps: Gaps) -> Any:  # noqa: ANN401 — any value of a plan
-    if isinstance(value, Span):
-        return _moved(value, gaps)
-    if isinstance(value, tuple):
-        return tuple(_restore(item, gaps) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {f.name: _restore(getattr(value, f.name), gaps) for f in fields(value)}
-        return replace(value, **changed)
-    return value
+    return with_places(plan, partial(_moved, gaps=gaps))
 
 
 def _moved(span: Span, gaps: Gaps) -> Span:

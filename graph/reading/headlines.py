@@ -63,6 +63,9 @@ def _parted(line: Piece) -> Iterator[Piece]:
     elif notice := _NOTICE_AND_ADDRESSED.match(line.folded):
         yield line.cut(*notice.span("title"))
         yield from _addressed(line.cut(notice.end("title"), len(line.text)))
+    elif glued := _and_preamble().match(line.folded):
+        yield _unquoted(line.cut(*glued.span("title")))
+        yield line.cut(glued.end(), len(line.text))
     elif (signed := _SIGNED_LINE.fullmatch(line.folded)) and _may_sign(line, signed):
         yield from (line.cut(*signed.span(part)) for part in ("unit", "date", "note"))
     else:
@@ -168,6 +171,17 @@ def _number_behind() -> re.Pattern[str]:
         rf"(?P<title>[^。；！|\n]{{4,120}}?(?:{ends})(?:（[^（）]{{1,10}}）)?》?)"
         rf"\s*[（〔【［\[]?\s*(?P<number>{_NUMBER})\s*[）〕】］\]]?"
         r"(?=\s*$|\s*[^，。：；]{0,12}[各有][^。；]{0,160}：|\s+(?:现将|现就|根据|为))"
+    )
+
+
+@cache
+def _and_preamble() -> re.Pattern[str]:
+    """Make the pattern of a title that runs into the first sentence: …工作方案为做好工作，."""
+    sure = set(words("titles", "endings")) - set(words("titles", "weak"))
+    ends, begins = one_of(sure), one_of(words("titles", "preamble", "begins"))
+    return re.compile(
+        rf"(?P<title>(?!{begins}|现)[^。；！，：|\n]{{8,60}}?(?:{ends})(?:（[^（）]{{1,10}}）)?)\s*"
+        rf"(?=(?:{begins})[^。：]{{8,}}[。：])"
     )
 
 

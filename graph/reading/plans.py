@@ -26,6 +26,7 @@ from . import (
 from .added_outside import added_outside
 from .assembly import assemble
 from .beside_table import Running, may_hold_table, running_text, with_text_beside
+from .chunks import whole_text, with_own_places
 from .debris import restored, without_debris
 from .document_rule import rule_of
 from .doubts import doubts_of
@@ -60,9 +61,10 @@ def read_document(document: Document) -> tuple[Plan, ...]:
     """
     if not any(_has_text(block) for block in document.blocks):
         raise NoPlanError("reading.empty", path=document.source.path)
-    blocks, gaps = without_debris(document.blocks)
+    whole, seams = whole_text(document.blocks)
+    blocks, gaps = without_debris(whole)
     plans = _plans(replace(document, blocks=blocks))
-    return tuple(restored(plan, gaps) for plan in plans)
+    return tuple(with_own_places(restored(plan, gaps), seams) for plan in plans)
 
 
 def _plans(document: Document) -> tuple[Plan, ...]:

@@ -46,7 +46,10 @@ def _without_cited_spans(folded: str) -> str:
 
 
 _QUOTED = re.compile("《[^《》]*》(?=.)")
-_SPAN = re.compile("(20[0-9]{2})年?(?:[-—–~～至到]{1,2}|年至)(?:20)?[0-9]{2}(?![0-9])年?度?")
+_SPAN = re.compile(
+    "(20[0-9]{2})(?:年?(?:[-—–~～至到]{1,2}|年至)(?:20)?[0-9]{2}(?![0-9])年?度?|20[0-9]{2}年)"
+)
+"""A copy may lose what stands between: 20212030年."""
 _SINGLE = re.compile("(20[0-9]{2})(?=年|）|[-—–至])")
 
 
