@@ -156,6 +156,11 @@ def _holds(clause: _Clause, at: int) -> bool:
     return any(True for _ in inside)
 
 
+def verbs_in(shown: str, start: int, end: int) -> Iterator[int]:
+    """Give where a word of doing or of demand stands in a clause, from left to right."""
+    return (match.start() for match in _any_verb().finditer(shown, start, end))
+
+
 def is_names(folded: str, start: int, end: int) -> bool:
     """Tell whether a clause is names alone, so that the verb may stand in a later one."""
     clause = _clause(folded, start, end)
@@ -233,3 +238,11 @@ def _verb() -> re.Pattern[str]:
         rf"(?:{modal})?(?:{manner})*(?:(?P<role>{one_of(verb_slots())})(?!(?!{begins})(?:{nouns}))"
         rf"|(?:{one_of((*tasks, *all_words('roles', 'acting')))})(?!{organs}))(?![的了过])"
     )
+
+
+@cache
+def _any_verb() -> re.Pattern[str]:
+    """Match what a unit does or must do, also by a word that tells only how: 县气象局及时通报."""
+    modal, manner = (one_of(words("roles", key)) for key in ("modal", "manner"))
+    how, organs = (one_of(words("sentences", "generic", key)) for key in ("how", "organs"))
+    return re.compile(f"(?:{modal})|(?:{manner}|{how})(?!{organs})|{_verb().pattern}")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from .duty_runs import duties_apart
 from .marks import marks
 from .numbering import Printed, printed_number
 from .pieces import Piece
@@ -37,7 +38,7 @@ _LONGEST = 24
 
 def taken_apart(lines: Sequence[Piece]) -> Iterator[Piece]:
     """Give each line, or its parts where it holds several headings or items in sequence."""
-    for line in lines:
+    for line in (part for whole in lines for part in duties_apart(whole)):
         before: list[Piece] = []
         for piece in _headed(line):
             yield from _apart(piece, before) if _AFTER_LIST.search(piece.folded) else (piece,)

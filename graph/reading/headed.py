@@ -7,12 +7,13 @@ from functools import cache
 
 from ..lexicon.roles import heading_slot
 from ..lexicon.words import one_of, words
+from .brackets import hide
 from .heading_leads import ends_in_bracket
 from .label_marks import is_label_line
 from .mark import Mark
 from .marks import marks
 from .members import members
-from .names import ends_as_name, looks_like_unit
+from .names import ends_as_name, is_collective, looks_like_unit
 from .numbering import printed_number
 from .outline import Node
 from .pieces import Piece
@@ -107,13 +108,12 @@ def _under_brackets(nodes: Sequence[Node]) -> list[Group]:
 
 def is_named(line: Piece) -> bool:
     """Tell whether a line is a list of units and nothing else: 县教育局（共5项）, 县财政局：."""
-    listed = _mark(line).piece.folded
+    listed = named_units(line).folded
     if not listed or len(listed) > _LONGEST:
         return False
     names = [listed[m.start : m.end] for m in members(listed)]
     return bool(names) and all(
-        ends_as_name(name) and looks_like_unit(name) and heading_slot(name) is None
-        for name in names
+        _closes(name) and looks_like_unit(name) and heading_slot(name) is None for name in names
     )
 
 
@@ -124,12 +124,22 @@ def heading_units(heading: Piece) -> Piece | None:
     """Give the units of a heading that is their names and nothing else: 一、县教育局（共5项）."""
     printed = printed_number(heading.folded)
     line = heading.cut(printed.end, len(heading.text)) if printed else heading
-    return _mark(line).piece if is_named(line) else None
+    return named_units(line) if is_named(line) else None
+
+
+def _closes(name: str) -> bool:
+    """Tell whether a text ends as a name does, a bracket behind it passed over."""
+    return ends_as_name(hide(name)) or is_collective(name)
+
+
+def named_units(line: Piece) -> Piece:
+    """Give the units of a line that names them and nothing else, without what is said of them."""
+    match = _tail().search(line.folded)
+    return line.cut(0, match.start() if match else len(line.text))
 
 
 def _mark(line: Piece) -> Mark:
-    match = _tail().search(line.folded)
-    listed = line.cut(0, match.start() if match else len(line.text))
+    listed = named_units(line)
     return Mark(0, len(listed.text), listed, labelled=True)
 
 

@@ -75,9 +75,9 @@ def _reads_as_list(shown: str, label: Label, end: int) -> bool:
 
 @cache
 def _running() -> re.Pattern[str]:
-    """Match a word of running text: 应当配合, 是指."""
+    """Match a word of running text: 应当配合, 是指, 指承担任务的单位."""
     told = one_of(words("sentences", "running"))
-    return re.compile(f"(?:[要须]|应(?!急))当?(?:[^、，]{{2,}})$|{told}")
+    return re.compile(f"(?:[要须]|应(?!急))当?(?:[^、，]{{2,}})$|^指(?![导挥定派令])|{told}")
 
 
 def _all_labels(shown: str) -> list[Label]:

@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ..documents.document import Block
 from ..plan import Doubt
 from .assigned import add_leading_sentences, assigned_outline
 from .closing import closing_children
 from .dates import signature_date
-from .headed import Group, headed_groups, items_of
+from .duties import Duties, take_duties, titled_duties
+from .headed import Group, headed_groups
 from .heading_leads import with_heading_leads
 from .label_marks import is_label_line
 from .labelled_tasks import told_tasks
-from .layout import Entry, Fit, Item, Owners, Reading
+from .layout import Entry, Fit, Item, Reading
 from .lines import paragraphs
-from .mark import Mark
-from .marks import marks
 from .outline import Node
+from .outlined_entries import entry_of, headed_entries
 from .page_foot import without_foot
 from .pieces import Piece
 from .segments import is_time_alone
@@ -29,40 +31,59 @@ from .unread_brackets import unread_brackets
 NAME = "prose"
 LABELLED = "labelled-lines"
 _HEADED = 0.8
-Found = tuple[Sequence[Node], Sequence[Group], Sequence[Doubt]]
+
+
+class Found(NamedTuple):
+    """What running text holds: its outline, all items with units apart, or those of chapters."""
+
+    nodes: Sequence[Node]
+    groups: Sequence[Group]
+    told: Sequence[Doubt] = ()
+    duties: Duties = MappingProxyType({})
 
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give how many of the outline's lowest items an assignment closes."""
     nodes = assigned_outline(without_foot(paragraphs(blocks)))
     with_heading_leads(nodes)
-    groups = headed_groups(nodes) or subject_groups(nodes)
+    duties = take_duties(nodes)
+    groups = [] if duties else _groups(nodes)
     if groups:
-        return Fit(_HEADED, (nodes, groups, ()))
-    if not any(node.segments for node in nodes):
+        return Fit(_HEADED, Found(nodes, groups))
+    if not duties and not any(node.segments for node in nodes):
         add_leading_sentences(nodes)
     told = give_units_above(nodes)
     assigned = [node for node in nodes if node.segments]
     if not assigned:
-        return None
+        return Fit(_HEADED, Found(nodes, (), duties=duties)) if duties else None
     styles = {node.printed.style for node in assigned if node.printed}
     alike = [n for n in nodes if n.printed and n.printed.style in styles and not n.children]
     share = sum(bool(node.segments) for node in alike) / len(alike) if alike else 1.0
-    return Fit(0.5 + 0.4 * min(share, 1.0), (nodes, groups, told))
+    return Fit(0.5 + 0.4 * min(share, 1.0), Found(nodes, (), told, duties))
+
+
+def _groups(nodes: Sequence[Node]) -> list[Group]:
+    """Give the items of a document all of which stand below or behind their units."""
+    return headed_groups(nodes) or titled_duties(nodes) or subject_groups(nodes)
 
 
 def read(found: Found) -> Reading:
     """Read every item that an assignment closes, or that stands below its units."""
-    nodes, groups, told = found
+    nodes, groups, told, duties = found
     if groups:
-        return Reading(tuple(_headed(groups)), layout=LABELLED)
+        return Reading(tuple(headed_entries(groups)), layout=LABELLED)
     closing = closing_children(nodes)
-    entries = tuple(entry for node in nodes for entry in _entries(node, closing))
+    entries = tuple(e for node in nodes for e in _with_duties(node, closing, duties))
     every = [mark for node in nodes for segment in node.segments for mark in segment.marks]
     labelled = sum(mark.labelled for mark in every)
-    name = LABELLED if 2 * labelled > len(every) else NAME
+    name = LABELLED if 2 * labelled > len(every) or not every else NAME
     doubts = (*told, *unread_brackets(nodes), *_unassigned(nodes, closing))
     return Reading(entries, doubts=doubts, layout=name)
+
+
+def _with_duties(node: Node, closing: dict[int, bool], duties: Duties) -> Iterator[Entry]:
+    yield from _entries(node, closing)
+    yield from headed_entries(duties.get(id(node), ()))
 
 
 def _unassigned(nodes: Sequence[Node], closing: dict[int, bool]) -> Iterator[Doubt]:
@@ -93,7 +114,7 @@ def _numbered(node: Node) -> Iterator[Entry]:
     below = _below(node) if alone and node.segments else []
     for part, segment in enumerate(node.segments, start=1):
         pieces = [*segment.pieces, *below]
-        yield _entry(
+        yield entry_of(
             node.ancestors(), node.number, pieces, segment.marks, part if several else None
         )
 
@@ -115,13 +136,13 @@ def _raised(node: Node) -> Entry:
     for child in node.children[:-1]:
         pieces += [child.heading, *child.paragraphs[1:]]
     pieces += [_with_number(node.children[-1], last.pieces[0]), *last.pieces[1:]]
-    return _entry(node.ancestors(), node.number, pieces, last.marks)
+    return entry_of(node.ancestors(), node.number, pieces, last.marks)
 
 
 def _shared(node: Node) -> Entry:
     """Read points that share the assignment on a line of its own below them."""
     last = node.children[-1].segments[0]
-    entry = _entry([*node.ancestors(), node], node.children[-1].number, last.pieces, last.marks)
+    entry = entry_of([*node.ancestors(), node], node.children[-1].number, last.pieces, last.marks)
     before = tuple(Item(child.number, tuple(child.paragraphs)) for child in node.children[:-1])
     return entry._replace(items=(*before, *entry.items))
 
@@ -133,24 +154,13 @@ def _with_number(node: Node, piece: Piece) -> Piece:
     return node.heading.cut(0, piece.span.end - heading.start) if same else piece
 
 
-def _headed(groups: Sequence[Group]) -> Iterator[Entry]:
-    """Read the items below their units: one row for those that stand under one heading."""
-    for group in groups:
-        above: list[Node] | None = None
-        for node, pieces in items_of(group):
-            entry = _entry(node.ancestors(), node.number, pieces, group.marks)
-            shares = above is not None
-            above = node.ancestors()
-            yield entry._replace(shares=shares)
-
-
 def _unnumbered(node: Node) -> Iterator[Entry]:
     """Read paragraphs without numbers, each with its own assignment."""
     above = [*node.ancestors(), node] if node.printed else []
     for at, segment in enumerate(node.segments):
         kept = told_tasks(segment.pieces)
         if kept is not segment.pieces:
-            yield _entry(above, "", kept, segment.marks)
+            yield entry_of(above, "", kept, segment.marks)
             continue
         if segment.marks[0].in_sentence:
             kept = kept[-1:]
@@ -158,7 +168,7 @@ def _unnumbered(node: Node) -> Iterator[Entry]:
             kept = kept[_first_of_last(kept) :] if node.lead or not node.printed else kept[1:]
         if len(kept) > 1 and is_time_alone(kept[-1]) and is_title(kept[0].folded):
             continue
-        yield _entry(above, "", kept, segment.marks)
+        yield entry_of(above, "", kept, segment.marks)
 
 
 def _first_of_last(pieces: Sequence[Piece]) -> int:
@@ -203,41 +213,3 @@ def _goes_on_below(node: Node) -> bool:
     if first is None or first.value != 2 or len(node.segments) != 1:
         return False
     return len(node.segments[0].pieces) > 1 and _is_short_heading(node.body)
-
-
-def _entry(
-    above: Sequence[Node],
-    number: str,
-    pieces: Sequence[Piece],
-    found: Sequence[Mark],
-    part: int | None = None,
-) -> Entry:
-    return Entry(
-        section=_heading(above[0]) if above else None,
-        task=_heading(above[1]) if len(above) > 1 else None,
-        items=(Item(number, tuple(pieces), part),),
-        owners=(*_led(above), *_owners(found)),
-        times=tuple(mark.piece for mark in found if mark.is_time),
-    )
-
-
-def _owners(found: Sequence[Mark]) -> Iterator[Owners]:
-    for mark in found:
-        if not mark.is_time:
-            told = Owners(mark.piece, mark.slot, labelled=True, stated=mark.stated)
-            yield told._replace(clause=mark.in_sentence)
-
-
-def _led(above: Sequence[Node]) -> Iterator[Owners]:
-    """Give what the headings above say of who leads all their items."""
-    for node in above:
-        yield from (owners._replace(heading=True) for owners in _owners(node.lead))
-
-
-def _heading(node: Node) -> Piece:
-    """Give a node's heading: its first paragraph up to its assignment or its first sentence."""
-    piece = node.heading
-    found = marks(piece)
-    end = found[0].start if found else len(piece.text)
-    stop = piece.folded.find("。", 0, end)
-    return piece.cut(0, stop if 0 < stop < end - 1 else end)

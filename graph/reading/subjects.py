@@ -2,34 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from ..lexicon.roles import Slot
-from ..lexicon.words import all_words, one_of
-from .acting import Acting, acting
-from .brackets import hide
+from ..lexicon.words import words
 from .dates import signature_date
+from .duty_texts import tells_of_past
+from .frames import in_frame
 from .headed import Group, is_named
-from .mark import Mark
 from .outline import Node
 from .pieces import Piece
-from .running import clauses_of, later_clauses
 from .titles import is_number_line, is_title
+from .units_first import before_colon, group_of
 
 
 def subject_groups(nodes: Sequence[Node]) -> list[Group]:
     """Give the paragraphs of a document without assignments that begin with their units.
 
-    Two or more stand side by side, at least as many as other paragraphs beside them.
+    Two or more stand side by side, three where they stand before colons, and at least as many as
+    other paragraphs beside them. A speech and news of what units did give them no duties.
     """
-    if any(node.segments for node in nodes):
+    if any(node.segments for node in nodes) or any(map(_speaks, nodes[0].paragraphs[:_HEAD])):
         return []
     found: list[Group] = []
     for node in nodes:
+        if in_frame(node):
+            continue
         alone = [*_paragraphs(node), *node.children]
         beside = [clause for one in alone for clause in _clauses(one)]
         groups = [group for one in beside if (group := _group(one)) is not None]
-        if len(groups) > 1 and 2 * len(groups) >= len(beside):
+        if len(groups) >= _fewest(beside) and 2 * len(groups) >= len(beside):
             found += groups
     return found
 
@@ -65,48 +65,22 @@ _CLAUSE = re.compile("[^；。]+[；。]?")
 
 def _group(node: Node) -> Group | None:
     folded = node.body.folded
-    match = _COLON.match(folded)
-    if match is not None and is_named(node.body.cut(*match.span("names"))):
-        return _before_colon(node, match)
-    shown = hide(folded)
-    first = clauses_of(shown)[:1]
-    told = acting(folded, shown, *first[0], leads=True) if first else None
-    if told is None or told.by or not _is_subject(shown, told):
-        return None
-    slot = Slot.LEAD if told.joint and not told.verbs else None
-    mark = Mark(0, told.end, node.body.cut(told.start, told.end), labelled=True, slot=slot)
-    return Group([mark, *_others(node.body, shown)], [node])
+    return group_of(node) if _ends(folded) and not tells_of_past(folded) else None
 
 
-def _before_colon(node: Node, match: re.Match[str]) -> Group:
-    listed = node.body.cut(*match.span("names"))
-    text = node.body.cut(match.end(), len(node.body.text))
-    verb = _acting_verb().match(node.body.folded, match.end())
-    slot = Slot(all_words("roles", "acting")[verb[0]]) if verb else Slot.RESPONSIBLE
-    mark = Mark(0, match.end("names"), listed, labelled=True, slot=slot)
-    return Group([mark], [_with_text(node, text)])
+def _ends(folded: str) -> bool:
+    """Tell whether a line is a sentence, not the heading of news: 县公安局：反诈宣传进社区."""
+    return folded.rstrip().endswith(("。", "；", "."))
 
 
-def _is_subject(shown: str, told: Acting) -> bool:
-    """Tell whether units stand before what they are to do, not only before what they did."""
-    return bool(told.verbs or told.joint or _acting_verb().match(shown, told.end))
+def _fewest(beside: Sequence[Node]) -> int:
+    return 3 if any(before_colon(node) for node in beside) else 2
 
 
-def _others(body: Piece, shown: str) -> Iterator[Mark]:
-    """Give the units of the later clauses of the sentence: 乙局配合."""
-    for place in later_clauses(body.folded, shown, clauses_of(shown)[1:]):
-        yield Mark(place[1], place[1], body.cut(*place), labelled=True)
+_HEAD = 8
 
 
-def _with_text(node: Node, text: Piece) -> Node:
-    return Node(
-        node.printed, node.heading, node.parent, [text, *node.paragraphs[1:]], node.children
-    )
-
-
-_COLON = re.compile(r"(?P<names>[^：。；]{2,60}?)[：。](?=.)\s*")
-
-
-@cache
-def _acting_verb() -> re.Pattern[str]:
-    return re.compile(one_of(all_words("roles", "acting")))
+def _speaks(line: Piece) -> bool:
+    """Tell whether a line is that of a speech, or the title of news."""
+    told = line.folded.rstrip("：")
+    return told.endswith(tuple(words("duties", "text", "speaks")))

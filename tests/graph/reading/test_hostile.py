@@ -47,6 +47,10 @@ PATTERNS = {
     "breaks": "甲<br>",
     "label lines": "责任单位：\n",
     "unit lines": "县港航局：\n1.修缮渡口\n",
+    "duty headings": "一、职责分工：（一）",
+    "duty sentences": "县港航局负责修缮渡口。",
+    "duty lines": "职责分工如下：\n县港航局：负责修缮渡口。\n",
+    "chunks": "2、修缮\n",
     "glued items": "1.修缮（责任单位：县港航局）",
     "broken labels": "修缮（责任单\n位：县港航局）\n",
 }

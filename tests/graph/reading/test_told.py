@@ -26,7 +26,7 @@ def cases(path):
         yield pytest.param(text, told, id=f"{path.stem}: {name}")
 
 
-LINE = re.compile(r"(?:=>|\+>|\?>|t>) |[a-z]+=")
+LINE = re.compile(r"(?:=>|\+>|\?>|t>|x>) |[a-z]+=")
 
 
 def texts():
@@ -34,12 +34,13 @@ def texts():
     return [case for path in files if path.stem != HEADS for case in cases(path)]
 
 
-def written(plan, *, times):
+def written(plan, *, times, texts):
     """Give what a plan says in the notation of the cases."""
     yield from (f"=> {' '.join([r.number or '-', *units(plan, r)])}" for r in plan.requirements)
     yield from (f"+> {named(one)} {one.start}" for one in plan.implied)
     told = [f"t> {t.date or '-'}" for r in plan.requirements for t in r.timing]
     yield from (told or ["t> none"]) if times else []
+    yield from (f"x> {r.text}" for r in plan.requirements if texts)
 
 
 def units(plan, requirement):
@@ -55,8 +56,10 @@ def test_a_text_says_what_was_told_of_it(read, text, told):
     plan = read(text)
     codes = {line.removeprefix("?> ") for line in told if line.startswith("?>")}
     assert codes <= {doubt.code for doubt in plan.doubts}
-    times = any(line.startswith("t>") for line in told)
-    assert list(written(plan, times=times)) == [line for line in told if line[0] != "?"]
+    times, texts = (any(line.startswith(sign) for line in told) for sign in ("t>", "x>"))
+    assert list(written(plan, times=times, texts=texts)) == [
+        line for line in told if line[0] != "?"
+    ]
 
 
 @pytest.mark.parametrize(("text", "told"), list(cases(TOLD / f"{HEADS}.txt")))
