@@ -78,6 +78,7 @@ def opening(shown: str, start: int, end: int) -> re.Match[str] | None:
 
 def _acting(folded: str, shown: str, start: int, end: int, leads: bool) -> Acting | None:
     start = end - len(shown[start:end].lstrip())
+    end = min(end, start + LONGEST)
     told = _first_acting(folded, shown, start, _verb_stops(shown, start, end, leads))
     joint = None if told else _long_joint().search(shown, start, end)
     if joint is None:

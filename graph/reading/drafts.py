@@ -1,5 +1,7 @@
 """Rows on their way to a plan: entries that share a unit cell, and what the cell says."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,7 +10,7 @@ from ..plan import Basis, Doubt
 from .layout import Entry
 from .listing import Listing, Mention
 from .pieces import Piece
-from .same_as import Same, is_same_number, may_be_same, same_of
+from .same_as import Same, may_be_same, number_keys, same_of
 from .statements import listing_of
 
 _QUOTED = 40
@@ -25,12 +27,21 @@ def drafted(entries: Iterable[Entry]) -> tuple[list[Drafted], list[Doubt]]:
     """Give the rows of entries; units and times that are those of another row are put in."""
     drafts = [Drafted(tuple(group), listing_of(group[0].owners)) for group in _cells(entries)]
     doubts: list[Doubt] = []
-    for at, draft in enumerate(drafts):
-        if _refers(draft):
-            rows = [*reversed(drafts[:at]), *drafts[at + 1 :]]
-            filled = _Filling(rows, len(drafts[:at]), doubts)
-            drafts[at] = filled.draft(draft)
+    referring = [at for at, draft in enumerate(drafts) if _refers(draft)]
+    numbers = _numbers(drafts) if referring else {}
+    for at in referring:
+        drafts[at] = _Filling(drafts, at, numbers, doubts).draft()
     return drafts, doubts
+
+
+def _numbers(drafts: Sequence[Drafted]) -> dict[str, list[int]]:
+    """Give for each number of an item, plain of its marks, the rows that hold it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        for item in (item for entry in draft.entries for item in entry.items):
+            for key in number_keys(item.number):
+                found[key].append(at)
+    return found
 
 
 def _refers(draft: Drafted) -> bool:
@@ -41,15 +52,23 @@ def _refers(draft: Drafted) -> bool:
 
 
 class _Filling:
-    """Other rows, the nearest above first, with what is said of those that are put in."""
+    """One of the rows, beside those that it may refer to, with what is said of them."""
 
-    def __init__(self, rows: Sequence[Drafted], above: int, doubts: list[Doubt]) -> None:
-        self._rows = rows
-        self._above = above
+    def __init__(
+        self,
+        drafts: Sequence[Drafted],
+        at: int,
+        numbers: dict[str, list[int]],
+        doubts: list[Doubt],
+    ) -> None:
+        self._drafts = drafts
+        self._at = at
+        self._numbers = numbers
         self._doubts = doubts
 
-    def draft(self, draft: Drafted) -> Drafted:
-        """Give a row with the units and times of the rows that it refers to."""
+    def draft(self) -> Drafted:
+        """Give the row with the units and times of the rows that it refers to."""
+        draft = self._drafts[self._at]
         mentions = tuple(self._mentions(draft.listing.mentions))
         slots = draft.listing.slots | {mention.slot for mention in mentions}
         entries = tuple(
@@ -93,9 +112,14 @@ class _Filling:
             yield from found
 
     def _row(self, same: Same) -> Drafted | None:
+        """Give the row that is meant: of those with its number the nearest above, else below."""
         if not same.number:
-            return self._rows[0] if self._above else None
-        return next((row for row in self._rows if _has_number(row, same.number)), None)
+            return self._drafts[self._at - 1] if self._at else None
+        known = (self._numbers[key] for key in number_keys(same.number) if key in self._numbers)
+        found = next(known, [])
+        place = bisect_left(found, self._at)
+        others = [*found[max(0, place - 1) : place], *found[place : place + 2]]
+        return next((self._drafts[one] for one in others if one != self._at), None)
 
     def _tell(self, piece: Piece, text: str) -> None:
         word = ("word", piece.text)
@@ -112,10 +136,6 @@ def _leads_to_same(mentions: Sequence[Mention]) -> bool:
         if heading_slot(mention.piece.folded) is None:
             return False
     return False
-
-
-def _has_number(row: Drafted, number: str) -> bool:
-    return any(is_same_number(number, item.number) for entry in row.entries for item in entry.items)
 
 
 def _cells(entries: Iterable[Entry]) -> list[list[Entry]]:

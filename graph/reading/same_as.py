@@ -47,16 +47,14 @@ def may_be_same(folded: str) -> bool:
     return _hint().search(folded) is not None
 
 
-def is_same_number(meant: str, printed: str) -> bool:
-    """Tell whether the number of a row is the one that is meant, however it is printed.
+def number_keys(printed: str) -> tuple[str, ...]:
+    """Give a printed number plain of its marks, and its value, by either of which it is meant.
 
-    >>> is_same_number("一", "（一）"), is_same_number("3", "三")
-    (True, True)
+    >>> number_keys("（一）"), number_keys("3.")
+    (('一', '=1'), ('3', '=3'))
     """
     plain = printed.strip("（）第条项.、 ")
-    if meant == plain:
-        return True
-    return all(map(_NUMERAL.fullmatch, (meant, plain))) and number(meant) == number(plain)
+    return (plain, f"={number(plain)}") if _NUMERAL.fullmatch(plain) else (plain,)
 
 
 _NUMERAL = re.compile("[0-9]{1,4}|[一二三四五六七八九十百]{1,5}")
