@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..documents.document import Block, Document, Grid, Paragraph
+from ..documents.document import Block, Document, Grid
 from ..errors import NoPlanError
 from ..plan import Doubt, Plan
 from . import (
@@ -33,7 +33,7 @@ from .doubts import doubts_of
 from .extents import around, lines
 from .frontmatter import FrontMatter, front_matter
 from .layout import Fit, Layout, Reading
-from .lost_cells import lost_cells
+from .lost_tables import lost_table
 from .parts import parts
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -164,12 +164,10 @@ def _notice(part: Sequence[Block], _name: str, _score: float, reading: Reading) 
 
 
 def _without_tasks(document: Document) -> Plan:
-    texts = [block for block in document.blocks if isinstance(block, Paragraph)]
     told = list(lines(document.blocks))
     front = front_matter(told, told, has_tasks=False)
     plan = assemble(Reading(), front, document.source, None)
-    lost = any(lost_cells(text.text) for text in texts)
-    doubt = Doubt("reading.glued-cells" if lost else "reading.no-tasks")
+    doubt = lost_table(document.blocks) or Doubt("reading.no-tasks")
     return replace(plan, doubts=(*document.doubts, doubt))
 
 

@@ -212,7 +212,7 @@ def test_several_numbered_requirements_share_one_cell(read):
 def test_headings_over_nothing_give_no_requirement(read, form):
     plan = read(TITLE + form([HEAD]) + "\n" + form([[""] * 5, [""] * 5]))
     assert plan.requirements == ()
-    assert [doubt.code for doubt in plan.doubts] == ["reading.no-tasks"]
+    assert [doubt.code for doubt in plan.doubts] == ["reading.table-without-tasks"]
 
 
 def test_places_count_in_the_cell_and_name_the_line(read):
