@@ -44,8 +44,13 @@ _COMMAS = ("，", "、")
 
 def _names_units(shown: str, label: Label) -> bool:
     """Tell whether units follow a label inside a sentence: 修缮渡口，责任单位：县港航局."""
-    listed = shown[label.end : _end_of_labels(shown, label)].partition("，")[0]
+    stop = _INSIDE_END.search(shown, label.end, label.end + _LONGEST_INSIDE)
+    listed = shown[label.end : stop.start()] if stop else shown[label.end :][:_LONGEST_INSIDE]
     return looks_like_list(listed.replace("\0", "").strip(" 。；"))
+
+
+_INSIDE_END = re.compile("[，。！？]")
+_LONGEST_INSIDE = 400
 
 
 def _label_mark(piece: Piece, start: int, end: int, shown: str) -> Mark:
