@@ -91,7 +91,16 @@ def _by_word(name: str) -> Column | None:
     if made_kind(name):
         return Column(Holds.REMARK, name, rank=KIND)
     told_later = len(name) <= _LONGEST_PROGRESS and _told_later().search(name)
-    return Column(Holds.REMARK, name) if told_later or tells_about(name) else None
+    aside = told_later or tells_about(name) or _is_former(name)
+    return Column(Holds.REMARK, name) if aside else None
+
+
+def _is_former(name: str) -> bool:
+    """Tell whether a heading is that of units or times which no longer hold: 原责任单位."""
+    told = (word for word in words("headings", "former") if name.startswith(word))
+    before = max(told, key=len, default="")
+    found = _by_word(name.removeprefix(before)) if before else None
+    return found is not None and found.holds in {Holds.OWNERS, Holds.DEADLINE}
 
 
 def _text_rank(name: str) -> int | None:
