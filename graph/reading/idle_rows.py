@@ -15,28 +15,25 @@ _LONGEST = 24
 
 def is_idle(row: Row, columns: Sequence[Column], told: Sequence[int]) -> bool:
     """Tell whether a row, whose cells with text are `told`, tells no task."""
+    first = row[told[0]].text
+    begins = fold(first[:_HEAD]).lstrip()
     return (
-        _is_note(row, columns, told)
-        or _is_total(row, told)
-        or all(_is_of_page(row[at].text) for at in told)
-        or _is_signed(row, columns, told)
+        (_note().match(begins) is not None and _is_alone(row, columns, told))
+        or (len(first) < _LONGEST and begins.strip().rstrip("：") in words("headings", "total"))
+        or (len(first) < _LONGEST and all(_is_of_page(row[at].text) for at in told))
+        or (_signing().match(begins) is not None and _is_signed(row, columns, told))
     )
 
 
-def _is_note(row: Row, columns: Sequence[Column], told: Sequence[int]) -> bool:
-    """Tell a note, 注：列第一位的为牵头单位, over several columns or alone below the numbers."""
-    first = row[told[0]]
-    if not _note().match(fold(first.text)):
-        return False
+_HEAD = 40
+"""So many characters tell how a cell begins."""
+
+
+def _is_alone(row: Row, columns: Sequence[Column], told: Sequence[int]) -> bool:
+    """Tell whether a cell is the only one of its row, over all columns or below the numbers."""
     wide = len({place_of(row[at].span) for at in told}) == 1 and (len(told) > 1 or told[0] == 0)
     numbers = columns[told[0]].holds is Holds.SERIAL
     return wide or numbers or is_repeated([cell.text for cell in row])
-
-
-def _is_total(row: Row, told: Sequence[int]) -> bool:
-    """Tell a row that sums up the others: 合计."""
-    first = fold(row[told[0]].text).strip()
-    return len(first) < _LONGEST and first.rstrip("：") in words("headings", "total")
 
 
 def _is_of_page(text: str) -> bool:
@@ -52,7 +49,7 @@ def _is_signed(row: Row, columns: Sequence[Column], told: Sequence[int]) -> bool
     """Tell who filled the table in: 填表人：…, 审核人：…, from its first column on."""
     texts = list(dict.fromkeys(fold(row[at].text).strip() for at in told))
     signed = [bool(_signing().match(text)) for text in texts]
-    if not signed[0] or columns[told[0]].holds is Holds.OWNERS:
+    if columns[told[0]].holds is Holds.OWNERS:
         return False
     return all(
         mine or (before and len(text) <= _LONGEST_VALUE)
@@ -66,7 +63,7 @@ _LONGEST_VALUE = 12
 
 @cache
 def _note() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{one_of(words('headings', 'note'))})\s*[0-9]*\s*[：.、]")
+    return re.compile(rf"(?:{one_of(words('headings', 'note'))})\s*[0-9]*\s*[：.、]")
 
 
 @cache

@@ -47,15 +47,15 @@ def lost_table(blocks: Sequence[Block]) -> Doubt | None:
     best = max(found, key=lambda told: len(told.named(known=True)))
     known, unknown = best.named(known=True), best.named(known=False)
     units = [text for text in unknown if is_institution(fold(text))]
-    values = {"known": _list(known), "unknown": _list(unknown), "units": _list(units)}
-    code, told = "reading.table-of-few", ("known", "unknown")
+    listed = {"known": _list(known), "unknown": _list(unknown), "units": _list(units)}
+    code, keys = "reading.table-of-few", ["known", "unknown"]
     if len(units) > 1:
-        code, told = "reading.table-of-units", ("units",)
+        code, keys = "reading.table-of-units", ["units"]
     elif not any(map(_names_units, best.columns)):
         code = "reading.table-without-units" if unknown else "reading.table-of-no-units"
     elif not unknown:
         code = "reading.table-without-tasks"
-    return Doubt(code, best.span, tuple((key, values[key]) for key in told if values[key]))
+    return Doubt(code, best.span, tuple((key, listed[key]) for key in keys if listed[key]))
 
 
 def _list(headings: Sequence[str]) -> str:
