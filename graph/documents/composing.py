@@ -5,6 +5,7 @@ column, height and width, and this module lays them out.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -74,15 +75,23 @@ class Frame:
     def is_layout(self) -> bool:
         """Tell whether the table only arranges a page: tables inside hold most of its text.
 
-        So does one of which nearly all stands in one cell, a table and the text around it.
+        So does one of which nearly all stands in one cell, a table and the text around it; where
+        no cell heads or fills each column in every row, half is enough.
         """
         inner = sum(frame.weight for frame in self.inner)
         if not inner:
             return False
         whole = self.weight
+        share = 0.5 if self._is_ragged else 0.75
         return 2 * inner > whole or any(
-            4 * cell.weight > 3 * whole and any(Frame((cell,)).inner) for cell in self.cells
+            cell.weight > share * whole and any(Frame((cell,)).inner) for cell in self.cells
         )
+
+    @property
+    def _is_ragged(self) -> bool:
+        """Tell whether some row has fewer cells with text than there are columns."""
+        filled = Counter(cell.row for cell in self.cells if cell.weight)
+        return any(filled[row] < len(self.columns) for row in self.rows)
 
     @property
     def weight(self) -> int:

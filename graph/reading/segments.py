@@ -97,7 +97,8 @@ class _Cutting:
             self.found[-1].pieces.append(text)
 
     def _close(self, piece: Piece, mark: Mark) -> None:
-        if self._waiting and is_link(self._waiting[-1].folded):
+        above = self._waiting or (self.found[-1].pieces if self.found else [])
+        if above and (is_link(above[-1].folded) or _is_of_table_above(above[-1], piece)):
             self._waiting = []
             return
         if all(map(is_time_alone, self._waiting)):
@@ -114,6 +115,11 @@ class _Cutting:
 def _listed(piece: Piece, slot: Slot | None) -> Mark:
     """Give the names of a line below a label that stands alone, or behind an unknown one."""
     return Mark(0, len(piece.text), piece, labelled=True, slot=slot)
+
+
+def _is_of_table_above(text: Piece, piece: Piece) -> bool:
+    """Tell whether a text stands in a cell of a table in which a paragraph does not stand."""
+    return text.span.table is not None and text.span.table != piece.span.table
 
 
 def is_time_alone(text: Piece) -> bool:

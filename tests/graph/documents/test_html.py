@@ -165,6 +165,17 @@ def test_a_notice_beside_the_table_that_it_brings_is_prose(read):
     assert read(page) == ["首页", "导航", *told, rows]
 
 
+def test_a_frame_with_a_row_across_is_no_table(read):
+    frame = f"<table><tr><td><table>{ROWS}</table></td></tr><tr><td>【打印】</td></tr></table>"
+    page = (
+        f"<table><tr><td>导航</td><td><h3>某县工作分工方案</h3>{frame}</td></tr>"
+        "<tr><td colspan=2>主办：某县人民政府 联系电话：000</td></tr></table>"
+    )
+    rows = [["任务", "单位"], ["修缮渡口", "县港航局"]]
+    told = ["导航", "某县工作分工方案", rows, "【打印】", "主办：某县人民政府 联系电话：000"]
+    assert read(page) == told
+
+
 def test_prose_in_a_layout_table_of_one_column_is_prose(read):
     page = "<table><tr><td><p>一、总则</p><p>（责任单位：甲局）</p></td></tr></table>"
     assert read(page) == ["一、总则", "（责任单位：甲局）"]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dutygraph.graph.intake import read_plans
+
 TITLE = "云泽县2026年渡口安全任务清单\n"
 ITEMS = "1.修缮渡口。\n责任单位：县水利局\n2.更换标识。\n责任单位：县港航局\n"
 
@@ -58,3 +60,13 @@ def test_links_and_times_alone_are_no_requirement(read, text):
 def test_a_time_between_two_labels_parts_nothing(read):
     plan = read(f"{TITLE}1.修缮渡口。\n牵头单位：县水利局\n6月底前\n配合单位：县文旅局\n2.值守。\n")
     assert told_by(plan) == [("1", "修缮渡口。", ["lead 县水利局", "support 县文旅局"])]
+
+
+@pytest.mark.parametrize("label", ["监督单位", "指导单位", "责任单位"])
+def test_a_label_below_a_table_takes_no_words_of_its_last_cells(tmp_path, label):
+    rows = "<tr><td>序号<td>工作任务<td>完成时限<tr><td>1<td>修缮渡口。<td>9月底前"
+    path = tmp_path / "plan.html"
+    page = f"<meta charset=utf-8><h3>{TITLE}</h3><table>{rows}</table><p>{label}：云泽县港航局</p>"
+    path.write_text(page, "utf-8")
+    (plan,) = read_plans(path)
+    assert "9月底前" not in [line for r in plan.requirements for line in r.text.split("\n")]
