@@ -9,10 +9,10 @@ from ..documents.document import Block
 from ..plan import Doubt
 from .assigned import add_leading_sentences, assigned_outline
 from .closing import closing_children
-from .dates import signature_date
 from .duties import Duties, take_duties, titled_duties
 from .headed import Group, headed_groups
 from .heading_leads import with_heading_leads
+from .headings_above import headings_of_paragraphs, is_short_heading, parts_of_paragraphs
 from .label_marks import is_label_line
 from .labelled_tasks import told_tasks
 from .layout import Entry, Fit, Item, Reading
@@ -73,35 +73,40 @@ def read(found: Found) -> Reading:
     if groups:
         return Reading(tuple(headed_entries(groups)), layout=LABELLED)
     closing = closing_children(nodes)
-    entries = tuple(e for node in nodes for e in _with_duties(node, closing, duties))
+    heads = headings_of_paragraphs(nodes)
+    entries = tuple(e for node in nodes for e in _with_duties(node, closing, heads, duties))
     every = [mark for node in nodes for segment in node.segments for mark in segment.marks]
     labelled = sum(mark.labelled for mark in every)
     name = LABELLED if 2 * labelled > len(every) or not every else NAME
-    doubts = (*told, *unread_brackets(nodes), *_unassigned(nodes, closing))
+    doubts = (*told, *unread_brackets(nodes), *_unassigned(nodes, closing, heads))
     return Reading(entries, doubts=doubts, layout=name)
 
 
-def _with_duties(node: Node, closing: dict[int, bool], duties: Duties) -> Iterator[Entry]:
-    yield from _entries(node, closing)
+def _with_duties(
+    node: Node, closing: dict[int, bool], heads: set[int], duties: Duties
+) -> Iterator[Entry]:
+    yield from _entries(node, closing, heads)
     yield from headed_entries(duties.get(id(node), ()))
 
 
-def _unassigned(nodes: Sequence[Node], closing: dict[int, bool]) -> Iterator[Doubt]:
+def _unassigned(
+    nodes: Sequence[Node], closing: dict[int, bool], heads: set[int]
+) -> Iterator[Doubt]:
     """Tell of items without units beside items that are read."""
     read_whole = [node for node in nodes if id(node) in closing]
-    alone = [node for node in nodes if node.segments and not _is_heading_of_paragraphs(node)]
+    alone = [node for node in nodes if node.segments and id(node) not in heads]
     return unassigned_items(nodes, [*read_whole, *alone])
 
 
 _SENTENCE = re.compile("[。；！]")
 
 
-def _entries(node: Node, closing: dict[int, bool]) -> Iterator[Entry]:
+def _entries(node: Node, closing: dict[int, bool], heads: set[int]) -> Iterator[Entry]:
     if id(node) in closing:
         yield _shared(node) if closing[id(node)] else _raised(node)
     elif node.parent is not None and id(node.parent) in closing:
         return
-    elif node.printed is None or _is_heading_of_paragraphs(node):
+    elif node.printed is None or id(node) in heads:
         yield from _unnumbered(node)
     else:
         yield from _numbered(node)
@@ -157,6 +162,7 @@ def _with_number(node: Node, piece: Piece) -> Piece:
 def _unnumbered(node: Node) -> Iterator[Entry]:
     """Read paragraphs without numbers, each with its own assignment."""
     above = [*node.ancestors(), node] if node.printed else []
+    numbers = parts_of_paragraphs(node.segments)
     for at, segment in enumerate(node.segments):
         kept = told_tasks(segment.pieces)
         if kept is not segment.pieces:
@@ -168,7 +174,7 @@ def _unnumbered(node: Node) -> Iterator[Entry]:
             kept = kept[_first_of_last(kept) :] if node.lead or not node.printed else kept[1:]
         if len(kept) > 1 and is_time_alone(kept[-1]) and is_title(kept[0].folded):
             continue
-        yield entry_of(above, "", kept, segment.marks)
+        yield entry_of(above, "", kept, segment.marks, numbers[at])
 
 
 def _first_of_last(pieces: Sequence[Piece]) -> int:
@@ -176,40 +182,6 @@ def _first_of_last(pieces: Sequence[Piece]) -> int:
     last = len(pieces) - 1
     while last and is_time_alone(pieces[last]):
         last -= 1
-    if last > 0 and _is_short_heading(pieces[last - 1]):
+    if last > 0 and is_short_heading(pieces[last - 1]):
         return last - 1
     return last
-
-
-def _is_short_heading(piece: Piece) -> bool:
-    folded = piece.folded
-    plain = len(folded) < 30 and not folded.endswith(("。", "；", "：", "！"))
-    return (
-        plain
-        and "|" not in folded
-        and not is_title(folded)
-        and "号" not in folded[-2:]
-        and not signature_date(folded)
-    )
-
-
-def _is_heading_of_paragraphs(node: Node) -> bool:
-    """Tell whether a heading stands alone above paragraphs that have assignments each."""
-    if node.lead:
-        return bool(node.segments)
-    if _goes_on_below(node):
-        return True
-    if len(node.segments) < 2 or len(node.paragraphs) < 3:
-        return False
-    first = node.segments[0]
-    if len(first.pieces) < 2 or first.pieces[0].text != node.paragraphs[0].text:
-        return False
-    return all(segment.whole_paragraphs for segment in node.segments)
-
-
-def _goes_on_below(node: Node) -> bool:
-    """Tell whether the paragraph below a heading lost its number: the next item is the second."""
-    first = node.children[0].printed if node.children else None
-    if first is None or first.value != 2 or len(node.segments) != 1:
-        return False
-    return len(node.segments[0].pieces) > 1 and _is_short_heading(node.body)

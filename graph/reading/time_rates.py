@@ -12,7 +12,7 @@ _LENGTH = "个?(?:小时|分钟)(?![之以]?内)"
 _NOT_MONEY = (
     f"(?!{_PAID}|[0-9.]+[余多]?[百千万亿]*(?:{_MEASURES})|每?人|每户|每亩|不超过[0-9]"
     rf"|(?:{_BOUNDED})[0-9.]+(?!个?(?:{SHORT_SPANS}))"
-    rf"|[^，。；、0-9]{{0,10}}(?:{_BOUNDED}){_AMOUNT}|[^，。；、0-9]{{0,12}}[0-9.]+{_LENGTH}"
+    rf"|[^，。；、0-9]{{0,20}}(?:{_BOUNDED}){_AMOUNT}|[^，。；、0-9]{{0,12}}[0-9.]+{_LENGTH}"
     rf"|[^，。；、0-9]{{0,4}}(?:{_CHANGED})[^，。；、0-9]{{0,8}}{_AMOUNT}"
     "|[0-9.]+(?:万|亿)?元)"
 )
@@ -27,7 +27,7 @@ def frequency() -> str:
     """Give the pattern of a least number of times in a period."""
     period = one_of(periods())
     return (
-        rf"(?=[每全一])(?:(?:每个?(?:{period})|全年|一年)[^，。；、]{{0,10}}?"
+        rf"(?=[每全一])(?:(?:每个?(?:{period})|全年|一年)[^，。；、]{{0,18}}?"
         rf"(?:{OFTEN}){_UNCOUNTED}{{0,12}}{NUMBER}{_TIMES}"
         rf"|(?:每个?(?:{period})|全年){_UNCOUNTED}{{0,10}}{NUMBER}{_TIMES}以上"
         rf"|每个?(?:{period}){_UNCOUNTED}{{0,8}}(?:(?:{_NEWS})(?:{OFTEN}){NUMBER}[条件份个]"

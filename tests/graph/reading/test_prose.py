@@ -97,6 +97,31 @@ def test_a_heading_may_stand_above_unnumbered_tasks(read):
     assert {r.task for r in plan.requirements} == {"s1.t1"}
 
 
+def test_a_heading_above_unnumbered_tasks_may_have_several_in_a_paragraph(read):
+    plan = read(
+        "一、渡口\n（一）修缮渡口。\n修缮码头。（县港航局牵头）\n"
+        "更换标识。（县财政局牵头）清理沉船。（县港航局负责）\n（二）培训。\n培训船员。（县人社局负责）"
+    )
+    assert [(r.number, r.part, r.text) for r in plan.requirements] == [
+        ("", None, "修缮码头。"),
+        ("", 1, "更换标识。"),
+        ("", 2, "清理沉船。"),
+        ("（二）", None, "培训。\n培训船员。"),
+    ]
+
+
+def test_one_paragraph_is_a_task_where_the_other_headings_stand_above_items(read):
+    plan = read(
+        "一、渡口\n（一）修缮渡口。\n1.修缮码头。（县港航局牵头）\n2.更换标识。（县财政局牵头）\n"
+        "（二）培训船员。\n每年培训2次。（县人社局负责）"
+    )
+    assert [(r.number, r.text, r.task) for r in plan.requirements] == [
+        ("1", "修缮码头。", "s1.t1"),
+        ("2", "更换标识。", "s1.t1"),
+        ("", "每年培训2次。", "s1.t2"),
+    ]
+
+
 def test_a_task_may_be_a_heading_without_a_body(read):
     plan = read("一、渡口\n（一）修缮渡口（责任单位：县港航局）\n（二）更换标识（责任单位：各镇）")
     assert [(r.number, r.text) for r in plan.requirements] == [
