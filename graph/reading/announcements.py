@@ -21,6 +21,8 @@ class Announcement:
     """The first of several; none where only a place is told: 近日，某县印发《…方案》."""
     quoted: bool = True
     """Whether the title stands in 《》, so that its ends are sure."""
+    reported: bool = False
+    """Whether a reporter tells it, so that the text is news and its title a headline."""
 
     def is_of(self, title: str) -> bool:
         """Tell whether it speaks of the document of this title."""
@@ -32,6 +34,26 @@ def announcement(lines: Sequence[Piece]) -> Announcement | None:
     return next(filter(None, map(_announced, lines[:HEAD])), None)
 
 
+def is_news(lines: Sequence[Piece]) -> bool:
+    """Tell whether a reporter or a newspaper tells of a document: its day is that of the news."""
+    return any(_of_media().search(line.folded) for line in lines[:HEAD])
+
+
+@cache
+def _of_media() -> re.Pattern[str]:
+    return re.compile(f"{reporter()}|{media_behind()}$")
+
+
+def reporter() -> str:
+    """Give a pattern for who tells the news, in brackets: （本报记者 陶亮）."""
+    return f"（[^（）]{{0,8}}(?:{one_of(words('titles', 'news', 'reporters'))})[^（）]{{0,16}}）"
+
+
+def media_behind() -> str:
+    """Give a pattern for whose headline it is, in brackets behind it: （云泽新闻网）."""
+    return f"（[^（）]{{1,12}}(?:{one_of(words('titles', 'news', 'sites'))})）"
+
+
 def _announced(line: Piece) -> Announcement | None:
     match = _news().match(line.folded)
     if match is None or not _told().search(line.folded) or _basis().search(line.folded):
@@ -40,10 +62,11 @@ def _announced(line: Piece) -> Announcement | None:
     title = line.text[slice(*match.span(part))]
     issuer = line.text[slice(*match.span("issuer"))]
     names = issuer.split("、")
+    reported = bool(match["reporter"])
     if all(map(is_institution, names)):
-        return Announcement(title, names[0], part == "quoted")
+        return Announcement(title, names[0], part == "quoted", reported)
     nobody = not issuer or re.fullmatch(f".{{1,8}}(?:{places()})", match["issuer"])
-    return Announcement(title) if nobody and match["quoted"] else None
+    return Announcement(title, reported=reported) if nobody and match["quoted"] else None
 
 
 def _plain(title: str) -> str:
@@ -63,10 +86,13 @@ def _basis() -> re.Pattern[str]:
 @cache
 def _news() -> re.Pattern[str]:
     when, brings = _when(), one_of(words("titles", "news", "brings"))
+    goes_on = f"[\u4e00-\u9fff]{{2,20}}(?:{one_of(words('titles', 'endings'))})[，。]"
     return re.compile(
+        rf"(?P<reporter>[^，。《》（）]{{0,24}}{reporter()}\s*)?"
         rf"(?:[^，。《》]{{0,24}}[讯电】]\s*)?(?:{when}，?)?(?:经[^，。]{{2,20}}同意，)?"
         rf"(?P<issuer>[^，。；：《》]{{0,40}}?)(?:于?{when})?(?:正式|联合)?(?:制定)?(?:{brings})了?"
-        r"(?:《(?P<quoted>(?:[^《》]|《[^《》]*》){4,80})》|(?P<bare>[^，。；：]{6,60}?)(?:的通知)?(?=[，。]|$))"
+        rf"(?:《(?P<quoted>(?:[^《》]|《[^《》]*》){{4,80}})》(?!{goes_on})"
+        r"|(?P<bare>[^，。；：]{6,60}?)(?:的通知)?(?=[，。]|$))"
     )
 
 

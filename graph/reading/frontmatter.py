@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ..documents.document import Paragraph
 from ..plan import Citation, DocumentNumber
 from .addressees import addressees
-from .announcements import Announcement, announcement
+from .announcements import Announcement, announcement, is_news
 from .citations import citations
 from .dates import SIGNED, signature_date
 from .document_numbers import document_number
@@ -64,12 +64,16 @@ def front_matter(
     titles = titles_of(lines[:HEAD])
     title = own_title(titles, has_tasks=has_tasks)
     told = announcement([*lines, *_lines(opening)])
+    if told and told.reported and told.quoted:
+        title = told.title
     news = told if told and (told.is_of(title) if title else told.quoted) else None
     brought = brought_title(lines)
     title = title or (news.title if news else brought or first_line(lines))
     if has_tasks and brings(title, brought):
         title = brought
     number = _number(lines)
+    if is_news([_piece(paragraph) for paragraph in head[:HEAD]]):
+        lines = [line for line in lines if _UPLOADED.fullmatch(line.folded) is None]
     date = _date(lines, ends)
     body = [piece for piece in lines if piece.span.table is None and piece.text not in titles]
     return FrontMatter(
@@ -128,4 +132,6 @@ def _date_of_print(line: Piece) -> str | None:
 
 
 _PRINTED = re.compile(rf"(?P<date>{SIGNED})\s*印发$")
+_UPLOADED = re.compile(".{0,12}20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}.{0,40}")
+"""The day when a page was put up, alone in its line: 发布时间：2026-03-01 10:30 浏览量：3."""
 _DATE = re.compile("(20[0-9]{2})[-年./]([0-9]{1,2})[-月./]([0-9]{1,2})")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..lexicon.words import one_of, words
+from .announcements import media_behind
 from .dates import SIGNED
 from .document_numbers import document_number
 from .institutions import is_institution, places
@@ -63,6 +64,9 @@ def _parted(line: Piece) -> Iterator[Piece]:
     elif notice := _NOTICE_AND_ADDRESSED.match(line.folded):
         yield line.cut(*notice.span("title"))
         yield from _addressed(line.cut(notice.end("title"), len(line.text)))
+    elif boxed := _BOXED.match(line.folded):
+        yield line.cut(*boxed.span("title"))
+        yield line.cut(boxed.end(), len(line.text))
     elif glued := _and_preamble().match(line.folded):
         yield _unquoted(line.cut(*glued.span("title")))
         yield line.cut(glued.end(), len(line.text))
@@ -87,6 +91,8 @@ def _bare(line: Piece) -> Piece:
     line = line.cut(place.end(), len(line.text)) if place else line
     ending = _FILE.search(line.folded) or _BOLD.search(line.folded)
     line = line.cut(0, ending.start()) if ending else line
+    if media := _media().search(line.folded):
+        return line.cut(0, media.start())
     added = _added().fullmatch(line.folded)
     return line.cut(*added.span("title")) if added else line
 
@@ -145,6 +151,11 @@ _ENDING = "[.。](?i:docx?|xlsx?|pdf|wps|et|txt|html?)"
 _FILE = re.compile(rf"(?<=[\u4e00-\u9fff）》]){_ENDING}$")
 _UPLOAD = re.compile(rf"《(?P<title>[^。，；：]{{4,80}}?){_ENDING}(?:（[^）]*）)?》")
 """A site that stores files tells who brought them: 《渡口安全工作方案.docx》由会员上传."""
+_BOXED = re.compile(
+    r"[【〔](?P<title>[^【】〔〕]{8,60}?)(?:[-_ ][0-9]{8,}[0-9a-zA-Z]*[-_]?)?[】〕]"
+    r"(?=\s*[^，。：]{4,}[，。])"
+)
+"""A page may put the title into a box before the first sentence, with the time of its upload."""
 _BOLD = re.compile(r"\*+$")
 _QUOTED = re.compile("《[^《》]{6,}》")
 _ADDRESSEES = "[^，。：；]{0,12}[各有][^。：；]{0,160}："
@@ -207,6 +218,11 @@ def _added() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<title>.{{4,}}(?:{ends})(?:（[^（）]+）)?)(?:{series}|{published}|{counted}|(?:{counted})?(?:\s*[-_|]\s*[^-_|，。]{{1,20}}){{0,3}}?\s*[-_|]\s*[^-_|，。]{{0,20}}(?:{sites}))"
     )
+
+
+@cache
+def _media() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\S{{6}})\s*{media_behind()}$")
 
 
 @cache

@@ -11,7 +11,7 @@ from .headed import Group, is_named
 from .outline import Node
 from .pieces import Piece
 from .titles import is_number_line, is_title
-from .units_first import before_colon, group_of
+from .units_first import before_colon, group_of, of_officer
 
 
 def subject_groups(nodes: Sequence[Node]) -> list[Group]:
@@ -65,7 +65,11 @@ _CLAUSE = re.compile("[^；。]+[；。]?")
 
 def _group(node: Node) -> Group | None:
     folded = node.body.folded
-    return group_of(node) if _ends(folded) and not tells_of_past(folded) else None
+    return (
+        (group_of(node) or of_officer(node))
+        if _ends(folded) and not tells_of_past(folded)
+        else None
+    )
 
 
 def _ends(folded: str) -> bool:
@@ -74,7 +78,7 @@ def _ends(folded: str) -> bool:
 
 
 def _fewest(beside: Sequence[Node]) -> int:
-    return 3 if any(before_colon(node) for node in beside) else 2
+    return 3 if any(before_colon(node) or of_officer(node) for node in beside) else 2
 
 
 _HEAD = 8

@@ -9,7 +9,7 @@ from ..lexicon.words import one_of, words
 from .headed import Group
 from .outline import Node
 from .pieces import Piece
-from .units_first import before_colon, group_of, of_post, with_text
+from .units_first import before_colon, group_of, of_officer, of_post, with_text
 
 _CLAUSE = re.compile("[^；。]+[；。]?")
 
@@ -46,7 +46,7 @@ def _group(node: Node) -> Group | None:
     found = group_of(node, told=True)
     if found is not None and not begins_with_colon(node) and _demands_of_all(node.body):
         return None
-    return found or of_post(node)
+    return found or of_officer(node) or of_post(node)
 
 
 def _starts(body: Piece, *, colon: bool) -> Iterator[int]:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..lexicon.roles import Slot
-from ..lexicon.words import all_words, one_of
+from ..lexicon.words import all_words, one_of, words
 from .acting import Acting, acting, verbs_in
 from .brackets import hide
 from .duty_names import acting_units, holders_of_post
 from .duty_texts import tells_duty
 from .headed import Group
 from .mark import Mark
+from .officers import names_officeholder
 from .outline import Node
 from .pieces import Piece
 from .running import clauses_of, later_clauses
@@ -50,6 +51,18 @@ def of_post(node: Node) -> Group | None:
         return None
     text = node.body.cut(match.end(), len(node.body.text))
     return _headed_by(node, listed, text) if tells_duty(text.folded) else None
+
+
+def of_officer(node: Node) -> Group | None:
+    """Give the group of a line that begins with a person in office: 副县长陶亮：督促落实…."""
+    match = _COLON.match(node.body.folded)
+    if match is None or not names_officeholder(match["names"]):
+        return None
+    text = node.body.cut(match.end(), len(node.body.text))
+    if not text.folded.startswith(tuple(words("duties", "officers", "begins"))):
+        return None
+    mark = Mark(0, 0, node.body.cut(*match.span("names")), labelled=True, slot=Slot.PERSON)
+    return Group([mark], [with_text(node, text)])
 
 
 def _headed_by(node: Node, listed: Piece, text: Piece) -> Group:
