@@ -30,7 +30,7 @@ class Chunk(NamedTuple):
 
 Seams = tuple[Chunk, ...]
 _MARK = re.compile(r"\s*([1-9][0-9]?)、")
-_SHORTEST = 100
+_SHORTEST = 80
 _ENDED = frozenset("。；！？：）〕”》")
 _BEGINS_INSIDE = re.compile("[，。；、：！？）〕》]")
 _OUTLINE = re.compile("[一二三]、|（[一二]）")

@@ -13,7 +13,6 @@ from .numbering import printed_number
 from .page_lines import stands_at_foot
 from .pagination import counts_pages
 from .pieces import Piece
-from .previews import without_cuts
 
 _OPEN = frozenset("（〔")
 _CLOSE = frozenset("）〕")
@@ -33,7 +32,7 @@ def paragraphs(blocks: Sequence[Block]) -> list[Piece]:
                 before = found[-1].folded if found else ""
                 if not counts_pages(line.text) and not stands_at_foot(line.folded, before):
                     found += _cells_of(line)
-    return list(taken_apart(whole_lines(list(without_cuts(found)))))
+    return list(taken_apart(whole_lines(found)))
 
 
 def _cells_of(line: Piece) -> list[Piece]:
