@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
@@ -63,7 +64,8 @@ def _find(blocks: Sequence[Block]) -> Found | None:
         anchor = _anchor(columns) if columns is not None else None
         if columns is not None and anchor is not None:
             below = [one for one in told[at + 1 :] if one.text.strip() != line.text.strip()]
-            rows = _rows(below, [part.start for part in parts], anchor)
+            text = next(iter(places_of(columns, Holds.REQUIREMENT)), 0)
+            rows = _rows(below, [part.start for part in parts], anchor, text)
             return Found(headings, columns, rows) if rows else None
     return None
 
@@ -72,29 +74,65 @@ _FEWEST = 3
 
 
 def _anchor(columns: Sequence[Column]) -> int | None:
-    """Give the column of which every row has a cell on its first line: a number, else a time."""
+    """Give the column of which every row has one cell of one line: a number, else a time."""
     for holds in (Holds.SERIAL, Holds.DEADLINE):
         if places := places_of(tuple(columns), holds):
             return places[0]
     return None
 
 
-def _rows(told: Sequence[Line], starts: Sequence[int], anchor: int) -> Placed:
+def _rows(told: Sequence[Line], starts: Sequence[int], anchor: int, text: int) -> Placed:
     """Give the rows; none where cells stand out of line, or where every row is one line."""
-    rows: Placed = []
-    for line in told[: closing_line([one.text for one in told])]:
-        cells = _placed(line, starts)
-        begins = cells is not None and (_begins(cells[anchor]) or _is_banner(cells))
-        if cells is None or not (begins or (rows and not _is_banner(rows[-1]))):
-            if line.after_blank and rows:
-                break
-            return []
-        if begins:
-            rows.append(cells)
-        else:
-            rows[-1] = [[*above, *cell] for above, cell in zip(rows[-1], cells, strict=True)]
+    lines_of = _in_line(told[: closing_line([one.text for one in told])], starts)
+    begins = _row_starts(lines_of, anchor, text)
+    rows = [_joined(lines_of[a:b]) for a, b in pairwise([*begins, len(lines_of)])] if begins else []
     several = any(len(cell) > 1 for row in rows for cell in row)
     return rows if several else []
+
+
+def _in_line(told: Sequence[Line], starts: Sequence[int]) -> Placed:
+    """Give the cells of each line down to a blank one above a line that is none of the table's."""
+    found: Placed = []
+    for line in told:
+        cells = _placed(line, starts)
+        if cells is None:
+            return found if line.after_blank else []
+        found.append(cells)
+    return found
+
+
+def _joined(lines_of: Placed) -> list[list[Loose]]:
+    return [[loose for cell in cells for loose in cell] for cells in zip(*lines_of, strict=True)]
+
+
+def _row_starts(lines_of: Placed, anchor: int, text: int) -> list[int]:
+    """Give the lines on which rows begin, those of headings over them too; none where unclear."""
+    marks = [at for at, cells in enumerate(lines_of) if _begins(cells[anchor])]
+    banners = [at for at, cells in enumerate(lines_of) if _is_banner(cells)]
+    if marks and marks[0] > 0 and not banners:
+        return _centred(lines_of, marks, text)
+    found = sorted({*marks, *banners})
+    apart = all(at + 1 in found for at in banners)
+    return found if marks and apart and found[0] == 0 else []
+
+
+def _centred(lines_of: Placed, marks: Sequence[int], text: int) -> list[int]:
+    """Give where rows begin whose numbers stand in the middle: behind the end of a sentence.
+
+    Of several such places, it is the one nearest to the middle between two numbers.
+    """
+    found = [0]
+    for above, below in pairwise(marks):
+        places = [at for at in range(above + 1, below + 1) if _ends(lines_of[:at], text)]
+        if not places:
+            return []
+        found.append(min(places, key=lambda at: abs(2 * at - above - below - 1)))
+    return found
+
+
+def _ends(lines_of: Placed, text: int) -> bool:
+    told = next((cells[text][0].text for cells in reversed(lines_of) if cells[text]), "")
+    return told.endswith(("。", "；"))
 
 
 def _begins(cell: Sequence[Loose]) -> bool:

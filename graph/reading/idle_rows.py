@@ -19,6 +19,7 @@ def is_idle(row: Row, columns: Sequence[Column], told: Sequence[int]) -> bool:
     begins = fold(first[:_HEAD]).lstrip()
     return (
         (_note().match(begins) is not None and _is_alone(row, columns, told))
+        or (columns[told[0]].holds is Holds.SERIAL and begins.strip() in words("headings", "note"))
         or (len(first) < _LONGEST and begins.strip().rstrip("：") in words("headings", "total"))
         or (len(first) < _LONGEST and all(_is_of_page(row[at].text) for at in told))
         or (_signing().match(begins) is not None and _is_signed(row, columns, told))
@@ -48,17 +49,18 @@ def _is_of_page(text: str) -> bool:
 def _is_signed(row: Row, columns: Sequence[Column], told: Sequence[int]) -> bool:
     """Tell who filled the table in: 填表人：…, 审核人：…, from its first column on."""
     texts = list(dict.fromkeys(fold(row[at].text).strip() for at in told))
-    signed = [bool(_signing().match(text)) for text in texts]
+    signed = [_signing().match(text) for text in texts]
+    bare = [match is not None and match.end() == len(match.string) for match in signed]
     if columns[told[0]].holds is Holds.OWNERS:
         return False
     return all(
-        mine or (before and len(text) <= _LONGEST_VALUE)
-        for text, mine, before in zip(texts, signed, [False, *signed], strict=False)
+        mine is not None or (before and len(text) <= _LONGEST_VALUE)
+        for text, mine, before in zip(texts, signed, [False, *bare], strict=False)
     )
 
 
 _LONGEST_VALUE = 12
-"""A cell behind one of these labels may hold who it was, or when."""
+"""A cell behind one that is such a label alone may hold who it was, or when."""
 
 
 @cache
@@ -68,4 +70,6 @@ def _note() -> re.Pattern[str]:
 
 @cache
 def _signing() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(words('headings', 'signing'))})(?:（[^（）]{{1,8}}）)?\s*：")
+    labels = one_of(words("headings", "signing"))
+    signed = one_of(words("headings", "signing", "ends"))
+    return re.compile(rf"(?:{labels}|[^，。；：]{{1,8}}?(?:{signed}))(?:（[^（）]{{1,8}}）)?\s*：")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dutygraph.graph.reading.aligned import recognise
+
 TITLE = "          云泽县2026年渡口安全任务分解表\n\n"
 
 
@@ -73,3 +75,24 @@ def test_without_numbers_a_row_begins_with_its_time(read):
         ("", "组织船员培训。", ["responsible 县人社局"], ["9月底前"]),
     ]
     assert [section.title for section in plan.sections] == ["一、渡口"]
+
+
+CENTRED = """\
+序号    任务                        牵头单位      配合单位            完成时限
+        修缮渡口三处，更换                        县财政局、县住
+1                                   县港航局                          2026年4月底前
+        破损标识。                                建局
+2       组织船员培训。              县人社局      各镇                2026年9月底前
+        开展夜航演练，邀请
+3       各镇观摩，                  县应急局                          持续推进
+        并通报结果。
+"""
+
+
+def test_numbers_may_stand_in_the_middle_of_their_rows(read):
+    assert told_by(read(TITLE + CENTRED)) == ROWS
+
+
+def test_where_no_sentence_ends_between_two_numbers_nothing_is_guessed(document_of):
+    unended = CENTRED.replace("。", "")
+    assert recognise(document_of(TITLE + unended).blocks) is None

@@ -65,6 +65,8 @@ def under(section, at, task=None):
         ["备注：", "列第一位的统筹推进。", "", "", ""],
         ["备注：各镇按月报送进度。", "", "", "", ""],
         ["合计", "2项", "", "", ""],
+        ["分管领导签字：", "陶亮", "主要负责人签字：", "谢明", ""],
+        ["说明", "本表由县港航局负责解释。", "", "", ""],
     ],
 )
 def test_a_row_of_the_page_or_of_who_filled_it_in_is_no_task(read, idle):
@@ -76,6 +78,13 @@ def test_a_row_of_the_page_or_of_who_filled_it_in_is_no_task(read, idle):
 def test_a_person_behind_a_label_in_the_column_of_units_stays_one(read):
     plan = read([HEAD, FIRST, ["", "", "联系人：谢明", "", ""]])
     assert [a.unit for a in plan.assignments(plan.requirements[0])][:2] == ["县港航局", "县财政局"]
+
+
+def test_a_task_that_begins_with_such_a_word_is_one(read):
+    plan = read(
+        [["工作任务", "责任单位"], ["审核：核对船员名单。", "县人社局"], ["巡查。", "各镇"]]
+    )
+    assert [units for *_, units in told(plan)] == [["responsible 县人社局"], ["responsible 各镇"]]
 
 
 def banner(text):
