@@ -1,6 +1,6 @@
 """Tables whose unit stands once for all their tasks, or in a heading over some of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -31,14 +31,24 @@ class Told(NamedTuple):
     """Some of its columns hold units."""
 
 
+class Placed(NamedTuple):
+    """A grid with the lines between it and the one before."""
+
+    grid: Grid
+    above: list[Piece]
+    runs: bool
+    """It is a run of lines of a text."""
+
+
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the tables of a document where units stand once for the tasks of one."""
     runs = marked_runs(blocks)
     if not runs and not any(isinstance(block, Grid) for block in blocks):
         return None
-    told = list(_told(_with_runs(blocks, runs)))
-    if not any(one.given or _has_named_heading(one.table) for one in told):
+    placed = list(_placed(blocks, runs))
+    if not any(map(_may_be_owned, placed)):
         return None
+    told = list(_told(placed))
     readings = [_reading(one) for one in told]
     changed = any(given for _, given in readings)
     score = max((share_known(one.table.columns) for one in told), default=0.0)
@@ -55,31 +65,49 @@ def read(found: Sequence[Reading]) -> Reading:
     )
 
 
-def _told(blocks: Iterable[Block]) -> Iterator[Told]:
+def _placed(blocks: Sequence[Block], runs: Sequence[Grid]) -> Iterator[Placed]:
+    """Give the grids, runs of lines of cells among them."""
+    starts = {grid.span.line: grid for grid in runs}
+    inside = {row[0].span.line for grid in runs for row in grid.rows}
     above: list[Piece] = []
+    for block in blocks:
+        grid = block if isinstance(block, Grid) else starts.get(block.span.line)
+        if grid is not None:
+            yield Placed(grid, above, runs=grid is not block)
+            above = []
+        elif isinstance(block, Paragraph) and block.text.strip() and block.span.line not in inside:
+            above.append(Piece.of(block.text, block.span))
+
+
+def _may_be_owned(placed: Placed) -> bool:
+    """Tell fast whether a line above a grid, or a row of one cell, names units alone."""
+    rows = placed.grid.rows
+    given = given_for(placed.above, placed.grid, rows[:_DEEPEST])
+    return given is not None or any(map(_is_named_heading, rows))
+
+
+_DEEPEST = 8
+
+
+def _is_named_heading(row: Row) -> bool:
+    """Tell whether a row holds one cell, and in it units alone."""
+    first = next((cell for cell in row if cell.text.strip()), None)
+    if first is None or any(cell.span != first.span for cell in row if cell.text.strip()):
+        return False
+    return heading_units(piece_of(first)) is not None
+
+
+def _told(placed: Sequence[Placed]) -> Iterator[Told]:
     last: Told | None = None
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            above += [Piece.of(block.text, block.span)] if block.text.strip() else []
-            continue
-        found = list(_of_grid(block, above)) or list(_continued(block, above, last))
+    for one in placed:
+        found = list(_of_grid(one)) or list(_continued(one, last))
         yield from found
-        above, last = [], found[-1] if found else None
+        last = found[-1] if found else None
 
 
-def _with_runs(blocks: Sequence[Block], grids: Sequence[Grid]) -> Iterator[Block]:
-    """Give the blocks, with runs of lines of cells as the grids that they are."""
-    runs = {grid.span.line: grid for grid in grids}
-    inside = {row[0].span.line for grid in runs.values() for row in grid.rows}
-    for block in blocks:
-        if isinstance(block, Grid) or block.span.line not in inside:
-            yield block
-        elif block.span.line in runs:
-            yield runs[block.span.line]
-
-
-def _of_grid(grid: Grid, above: Sequence[Piece]) -> Iterator[Told]:
-    tables = tables_of([grid]) if grid.span.line is None else []
+def _of_grid(placed: Placed) -> Iterator[Told]:
+    grid, above, runs = placed
+    tables = [] if runs else tables_of([grid])
     plain = without_units(grid) if not tables else None
     last = 0
     for table in [*tables, *([plain] if plain else [])]:
@@ -112,19 +140,11 @@ def _number(row: Row) -> int:
     return max(cell.span.row or 0 for cell in row)
 
 
-def _continued(grid: Grid, above: Sequence[Piece], last: Told | None) -> Iterator[Told]:
+def _continued(placed: Placed, last: Told | None) -> Iterator[Told]:
     """Give a grid that goes on behind a page break, without headings and lines above it."""
-    if last and not above and grid.rows and len(grid.rows[0]) == len(last.table.columns):
-        yield last._replace(table=Table(last.table.columns, grid.rows))
-
-
-def _has_named_heading(table: Table) -> bool:
-    """Tell whether a row holds one cell, and in it units alone."""
-    for row in table.rows:
-        filled = {cell.span: cell for cell in row if cell.text.strip()}
-        if len(filled) == 1 and any(heading_units(piece_of(cell)) for cell in filled.values()):
-            return True
-    return False
+    rows = placed.grid.rows
+    if last and not placed.above and rows and len(rows[0]) == len(last.table.columns):
+        yield last._replace(table=Table(last.table.columns, rows))
 
 
 def _reading(told: Told) -> tuple[Reading, bool]:
