@@ -36,10 +36,21 @@ def around(blocks: Sequence[Block], reading: Reading) -> Surroundings:
 def extent(blocks: Sequence[Block], reading: Reading) -> tuple[int, int]:
     """Give the first block that was read and the one behind the last; all are before no reading."""
     told = set(map(place_of, spans(reading.entries)))
-    first = next((at for at, b in enumerate(blocks) if place_of(b.span) in told), len(blocks))
+    first = next((at for at, b in enumerate(blocks) if _holds(b, told)), len(blocks))
     backwards = range(len(blocks) - 1, first - 1, -1)
-    last = next((at for at in backwards if place_of(blocks[at].span) in told), len(blocks))
+    last = next((at for at in backwards if _holds(blocks[at], told)), len(blocks))
     return first, last + 1
+
+
+def _holds(block: Block, told: set[Place]) -> bool:
+    return not told.isdisjoint(_places(block))
+
+
+def _places(block: Block) -> set[Place]:
+    """Give the places in a block: those of the lines of a table that stands in a text."""
+    if isinstance(block, Grid) and block.rows and block.rows[0][0].span.line is not None:
+        return {place_of(cell.span) for row in block.rows for cell in row}
+    return {place_of(block.span)}
 
 
 def place_of(span: Span) -> Place:
@@ -103,8 +114,8 @@ def _behind(ends: Sequence[Block], reading: Reading) -> Iterator[Paragraph]:
 
 
 def _spans_in(block: Block, reading: Reading) -> list[Span]:
-    place = place_of(block.span)
-    return [span for span in spans(reading.entries) if place_of(span) == place]
+    places = _places(block)
+    return [span for span in spans(reading.entries) if place_of(span) in places]
 
 
 def _row(row: Sequence[Cell]) -> int:

@@ -52,3 +52,16 @@ def test_such_a_cell_that_is_a_sentence_names_no_unit(tmp_path):
     told = told_by(wide + TASK.format(2), tmp_path)
     assert told[-1] == (None, "2", "修缮渡口。", ["县港航局", "县财政局"])
     assert [units for *_, text, units in told if "名单" in text] == [[]]
+
+
+def test_a_table_in_a_text_is_read_once(tmp_path):
+    path = tmp_path / "plan.md"
+    rows = "| 一、渡口 | 1 | 修缮渡口，落实专人负责。 | 县港航局 | 县财政局 |\n"
+    rows += "| 二、船员 | 2 | 培训船员，落实专人负责。 | 县人社局 | 各镇 |\n"
+    head = "| 类别 | 序号 | 工作任务 | 牵头单位 | 配合单位 |\n|---|---|---|---|---|\n"
+    path.write_text(f"云泽县2026年渡口任务分工表\n\n{head}{rows}\n一、附则\n", "utf-8")
+    (plan,) = read_plans(path)
+    assert [r.text for r in plan.requirements] == [
+        "修缮渡口，落实专人负责。",
+        "培训船员，落实专人负责。",
+    ]
