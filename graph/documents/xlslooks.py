@@ -55,12 +55,12 @@ def _marks(found: list[Record]) -> _Marks:
     words = {at: told for at, code in codes.items() if (told := words_around(code))}
     formats = [body for number, body in found if number == _FORMAT]
     texts = enumerate(shared_fonts(found) if fonts else ())
-    told = Formats(
+    telling = Formats(
         frozenset(at for at, body in enumerate(formats) if _short(body, 0) in fonts),
         frozenset(at for at, body in enumerate(formats) if _short(body, 2) in months),
         {at: words[_short(body, 2)] for at, body in enumerate(formats) if _short(body, 2) in words},
     )
-    return _Marks(told, frozenset(at for at, used in texts if used & fonts))
+    return _Marks(telling, frozenset(at for at, used in texts if used & fonts))
 
 
 def _string(text: bytes) -> str:

@@ -10,7 +10,7 @@ from .brackets import bracket_pairs
 from .elision import full_names
 from .listing import Mention
 from .members import Member
-from .names import clean, ends_as_name, looks_like_unit
+from .names import clean, ends_as_name, is_institution, looks_like_unit
 from .officers import Staffed, staff_of
 from .pieces import Piece
 from .roles import verb_slots
@@ -119,8 +119,15 @@ def _with_prefix(mention: Mention, prefix: str | None) -> Mention:
 
 
 def _without_person(mention: Mention) -> Mention:
-    """Read a unit behind the leading persons of a bracket as one: 分管领导：陈立；县财政局."""
-    if mention.slot is not Slot.PERSON or mention.basis is not Basis.LABEL:
+    """Read a unit below a heading of persons, or behind those of a bracket, as one.
+
+    So 县财政局 is read in 分管领导：陈立；县财政局, and below 责任人.
+    """
+    if mention.slot is not Slot.PERSON:
         return mention
-    is_unit = mention.group and ends_as_name(mention.piece.folded)
+    name = mention.piece.folded
+    if mention.basis is Basis.LABEL:
+        is_unit = mention.group and ends_as_name(name)
+    else:
+        is_unit = mention.basis is Basis.COLUMN_HEADING and is_institution(name)
     return mention._replace(slot=Slot.RESPONSIBLE) if is_unit else mention

@@ -79,3 +79,14 @@ def test_units_with_numbers_of_their_own_are_units_and_no_requirements(read, mar
         ("2", "培训船员。"),
     ]
     assert [a.unit for a in plan.assignments(plan.requirements[0])] == ["县港航局", "县财政局"]
+
+
+def test_a_unit_below_a_heading_of_persons_is_a_unit(read):
+    plan = read("序号\t工作任务\t责任人\n1\t修缮渡口\t县港航局、陶亮\n2\t清理航道\t陶亮")
+    first, second = (plan.assignments(one) for one in plan.requirements)
+    told = [(a.unit, a.role.value, a.person) for a in (*first, *second)]
+    assert told == [
+        ("县港航局", "responsible", False),
+        ("陶亮", "supervise", True),
+        ("陶亮", "supervise", True),
+    ]

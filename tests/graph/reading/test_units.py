@@ -177,7 +177,7 @@ def test_verbs_behind_names_give_roles(piece, text, told):
         (Slot.RESPONSIBLE, "R 甲局"),
         (Slot.SUPPORT, "S 甲局"),
         (Slot.FUSED, "L 甲局"),
-        (Slot.PERSON, "V 甲局"),
+        (Slot.PERSON, "R 甲局"),
     ],
 )
 def test_a_column_gives_its_role(piece, slot, told):
