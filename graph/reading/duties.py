@@ -7,6 +7,7 @@ from .duty_headings import (
     demands_division,
     leads_in_duties,
     names_duties,
+    stands_over_duties,
     titles_duties,
 )
 from .duty_lines import DutyLines, Line, lines_of
@@ -61,7 +62,8 @@ def titled_duties(nodes: Sequence[Node]) -> list[Group]:
 
 def _is_title(line: Line) -> bool:
     body = line.node.body
-    return not line.numbered and (titles_duties(body) or leads_in_duties(body))
+    heads = titles_duties(body) or leads_in_duties(body) or stands_over_duties(body)
+    return heads and not line.numbered
 
 
 def _announces(node: Node) -> bool:

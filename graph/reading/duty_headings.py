@@ -8,6 +8,7 @@ from .pieces import Piece
 from .titles import is_title
 
 _LONGEST = 36
+_SHORT = 8
 _STOPS = ("：", "。")
 _BRACKET = re.compile("（[^（）]*）")
 
@@ -28,6 +29,11 @@ def demands_division(heading: Piece) -> bool:
 def titles_duties(line: Piece) -> bool:
     """Tell whether a line is the title of a document that divides the work by unit."""
     return announces_duties(line) and is_title(line.folded) and not demands_division(line)
+
+
+def stands_over_duties(line: Piece) -> bool:
+    """Tell whether a short line is such a heading without a number: 部门职责."""
+    return len(line.folded) <= _SHORT and announces_duties(line) and not demands_division(line)
 
 
 def names_duties(line: Piece) -> bool:

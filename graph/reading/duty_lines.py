@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
+from ..lexicon.roles import Slot
+from ..lexicon.words import words
 from .below import is_below
 from .dates import signature_date
 from .duty_headings import leads_in_duties
@@ -22,6 +24,7 @@ from .unit_sentences import begins_with_colon, groups_in
 from .units_first import with_text
 
 _UNNUMBERED = 99
+_FEWEST = 2
 _STOPS = frozenset("，。；")
 
 
@@ -89,6 +92,13 @@ class DutyLines:
         for line, after in zip_longest(lines, lines[1:]):
             self._take(line, after)
         self._close()
+        self._leave_posts()
+
+    def _leave_posts(self) -> None:
+        """Take those who hold posts for no units of the plan where hardly a unit is beside them."""
+        units = [group for group in self.groups if not _is_post(group)]
+        if len(units) < min(_FEWEST, len(self.groups)):
+            self.groups = units
 
     @property
     def divides(self) -> bool:
@@ -107,7 +117,7 @@ class DutyLines:
             named = acting_units(line.node.body) or line.node.body
             mark = Mark(0, 0, named, labelled=True)
             self._unit = _Unit(Group([mark]), line, alone=True)
-        elif unit is not None and unit.owns(line):
+        elif unit is not None and unit.owns(line) and not _is_roster(line):
             bare = unit.alone and not unit.line.numbered and not line.numbered
             self.cells = self.cells or (bare and _STOPS.isdisjoint(line.node.body.folded))
             _add(unit, line)
@@ -134,6 +144,12 @@ class DutyLines:
         self._skipped = 0 if goes_on else self._skipped
 
 
+def _is_roster(line: Line) -> bool:
+    """Tell whether a line names a member of a leading group: 副组长：陶亮."""
+    label, colon, _ = line.node.body.folded.partition("：")
+    return bool(colon) and label in words("duties", "posts", "roster")
+
+
 def _heads(line: Line, after: Line | None) -> bool:
     """Tell whether a line names units and nothing else, and the next one may be their duty."""
     body = line.node.body
@@ -157,6 +173,11 @@ def _add(unit: _Unit, line: Line) -> None:
         items.append(line.node if line.numbered else with_text(unit.line.node, line.node.body))
     else:
         items[-1].paragraphs.append(line.node.heading)
+
+
+def _is_post(group: Group) -> bool:
+    first = group.marks[0]
+    return first.slot is not Slot.PERSON and acting_units(first.piece) is None
 
 
 def _level(node: Node) -> int:

@@ -51,11 +51,9 @@ def _apart(line: Piece, level: int) -> Iterator[Piece]:
     heading = next(found, None)
     if heading is None:
         yield line
-    elif not heading.start() or not heading["number"]:
+    elif not heading.start() or level == len(_STYLES):
         yield line.cut(0, heading.end())
         yield from _items(line.cut(heading.end(), len(line.text)))
-    elif level == len(_STYLES):
-        yield line
     else:
         cuts = [0, *_sequence(line.folded, level), len(line.text)]
         for start, end in pairwise(cuts):

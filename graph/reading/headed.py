@@ -13,7 +13,7 @@ from .label_marks import is_label_line
 from .mark import Mark
 from .marks import marks
 from .members import members
-from .names import ends_as_name, is_collective, looks_like_unit
+from .names import closes_name, ends_as_name, is_collective, looks_like_unit
 from .numbering import printed_number
 from .outline import Node
 from .pieces import Piece
@@ -112,9 +112,8 @@ def is_named(line: Piece) -> bool:
     if not listed or len(listed) > _LONGEST:
         return False
     names = [listed[m.start : m.end] for m in members(listed)]
-    return bool(names) and all(
-        _closes(name) and looks_like_unit(name) and heading_slot(name) is None for name in names
-    )
+    units = all(looks_like_unit(name) and heading_slot(name) is None for name in names)
+    return bool(names) and units and _closes(names[-1]) and all(map(_may_share, names[:-1]))
 
 
 _LONGEST = 60
@@ -130,6 +129,11 @@ def heading_units(heading: Piece) -> Piece | None:
 def _closes(name: str) -> bool:
     """Tell whether a text ends as a name does, a bracket behind it passed over."""
     return ends_as_name(hide(name)) or is_collective(name)
+
+
+def _may_share(name: str) -> bool:
+    """Tell whether a text is a name, also a short one whose end a later one has: 财政、教育部门."""
+    return closes_name(hide(name)) or is_collective(name)
 
 
 def named_units(line: Piece) -> Piece:

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..lexicon.words import one_of, words
+from .duty_names import acting_units
 from .headed import Group
 from .outline import Node
 from .pieces import Piece
@@ -24,7 +25,8 @@ def groups_in(node: Node) -> list[Group]:
     first = _group(node)
     if first is None:
         return _behind_level(node)
-    starts = list(_starts(node.body, colon=begins_with_colon(node)))
+    marked = before_colon(node, told=True) is not None
+    starts = list(_starts(node.body, colon=marked))
     if len(starts) < 2:
         return [first]
     parts = (node.body.cut(*part) for part in pairwise([*starts, len(node.body.text)]))
@@ -44,8 +46,8 @@ _LEVEL = re.compile(r"[^，。；：]{1,6}(?:层面|方面|级)[。：]\s*(?=.)"
 
 def _group(node: Node) -> Group | None:
     found = group_of(node, told=True)
-    if found is not None and not begins_with_colon(node) and _demands_of_all(node.body):
-        return None
+    if found is not None and not begins_with_colon(node):
+        found = None if _demands_of_all(node.body) or _founds().match(node.body.folded) else found
     return found or of_officer(node) or of_post(node)
 
 
@@ -65,8 +67,12 @@ def _starts(body: Piece, *, colon: bool) -> Iterator[int]:
 
 def _acts(node: Node, *, colon: bool) -> bool:
     if colon:
-        return begins_with_colon(node)
+        return begins_with_colon(node) or acting_units(_without_stop(node.body)) is not None
     return _group(node) is not None
+
+
+def _without_stop(clause: Piece) -> Piece:
+    return clause.cut(0, len(clause.folded.rstrip("。")))
 
 
 def _of(node: Node, part: Piece) -> Node:
@@ -76,6 +82,15 @@ def _of(node: Node, part: Piece) -> Node:
 def _demands_of_all(body: Piece) -> bool:
     """Tell whether a sentence speaks to all units alike: 各成员单位要密切配合."""
     return _all_units().match(body.folded) is not None
+
+
+@cache
+def _founds() -> re.Pattern[str]:
+    """Match a sentence on a body that is set up."""
+    founding, demands = (one_of(words("duties", "founds", key)) for key in ("words", "demands"))
+    return re.compile(
+        rf"(?![^，。；]*(?:{demands})[^，。；]*(?:{founding}))[^，。；]*(?:{founding})"
+    )
 
 
 @cache

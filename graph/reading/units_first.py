@@ -115,10 +115,11 @@ def _others(body: Piece, shown: str) -> Iterator[Mark]:
 
 
 _CELLS = re.compile(r"[\t|]")
-_COLON = re.compile(r"(?P<names>[^：。；]{2,60}?)：(?=.)\s*")
+_LEAD = r"[*\-·• ]*"
+_COLON = re.compile(rf"{_LEAD}(?P<names>[^：。；]{{2,60}}?)\**：(?=.)[*\s]*")
 _MARKED = re.compile(
-    r"(?:[【〔](?P<boxed>[^】〕]{2,60})[】〕][：。]?|(?P<names>[^：。；]{2,60}?)(?:[：。]|—+|--+|\s))"
-    r"(?=.)\s*"
+    rf"{_LEAD}(?:[【〔](?P<boxed>[^】〕]{{2,60}})[】〕][：。]?"
+    r"|(?P<names>[^：。；]{2,60}?)\**(?:[：。]|—+|--+|\s))(?=.)[*\s]*"
 )
 
 
