@@ -22,12 +22,17 @@ def closing_names(piece: Piece) -> list[Mark]:
     shown = hide(piece.folded)
     start = max(shown.rfind(stop, 0, match.end() - 1) for stop in _STOPS) + 1
     listed = piece.cut(start, len(piece.folded.rstrip("。；")))
-    if not start or len(listed.text) > _LONGEST:
+    if not start or len(listed.text) > _LONGEST or _is_cell(piece.folded, start):
         return []
     found = [member for member in members(listed.folded) if member.end > member.start]
     names = [listed.folded[member.start : member.end] for member in found]
     sure = _own(found) and all(map(is_name, names)) and any(map(is_somebody, names))
     return [Mark(start, len(piece.text), listed, labelled=False, is_bare=True)] if sure else []
+
+
+def _is_cell(folded: str, start: int) -> bool:
+    """Tell whether a list is the cell of a row that tabs part, and no sentence."""
+    return folded.startswith("\t", start) and folded.count("\t") > 1
 
 
 def _own(found: Sequence[Member]) -> bool:

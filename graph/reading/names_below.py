@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from .banners import place_of
 from .frames import in_frame
 from .mark import Mark
 from .members import members
@@ -36,9 +37,14 @@ def lines_of_names(nodes: Sequence[Node]) -> list[tuple[Node, Line]]:
 def _lines(node: Node) -> Iterator[Line]:
     """Give the first line of names below a text; what stands behind it signs the document."""
     for at, piece in enumerate(node.paragraphs):
-        if at and _is_list(piece.folded):
+        if at and _is_list(piece.folded) and not _is_other_cell(piece, node.paragraphs[0]):
             yield Line(node.paragraphs[:at], Mark(0, len(piece.text), piece, labelled=False))
             return
+
+
+def _is_other_cell(piece: Piece, first: Piece) -> bool:
+    """Tell whether a line is a cell of its own in the row of a table, and stands below nothing."""
+    return piece.span.table is not None and place_of(piece.span) != place_of(first.span)
 
 
 def _is_list(folded: str) -> bool:

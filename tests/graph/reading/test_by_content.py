@@ -393,6 +393,19 @@ def test_no_sentence_runs_over_the_cells_of_a_line(read, rows):
     assert told(read(tabs, rows)) == []
 
 
+ARTICLES = [
+    ["条款", "原条文", "修改建议", "提出单位"],
+    ["第三条", "完善渡口管理制度。", "建议删除。", "县港航局"],
+    ["第四条", "加强资金管理。", "建议修改。", "县财政局"],
+]
+
+
+@pytest.mark.parametrize("form", [page, tabs])
+@pytest.mark.parametrize("name", ["questions and answers", "comments on a draft", None])
+def test_no_cell_of_units_is_the_last_sentence_of_the_cell_before(read, form, name):
+    assert told(read(form, OTHERS[name] if name else ARTICLES)) == []
+
+
 @pytest.mark.parametrize("key", ["words", "posts", "contacts"])
 def test_one_heading_of_other_tables_is_enough(key):
     told_by_all = [
