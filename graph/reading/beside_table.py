@@ -9,10 +9,12 @@ from typing import NamedTuple
 from ..documents.document import Block, Grid, Paragraph
 from ..lexicon.folding import fold
 from ..lexicon.words import one_of, words
+from ..plan import Doubt
 from . import prose
 from .closing_names import may_close_in_names
 from .extents import extent, place_of, spans
 from .layout import Entry, Reading
+from .lost_cells import before_lost_cells
 from .units_above import units_above_table
 
 
@@ -38,7 +40,8 @@ class Running(NamedTuple):
 
 def running_text(blocks: Sequence[Block], table: Reading) -> Running | None:
     """Give what the text around a table says, of all blocks where none was read."""
-    rest = _without(blocks, table) if table.entries else blocks
+    around = _without(blocks, table) if table.entries else blocks
+    rest = before_lost_cells(around)
     fit = prose.recognise(rest) if _may_assign(rest) else None
     if fit is None:
         return None
@@ -46,7 +49,9 @@ def running_text(blocks: Sequence[Block], table: Reading) -> Running | None:
     kept = tuple(entry for entry in reading.entries if not _runs_over_cells(entry))
     if reading.entries and not kept:
         return None
-    return Running(fit.score, fit.found, replace(reading, entries=kept))
+    lost = (Doubt("reading.glued-cells"),) if len(rest) < len(around) else ()
+    doubts = (*lost, *reading.doubts)
+    return Running(fit.score, fit.found, replace(reading, entries=kept, doubts=doubts))
 
 
 def _runs_over_cells(entry: Entry) -> bool:

@@ -91,6 +91,24 @@ def test_so_is_one_without_numbers(read):
     assert [doubt.code for doubt in plan.doubts] == ["reading.glued-cells"]
 
 
+GLUED = """1、2026年民生实事责任分解表序号项目名称主要内容县政府分管领导牵头单位配合单位\
+1渡口新建渡口6座,年内投用2座。陆海明港航局交通局各镇2船员培训船员300人,补贴生活费。沈平人社局各镇（东山镇
+2、）各街道3标识更换标识12处,6月底前完工。周建军交通局各镇
+"""
+
+
+def test_the_names_behind_its_sentences_are_no_units_of_items(read):
+    plan = read(f"2026年民生实事责任分解表\n{GLUED}")
+    assert plan.requirements == ()
+    assert [doubt.code for doubt in plan.doubts] == ["reading.glued-cells"]
+
+
+def test_items_before_it_are_read_and_the_rest_is_told(read):
+    plan = read(f"云泽县渡口工作方案\n一、修缮渡口。（责任单位：县港航局）\n{GLUED}")
+    assert [r.text for r in plan.requirements] == ["修缮渡口。"]
+    assert "reading.glued-cells" in [doubt.code for doubt in plan.doubts]
+
+
 @pytest.mark.parametrize("rest", ["牵头单位汇总。", "工作任务和责任单位。", "项目名称、责任单位。"])
 def test_a_notice_that_names_a_column_is_no_lost_table(read, rest):
     plan = read(f"关于印发任务分工的通知\n请各单位按序号填写，报{rest}")
