@@ -232,7 +232,7 @@ def _name_end() -> re.Pattern[str]:
 def _verb() -> re.Pattern[str]:
     """Match the verb behind names, of a role or of doing, with what softens it: 要积极配合."""
     modal, manner = (one_of(words("roles", key)) for key in ("modal", "manner"))
-    nouns, organs = (one_of(words("sentences", "generic", key)) for key in ("nouns", "organs"))
+    nouns, organs = one_of(words("sentences", "generic", "nouns")), _organs()
     begins = one_of(words("roles", "spoiler", "names"))
     tasks = (*words("units", "never", "actions"), *words("sentences", "generic", "doing"))
     return re.compile(
@@ -245,5 +245,12 @@ def _verb() -> re.Pattern[str]:
 def _any_verb() -> re.Pattern[str]:
     """Match what a unit does or must do, also by a word that tells only how: 县气象局及时通报."""
     modal, manner = (one_of(words("roles", key)) for key in ("modal", "manner"))
-    how, organs = (one_of(words("sentences", "generic", key)) for key in ("how", "organs"))
-    return re.compile(f"(?:{modal})|(?:{manner}|{how})(?!{organs})|{_verb().pattern}")
+    how = one_of(words("sentences", "generic", "how"))
+    return re.compile(f"(?:{modal})|(?:{manner}|{how})(?!{_organs()})|{_verb().pattern}")
+
+
+def _organs() -> str:
+    """Give a pattern for what makes a verb before it a part of a name: 保障中心, not 加大处罚."""
+    keys = ("organs", "no_organs")
+    organs, others = (one_of(words("sentences", "generic", key)) for key in keys)
+    return f"(?:(?!{others})(?:{organs}))"

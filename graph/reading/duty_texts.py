@@ -25,7 +25,14 @@ def tells_duty(folded: str) -> bool:
     parts = [part for part in _PARTS.split(shown) if part]
     if sum(map(len, parts)) < _SHORTEST or all(map(_counted().search, parts)):
         return False
-    return not all(map(_names_somebody, parts))
+    return not all(map(_names_somebody, parts)) and not all(map(_is_place, parts))
+
+
+def _is_place(part: str) -> bool:
+    return len(part) <= _LONGEST_PLACE and part.endswith(tuple(words("duties", "text", "places")))
+
+
+_LONGEST_PLACE = 8
 
 
 def _names_somebody(part: str) -> bool:

@@ -11,7 +11,7 @@ from .headed import Group, is_named
 from .outline import Node
 from .pieces import Piece
 from .titles import is_number_line, is_title
-from .units_first import before_colon, group_of, of_officer
+from .units_first import before_colon, begins_with_work, group_of, of_officer
 
 
 def subject_groups(nodes: Sequence[Node]) -> list[Group]:
@@ -65,11 +65,12 @@ _CLAUSE = re.compile("[^；。]+[；。]?")
 
 def _group(node: Node) -> Group | None:
     folded = node.body.folded
-    return (
-        (group_of(node) or of_officer(node))
-        if _ends(folded) and not tells_of_past(folded)
-        else None
-    )
+    if not _ends(folded) or tells_of_past(folded):
+        return None
+    found = group_of(node)
+    if found is not None and before_colon(node) and not begins_with_work(found.items[0].body):
+        return None
+    return found or of_officer(node)
 
 
 def _ends(folded: str) -> bool:

@@ -43,6 +43,11 @@ def before_colon(node: Node, *, told: bool = False) -> Group | None:
     return _headed_by(node, listed, text)
 
 
+def begins_with_work(text: Piece) -> bool:
+    """Tell whether a text begins with a word of doing or of demand."""
+    return next(verbs_in(text.folded, 0, len(text.folded)), -1) == 0
+
+
 def of_post(node: Node) -> Group | None:
     """Give the group of a line that begins with those who hold a post: 网格员：每周巡查."""
     match = _COLON.match(node.body.folded)
@@ -104,7 +109,7 @@ def _before_any_verb(body: Piece, shown: str, node: Node) -> Group | None:
         listed = acting_units(body.cut(start, at))
         if listed is not None:
             mark = Mark(0, at, listed, labelled=True, slot=Slot.RESPONSIBLE)
-            return Group([mark], [node])
+            return Group([mark, *_others(body, shown)], [node])
     return None
 
 
