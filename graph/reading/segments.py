@@ -1,9 +1,12 @@
 """Paragraphs cut at their assignments: each segment is what one assignment closes."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ..lexicon.roles import Slot
+from ..lexicon.words import one_of, words
 from .below import is_link
 from .label_blocks import guessed_lines, label_block
 from .label_marks import label_alone
@@ -68,7 +71,10 @@ class _Cutting:
             at = mark.end
         rest = piece.cut(at, len(piece.text))
         self._starts_paragraph = not at
-        if told and told[-1].stated and self.found:
+        duty = _duty_behind(rest, in_line=bool(at)) if self.found and not self._waiting else None
+        if duty is not None:
+            self._append(duty)
+        elif told and told[-1].stated and self.found:
             self._append(_without_lead(rest))
         elif not self._wait(_without_lead(rest) if at else rest):
             self._starts_paragraph = True
@@ -115,6 +121,23 @@ class _Cutting:
 def _listed(piece: Piece, slot: Slot | None) -> Mark:
     """Give the names of a line below a label that stands alone, or behind an unknown one."""
     return Mark(0, len(piece.text), piece, labelled=True, slot=slot)
+
+
+def _duty_behind(rest: Piece, *, in_line: bool) -> Piece | None:
+    """Give what stands behind a colon or a label of duties right behind an assignment.
+
+    综合组（县政府办牵头）：负责会务; 主要职责：负责会务 on the line below the units.
+    """
+    match = _duty_label().match(rest.folded)
+    if match is None or not (match["label"] or in_line):
+        return None
+    return rest.cut(match.end(), len(rest.text))
+
+
+@cache
+def _duty_label() -> re.Pattern[str]:
+    labels = one_of(words("duties", "division", "labels"))
+    return re.compile(rf"[。；，\s]*(?P<label>{labels}|)\s*：\s*(?=\S)")
 
 
 def _is_of_table_above(text: Piece, piece: Piece) -> bool:

@@ -40,7 +40,7 @@ def written(plan, *, times, texts):
     yield from (f"+> {named(one)} {one.start}" for one in plan.implied)
     told = [f"t> {t.date or '-'}" for r in plan.requirements for t in r.timing]
     yield from (told or ["t> none"]) if times else []
-    yield from (f"x> {r.text}" for r in plan.requirements if texts)
+    yield from (f"x> {line}" for r in plan.requirements for line in r.text.split("\n") if texts)
 
 
 def units(plan, requirement):
