@@ -86,7 +86,8 @@ def _signs(lines: Sequence[str]) -> bool:
     name, _, date = line.partition(" ")
     dates = [date.strip().removesuffix("印发"), *map(fold, lines[1:])]
     dated = any(len(day) <= _LONGEST and signature_date(day) is not None for day in dates)
-    return looks(name) == "units" and (dated or (name == line and name.startswith(_PARTY)))
+    signs = dated or (name == line and name.startswith(_PARTY))
+    return signs and looks(name) == "units"
 
 
 _PARTY = "中共"

@@ -38,7 +38,7 @@ _OUTLINE = re.compile("[一二三]、|（[一二]）")
 
 def whole_text(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Seams]:
     """Give the blocks with such stretches as one paragraph, and where its parts stood."""
-    found = next(filter(None, _runs(blocks)), None)
+    found = next(filter(None, _runs(blocks)), None) if any(map(_may_begin, blocks)) else None
     if found is None:
         return tuple(blocks), ()
     chunks: list[Chunk] = []
@@ -51,6 +51,12 @@ def whole_text(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Seams]:
     first = chunks[0].span
     whole = Paragraph(text, first._replace(start=0, end=len(text)))
     return (*blocks[: found[0]], whole, *blocks[found[-1] + 1 :]), tuple(chunks)
+
+
+def _may_begin(block: Block) -> bool:
+    """Tell fast whether a paragraph is as long as the first stretch, and counts as one."""
+    text = _text(block)
+    return len(text) >= _SHORTEST and _value(text) == 1
 
 
 def _end_of_mark(text: str) -> int:

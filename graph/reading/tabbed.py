@@ -56,7 +56,9 @@ def _cells(blocks: Sequence[Block]) -> list[Loose]:
     """
     texts = [block for block in blocks if isinstance(block, Paragraph)]
     starts = [at for at, block in enumerate(texts) if _starts_cell(block.text)]
-    behind = starts[-1] + 1 if starts else 0
+    if not starts:
+        return []
+    behind = starts[-1] + 1
     end = behind + closing_line([block.text for block in texts[behind:]])
     cells: list[Loose] = []
     blanks = 1

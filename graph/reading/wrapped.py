@@ -14,7 +14,7 @@ Fact = TypeVar("Fact", Timing, Citation)
 
 def over_lines(pieces: Sequence[Piece], find: Callable[[Piece], Iterable[Fact]]) -> Iterator[Fact]:
     """Give what is found in the paragraphs of an item, also where a line ends inside of it."""
-    for run in _runs(pieces):
+    for run in [pieces] if len(pieces) == 1 else _runs(pieces):
         if len(run) == 1:
             yield from find(run[0])
             continue
