@@ -151,6 +151,8 @@ def _lists_units(text: str) -> bool:
 
 def _is_officers(folded: str) -> bool:
     """Tell whether each line is a unit with its person: 县港航局 陶亮, 县港航局局长陶亮."""
+    if "。" in folded:
+        return False
     return all(names_officer(line) or staffed(line.strip()) for line in folded.split("\n"))
 
 

@@ -68,12 +68,14 @@ def _goes_on(before: Staffed, gap: str) -> bool:
 @lru_cache(maxsize=2048)
 def staffed(name: str) -> Staffed | None:
     """Give the unit and the persons of one name that holds both, else `None`."""
+    if len(name) > _LONGEST:
+        return None
     return _bracketed(name) if name[-1:] in _CLOSING else _glued(name)
 
 
 def _glued(name: str) -> Staffed | None:
     """Cut 县水利局局长陶亮, 县水利局陶亮 and 县水利局：陶亮 behind the unit."""
-    if len(name) > _LONGEST or looks_like_unit(name):
+    if looks_like_unit(name):
         return None
     for cut in range(_SHORTEST, len(name) - 1):
         unit, rest = name[:cut], name[cut:].lstrip(_JOINS)
@@ -165,7 +167,7 @@ def _post_alone() -> re.Pattern[str]:
 
 _JOINS = "：-—"
 _CLOSING = frozenset("）〕")
-_LONGEST = 30
+_LONGEST = 60
 _SHORTEST = 2
 _NUMBER = re.compile("[0-9][0-9\\-—－]{4,}")
 _PART = re.compile("[\u4e00-\u9fff·](?: (?=[\u4e00-\u9fff](?:[、，；]|$))|[\u4e00-\u9fff·])*")
