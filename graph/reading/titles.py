@@ -57,8 +57,12 @@ def titles_of(lines: Sequence[Piece]) -> list[str]:
         for count, before in enumerate(_first_lines(lines, at), start=1):
             title = before.text + title
             found.pop(at - count, None)
-        found[at] = _SPACES.sub("", title) if _SPACES.search(title) else title
+        found[at] = _SUBJECT.sub("", _SPACES.sub("", title))
     return list(found.values())
+
+
+_SUBJECT = re.compile("^【[^】]{2,30}】(?=.{8})")
+"""What a site writes before a title to say what it is about."""
 
 
 def _first_lines(lines: Sequence[Piece], at: int) -> Iterator[Piece]:

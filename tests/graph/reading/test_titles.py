@@ -36,6 +36,7 @@ def test_a_title_goes_on_in_the_next_line(read, head, title):
     "head",
     [
         f"云泽县人民政府\n2026年3月8日（此件主动公开）\n{TITLE}",
+        f"【渡口安全】{TITLE}",
         f"{TITLE}.docx\n- 上传时间：2026-03-01\n《{TITLE}.docx》由会员上传，可在线阅读",
         f"《{TITLE}.docx》由会员上传，可在线阅读",
         f"| {TITLE} | | | |",
