@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from ..lexicon.words import words
 from .duty_headings import (
     announces_duties,
     demands_division,
@@ -26,6 +27,8 @@ def take_duties(nodes: Sequence[Node]) -> Duties:
     A chapter with assignments behind labels or in brackets divides its work by task.
     """
     found: dict[int, Sequence[Group]] = {}
+    if tells_no_duties(nodes[0]):
+        return found
     inside: set[int] = set()
     for node in nodes:
         if id(node) in inside or not _announces(node):
@@ -41,6 +44,12 @@ def take_duties(nodes: Sequence[Node]) -> Duties:
     return found
 
 
+def tells_no_duties(root: Node) -> bool:
+    """Tell whether a text is a speech, news or a report: it speaks of units."""
+    ends = tuple(words("duties", "text", "speaks"))
+    return any(line.folded.rstrip("：").endswith(ends) for line in root.paragraphs[:_HEAD])
+
+
 def _leave(nodes: Sequence[Node], kept: Collection[int]) -> None:
     """Take from nodes what their sentences assign, but from those that are of no unit."""
     for node in nodes:
@@ -53,7 +62,7 @@ def titled_duties(nodes: Sequence[Node]) -> list[Group]:
     lines = list(lines_of(nodes[0]))
     titles = (at for at, line in enumerate(lines[:_HEAD]) if _is_title(line))
     first = next(titles, None)
-    if first is None or any(map(_assigns, nodes)):
+    if first is None or any(map(_assigns, nodes)) or tells_no_duties(nodes[0]):
         return []
     told = DutyLines(lines[first + 1 :], names=names_duties(lines[first].node.body))
     by_task = any(node.segments and id(node) in told.left for node in nodes)

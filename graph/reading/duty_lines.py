@@ -102,8 +102,13 @@ class DutyLines:
 
     @property
     def divides(self) -> bool:
-        """Whether at least as many lines have units as have none, and these are no cells."""
-        return len(self.groups) >= max(self.others, 1) and not self.cells
+        """Whether at least as many lines have units as have none, and these are no cells.
+
+        One line alone that speaks to several units is a demand: 各镇要加强领导.
+        """
+        named = [group.marks[0].piece.folded for group in self.groups]
+        alone = len(named) == 1 and is_collective(named[0])
+        return len(named) >= max(self.others, 1) and not self.cells and not alone
 
     def _take(self, line: Line, after: Line | None) -> None:
         unit = self._unit

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..lexicon.words import words
 from .dates import signature_date
+from .duties import tells_no_duties
 from .duty_texts import tells_of_past
 from .frames import in_frame
 from .headed import Group, is_named
@@ -20,7 +20,7 @@ def subject_groups(nodes: Sequence[Node]) -> list[Group]:
     Two or more stand side by side, three where they stand before colons, and at least as many as
     other paragraphs beside them. A speech and news of what units did give them no duties.
     """
-    if any(node.segments for node in nodes) or any(map(_speaks, nodes[0].paragraphs[:_HEAD])):
+    if any(node.segments for node in nodes) or tells_no_duties(nodes[0]):
         return []
     found: list[Group] = []
     for node in nodes:
@@ -80,12 +80,3 @@ def _ends(folded: str) -> bool:
 
 def _fewest(beside: Sequence[Node]) -> int:
     return 3 if any(before_colon(node) or of_officer(node) for node in beside) else 2
-
-
-_HEAD = 8
-
-
-def _speaks(line: Piece) -> bool:
-    """Tell whether a line is that of a speech, or the title of news."""
-    told = line.folded.rstrip("：")
-    return told.endswith(tuple(words("duties", "text", "speaks")))

@@ -96,6 +96,6 @@ def _founds() -> re.Pattern[str]:
 @cache
 def _all_units() -> re.Pattern[str]:
     several = one_of((*words("units", "several"), *words("duties", "all", "kinds")))
-    bodies = one_of((*words("units", "several", "bodies"), *words("duties", "all", "bodies")))
+    bodies = one_of(words("duties", "all", "bodies"))
     one = f"各?(?:{several})?(?:各?(?:{bodies}))"
     return re.compile(f"(?:请|希望)?(?=各|{several}){one}(?:[、和及]{one})*(?![\u4e00-\u9fff]*：)")
