@@ -59,10 +59,12 @@ def _leave(nodes: Sequence[Node], kept: Collection[int]) -> None:
 
 def titled_duties(nodes: Sequence[Node]) -> list[Group]:
     """Give the groups of a document without assignments whose title announces duties."""
+    if any(map(_assigns, nodes)) or tells_no_duties(nodes[0]):
+        return []
     lines = list(lines_of(nodes[0]))
     titles = (at for at, line in enumerate(lines[:_HEAD]) if _is_title(line))
     first = next(titles, None)
-    if first is None or any(map(_assigns, nodes)) or tells_no_duties(nodes[0]):
+    if first is None:
         return []
     told = DutyLines(lines[first + 1 :], names=names_duties(lines[first].node.body))
     by_task = any(node.segments and id(node) in told.left for node in nodes)
