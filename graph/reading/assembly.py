@@ -11,6 +11,7 @@ from .drafts import Drafted, drafted
 from .frontmatter import FrontMatter
 from .layout import Entry, Item, Reading
 from .lead_rules import LeadRule
+from .list_doubts import list_doubts
 from .listing import Listing
 from .numbering import printed_number
 from .pieces import Piece
@@ -95,7 +96,7 @@ def assemble(reading: Reading, front: FrontMatter, source: Source, rule: LeadRul
         requirements=tuple(requirements),
         implied=tuple(_implied(drafts, rows, requirements)),
         citations=front.citations,
-        doubts=(*reading.doubts, *told),
+        doubts=(*reading.doubts, *told, *list_doubts([draft.listing for draft in drafts])),
     )
 
 

@@ -8,11 +8,11 @@ from ..lexicon.words import one_of, words
 from .brackets import HIDDEN, hide
 from .members import Member, members
 from .names import explains, is_collective, looks_like_unit, tells_task
-from .officers import staff_of
 from .persons import names_post
 from .remarks import begins_remark, is_remark
 from .roles import labels, verb_slots
 from .same_as import same_of
+from .staff import staff_of
 from .units import LONGEST_LIST
 from .unknown_labels import begins_with_unknown
 from .whole_times import is_time

@@ -9,9 +9,10 @@ from ..plan import Assignment, Basis, Role
 from .brackets import hide
 from .lead_rules import LeadRule, RuleKind
 from .listing import Listing, Mention
-from .names import clean, looks_like_unit, speaks_of_several
+from .names import clean, speaks_of_several
 from .remarks import is_remark
 from .roles import role_of
+from .run_together import joined_by_guess, reads_odd
 
 
 def assignments(
@@ -64,7 +65,9 @@ def _role(mention: Mention, present: frozenset[Slot], *, several: bool) -> Role:
 
 def _confidence(mention: Mention, folded: str, *, person: bool) -> float:
     """Give how sure the reading is: how often its kind was right on documents kept apart."""
-    if mention.guessed or mention.doubtful or (not person and not looks_like_unit(folded)):
+    if mention.guessed or mention.doubtful:
+        return _GUESS
+    if not person and (reads_odd(folded) or joined_by_guess(mention.piece.folded)):
         return _GUESS
     return _BARE if mention.basis is Basis.BARE_LIST else _TOLD
 

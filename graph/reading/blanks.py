@@ -3,9 +3,14 @@
 import re
 from functools import cache
 
-from ..lexicon.words import all_words, one_of, words
+from ..lexicon.words import all_words, listed_words, one_of, words
 from .brackets import HIDDEN
-from .names import closes_name, ends_as_name, is_collective
+from .names import closes_name, ends_as_name, explains, is_collective, says_nothing
+from .officers import staffed
+from .person_names import names_officeholder, names_person
+from .run_together import begins_with_level
+from .tails import without_verb
+from .whole_times import is_time
 
 _LONGEST_NAME = 60
 _LEVEL_COMMITTEE = 2
@@ -20,7 +25,56 @@ def parts_names(shown: str, start: int, blank: re.Match[str]) -> bool:
     if "\n" in blank[0] and _parts_officers(shown, blank):
         return True
     before = "".join(shown[max(start, blank.start() - _LONGEST_NAME) : blank.start()].split())
-    return closes_name(before) and not _goes_on(before.rstrip(HIDDEN), shown, blank.end())
+    before = before.rstrip(_stars())
+    if closes_name(before):
+        return not _goes_on(before.rstrip(HIDDEN), shown, blank.end())
+    match = _NAME.match(shown, blank.end())
+    if match is None:
+        return False
+    name = without_verb(match[0])
+    if _names_staff(before) or not _HAN.search(before) or _tells_manner(before):
+        return _is_name(name)
+    return _is_no_name(before) and _begins(name)
+
+
+def _is_no_name(before: str) -> bool:
+    """Tell whether a text that ends no name is a verb, a time, or a word that is no part of one."""
+    listed = (len(before) > 1 and before in listed_words()) or says_nothing(before)
+    aside = explains(before) or is_time(before)
+    return listed or aside or before in _verbs() or before in words("roles", "inner", "joint")
+
+
+def _tells_manner(before: str) -> bool:
+    """Tell whether a text says how and what units do, and names none: 按职责分工负责."""
+    return len(before) > _SHORTEST and not without_verb(f"，{before}").strip("，")
+
+
+def _begins(name: str) -> bool:
+    """Tell whether a text is a whole name with its level or place: not 局 or 管理局."""
+    zone = name[1:] in words("units", "organs", "zone")
+    return begins_with_level(name) and not zone and len(name) > _SHORTEST and _is_name(name)
+
+
+def _is_name(text: str) -> bool:
+    return ends_as_name(text) or is_collective(text) or staffed(text) is not None
+
+
+def _names_staff(before: str) -> bool:
+    """Tell whether a text is a person, or a unit with its person: 县水利局局长陶亮."""
+    told = staffed(before) if len(before) > _SHORTEST else None
+    if told is not None:
+        return not told.bracketed
+    return names_person(before) or names_officeholder(before)
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_NAME = re.compile("[\u4e00-\u9fff]{2,40}")
+_SHORTEST = 3
+
+
+@cache
+def _stars() -> str:
+    return "".join(words("units", "rule", "star"))
 
 
 def names_officer(line: str) -> bool:
@@ -57,7 +111,7 @@ def _goes_on(before: str, shown: str, at: int) -> bool:
     if before.endswith(_list("hosts")) and _whole("offices").match(shown, at):
         return True
     if len(before) == _LEVEL_COMMITTEE and before[1] == "委":
-        return bool(_begins("party").match(shown, at))
+        return bool(_beginning("party").match(shown, at))
     if before.endswith(_list("governed")) and _whole("governments").match(shown, at):
         return True
     return not _is_whole(before) and bool(_whole("tails").match(shown, at))
@@ -73,7 +127,7 @@ def _is_whole(before: str) -> bool:
 def _rest() -> re.Pattern[str]:
     """Match what is the rest of a name, whatever stands before it: 局, 员会."""
     line = rf"(?:{one_of(_list('lines'))})(?=\n|$)"
-    return re.compile(f"{_whole('alone').pattern}|{line}|{_begins('starts').pattern}")
+    return re.compile(f"{_whole('alone').pattern}|{line}|{_beginning('starts').pattern}")
 
 
 @cache
@@ -84,7 +138,7 @@ def _whole(key: str) -> re.Pattern[str]:
 
 
 @cache
-def _begins(key: str) -> re.Pattern[str]:
+def _beginning(key: str) -> re.Pattern[str]:
     return re.compile(f"(?:{one_of(_list(key))})")
 
 

@@ -13,7 +13,7 @@ from .fitness import looks
 from .names import is_collective, says_nothing
 from .numbering import printed_number
 from .numerals import number
-from .officers import names_officeholder, names_person, says_post
+from .person_names import names_officeholder, names_person, says_post
 from .roles import labels
 from .text_columns import begins_with_doing
 

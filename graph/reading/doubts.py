@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from ..lexicon.folding import fold
 from ..plan import Assignment, Doubt, Plan, Role
-from .label_doubts import label_doubts
 from .layout import Reading
 from .lead_rules import LeadRule
-from .names import looks_like_unit
 from .pieces import MOST_FACTS
+from .run_together import reads_odd
 from .serials import counted_day
 from .statements import stated_twice
 from .units import LONGEST_LIST
@@ -30,7 +29,6 @@ def doubts_of(plan: Plan, reading: Reading, rule: LeadRule | None) -> tuple[Doub
         *_too_many(plan),
         *_counted(plan),
         *unread_days(plan, reading),
-        *label_doubts(reading.entries),
         *_persons(plan),
         *_rows(plan, reading),
     )
@@ -123,7 +121,7 @@ def _rows(plan: Plan, reading: Reading) -> Iterator[Doubt]:
 def _looks_odd(assignment: Assignment) -> bool:
     """Tell whether a name is unsure for itself and not for the label before it."""
     unsure = assignment.confidence <= _UNSURE_NAME and not assignment.person
-    return unsure and not looks_like_unit(fold(assignment.unit))
+    return unsure and reads_odd(fold(assignment.unit))
 
 
 def _tangled(plan: Plan, row_id: str) -> Iterator[Doubt]:

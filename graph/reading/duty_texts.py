@@ -5,7 +5,7 @@ from functools import cache
 
 from ..lexicon.words import one_of, words
 from .brackets import HIDDEN, hide
-from .officers import names_officeholder, names_person
+from .person_names import names_officeholder, names_person
 from .persons import names_post
 
 _PHONE = re.compile(r"[0-9]{3,4}[-－—][0-9]{6,8}|1[0-9]{10}|^[0-9、，；\s]+$")

@@ -37,6 +37,12 @@ def full_names(names: Sequence[tuple[str, int]]) -> list[str | None]:
     return found
 
 
+def own_prefix(name: str) -> str | None:
+    """Give the level with which a name begins, 县 of 县财政局, but not of 县长 or 市场."""
+    match = _prefix().match(_innocent().sub("××", name))
+    return match["prefix"] if match else None
+
+
 def is_field(name: str) -> bool:
     """Tell whether a name is a known field and its ending, 财政局, and nothing else."""
     match = _field().fullmatch(name)

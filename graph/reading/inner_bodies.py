@@ -7,6 +7,7 @@ from functools import cache
 from ..lexicon.words import one_of, words
 from .brackets import HIDDEN
 from .names import ends_as_name
+from .officers import staffed
 from .tails import without_verb
 
 _MOST = 8
@@ -27,7 +28,7 @@ def first_of_inner(shown: str, cuts: Sequence[Cut]) -> int | None:
         if shown[cuts[at][1] : cuts[at + 1][0]] != "、" or _ends(text):
             return None
         if _held().fullmatch(text):
-            return at
+            return at if staffed(text) is None else None
         if len(text) > _LONGEST:
             break
     return None

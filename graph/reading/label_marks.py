@@ -11,6 +11,7 @@ from .fitness import looks_like_list
 from .mark import Mark
 from .pieces import Piece
 from .roles import Label, labels
+from .unit_lists import is_one_unit, names_units
 from .unknown_labels import unknown_before
 
 
@@ -61,10 +62,17 @@ def _label_mark(piece: Piece, start: int, end: int, shown: str) -> Mark:
 
 
 def _end_of_labels(shown: str, label: Label) -> int:
-    stop = _LIST_END.search(shown, label.end)
-    return stop.start() if stop else len(shown)
+    """Give where the list of a label ends: at a full stop, unless units alone follow it."""
+    at = label.end
+    while stop := _LIST_END.search(shown, at):
+        more = _SENTENCE.match(shown, stop.end())
+        if more is None or not names_units(more[0].replace("\0", "")):
+            return stop.start()
+        at = more.end()
+    return len(shown)
 
 
+_SENTENCE = re.compile("[^。！？]+")
 _LIST_END = re.compile("[。！？](?!$)|。$")
 
 
@@ -75,7 +83,12 @@ def _reads_as_list(shown: str, label: Label, end: int) -> bool:
     if not listed:
         return True
     first = re.split("[、，；\\s]", listed)[0]
-    return len(first) <= 40 and not _running().search(first)
+    if len(first) > _LONGEST_NAME:
+        return False
+    return not _running().search(first) or is_one_unit(first.replace("\0", ""))
+
+
+_LONGEST_NAME = 40
 
 
 @cache

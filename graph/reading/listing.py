@@ -40,6 +40,8 @@ class Listing(NamedTuple):
     """Labels that are no words of a role, with the names that were taken for responsible."""
     unread: tuple[Piece, ...] = ()
     """Such labels with units that were not read."""
+    lost: tuple[Piece, ...] = ()
+    """Words that were taken for a remark, work or a time and name units all the same."""
 
 
 def join_listings(parts: Iterable[Listing]) -> Listing:
@@ -56,4 +58,5 @@ def join_listings(parts: Iterable[Listing]) -> Listing:
         folded=" ".join(part.folded for part in kept),
         guessed=tuple(label for part in kept for label in part.guessed),
         unread=tuple(label for part in kept for label in part.unread),
+        lost=tuple(words for part in kept for words in part.lost),
     )

@@ -10,6 +10,7 @@ from ..lexicon.words import lexicon, one_of, words
 from .brackets import bracket_pairs, hide
 from .elision import is_field
 from .names import closes_name, ends_as_name, is_collective, looks_like_unit
+from .officers import staffed
 from .roles import verb_slots
 from .stretches import stretches
 from .tails import Pairs, Told, cut_tail, stars, strip, tail_manner, without_open, without_verb
@@ -112,7 +113,8 @@ def _verb_parts(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bo
             yield start, match.end(), joint, False
             start, joint = match.end(), False
             rest = without_verb(shown[start:end])
-            tells_work = not looks_like_unit(rest) or rest in words("units", "never", "work")
+            named = looks_like_unit(rest) or staffed(rest)
+            tells_work = not named or rest in words("units", "never", "work")
     if start < end:
         yield start, end, joint, tells_work
 
@@ -196,8 +198,10 @@ def _conjoined(folded: str, shown: str, pairs: Pairs, member: Member) -> list[Me
 
 
 def _two_names(left: str, left_shown: str, right: str) -> bool:
-    if len(left) < _SHORTEST_NAME or not ends_as_name(left_shown) or not looks_like_unit(right):
+    if len(left) < _SHORTEST_NAME or not (looks_like_unit(right) or staffed(right)):
         return False
+    if not ends_as_name(left_shown):
+        return staffed(left) is not None
     if right in _organs() or (right.startswith(_ITS_OWN) and not right.startswith("其他")):
         return False
     if not is_collective(left):

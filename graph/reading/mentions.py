@@ -11,9 +11,10 @@ from .elision import full_names
 from .listing import Mention
 from .members import Member
 from .names import clean, ends_as_name, is_institution, looks_like_unit
-from .officers import Staffed, staff_of
+from .officers import Staffed
 from .pieces import Piece
 from .roles import verb_slots
+from .staff import staff_of
 
 
 def mentions_of(

@@ -27,6 +27,7 @@ from .titles import is_title
 from .unassigned import unassigned_items
 from .units_above import give_units_above
 from .unread_brackets import unread_brackets
+from .unread_tails import unread_tails
 
 NAME = "prose"
 LABELLED = "labelled-lines"
@@ -78,7 +79,8 @@ def read(found: Found) -> Reading:
     every = [mark for node in nodes for segment in node.segments for mark in segment.marks]
     labelled = sum(mark.labelled for mark in every)
     name = LABELLED if 2 * labelled > len(every) or not every else NAME
-    doubts = (*told, *unread_brackets(nodes), *_unassigned(nodes, closing, heads))
+    unread = (*unread_brackets(nodes), *unread_tails(nodes))
+    doubts = (*told, *unread, *_unassigned(nodes, closing, heads))
     return Reading(entries, doubts=doubts, layout=name)
 
 

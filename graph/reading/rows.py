@@ -22,7 +22,7 @@ from .ditto import Ditto
 from .idle_rows import is_idle
 from .layout import Entry, Item, Owners
 from .names import says_nothing
-from .officers import names_person
+from .person_names import names_person
 from .pieces import MOST_FACTS, Piece
 from .requirements import items
 from .row_cells import filled, grounds_of, owner_cells_of, remarks_of, serial_of, text_cell

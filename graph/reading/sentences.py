@@ -10,7 +10,7 @@ from .classes import is_class
 from .mark import Mark
 from .members import Member, members
 from .names import closes_name, is_collective, looks_like_unit, tells_task
-from .officers import names_officeholder
+from .person_names import names_officeholder
 from .persons import names_post
 from .pieces import Piece
 from .roles import verb_slots

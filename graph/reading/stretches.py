@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..lexicon.words import one_of, words
+from ..lexicon.words import listed_words, one_of, words
 from .blanks import parts_names
 from .brackets import HIDDEN
 from .inner_bodies import first_of_inner
@@ -135,7 +135,7 @@ def _place_of(here: str) -> str:
 def _is_place_beside(before: str, place: str) -> bool:
     """Tell whether 甲 of 甲、乙市政府 is a place as 乙 is, and no short name of a department."""
     alike = place and len(before) == len(place) and _place().fullmatch(before)
-    return bool(alike) and before not in _abbreviations()
+    return bool(alike) and before not in _abbreviations() and before not in listed_words()
 
 
 @cache

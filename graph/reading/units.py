@@ -1,7 +1,7 @@
 """The grammar of a unit cell, bracket or label line: who is named, and in which role."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ..lexicon.roles import Slot
@@ -14,9 +14,11 @@ from .listing import Listing, Mention, join_listings
 from .members import Member, members
 from .mentions import mentions_of
 from .names import looks_like_unit, says_nothing
+from .officers import staffed
 from .persons import persons
 from .pieces import Piece
 from .remarks import (
+    added_units,
     adds,
     begins_remark,
     end_of_added,
@@ -25,7 +27,8 @@ from .remarks import (
 )
 from .roles import Label, glued_labels, labels
 from .told_times import time_pieces
-from .unknown_labels import names_units, unknown_labels
+from .unit_lists import holds_unit
+from .unknown_labels import unknown_labels
 from .whole_times import is_time
 
 
@@ -101,6 +104,7 @@ def _placed(listing: Listing, whole: Piece) -> Listing:
         listing.folded,
         tuple(map(at, listing.guessed)),
         tuple(map(at, listing.unread)),
+        tuple(map(at, listing.lost)),
     )
 
 
@@ -144,7 +148,7 @@ def _aside(part: Piece, whole: Piece) -> Listing:
     told = part.cut(0, len(part.folded.rstrip("，；。 ")))
     if is_time(told.folded):
         return Listing(times=(told,), folded=told.folded)
-    unread = (whole,) if names_units(told.folded) else ()
+    unread = (whole,) if holds_unit(told.folded) else ()
     return Listing(remarks=(told,), unread=unread, folded=told.folded)
 
 
@@ -173,12 +177,29 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         times=time_pieces(piece, (m.whole for m, told in zip(found, timed, strict=True) if told)),
         slots=frozenset(told | {mention.slot for mention in mentions}),
         folded=listed,
+        lost=(*filter(_names_unread, remarks), *_lost(piece, found, named)),
     )
+
+
+def _names_unread(remark: Piece) -> bool:
+    """Tell whether words that explain name a unit, and do not add it to every item."""
+    return holds_unit(remark.folded) and added_units(remark) is None
+
+
+def _lost(piece: Piece, found: Sequence[Member], named: Sequence[Member]) -> Iterator[Piece]:
+    """Give the members that were taken for work or a time although they name a unit."""
+    if len(found) == len(named):
+        return
+    kept = {member.whole for member in named}
+    for member in found:
+        if member.whole not in kept and holds_unit(piece.folded[slice(*member.whole)]):
+            yield piece.cut(*member.whole)
 
 
 def _is_result(listed: str, member: Member) -> bool:
     """Tell whether a member behind a time is its result and no name: 12月底前，取得成效."""
-    return not member.verb and not looks_like_unit(listed[member.start : member.end])
+    name = listed[member.start : member.end]
+    return not member.verb and not looks_like_unit(name) and staffed(name) is None
 
 
 def _keeps(name: str) -> bool:

@@ -12,8 +12,8 @@ from .duty_names import acting_units, holders_of_post
 from .duty_texts import tells_duty
 from .headed import Group
 from .mark import Mark
-from .officers import names_officeholder
 from .outline import Node
+from .person_names import names_officeholder
 from .pieces import Piece
 from .running import clauses_of, later_clauses
 

@@ -7,9 +7,9 @@ from functools import cache
 from ..lexicon.roles import Slot
 from ..lexicon.words import one_of, words
 from .brackets import HIDDEN
-from .members import members
-from .names import is_collective, is_institution, looks_like_unit
+from .names import looks_like_unit
 from .roles import Label
+from .unit_lists import names_units
 
 
 def unknown_labels(folded: str, shown: str, known: Sequence[Label]) -> Iterator[Label]:
@@ -33,15 +33,6 @@ def _stands_before_units(folded: str, match: re.Match[str]) -> bool:
     stop = _END.search(folded, match.end())
     listed = folded[match.end() : stop.start() if stop else len(folded)]
     return not looks_like_unit(match["label"]) and names_units(listed)
-
-
-def names_units(listed: str) -> bool:
-    """Tell whether a folded text is a list of units, one of them surely an institution."""
-    if len(listed) > _LONGEST:
-        return False
-    names = [listed[m.start : m.end] for m in members(listed) if m.end > m.start]
-    sure = any(is_institution(name) or is_collective(name) for name in names)
-    return sure and all(map(looks_like_unit, names))
 
 
 def begins_with_unknown(folded: str) -> bool:

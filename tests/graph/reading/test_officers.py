@@ -5,7 +5,8 @@ import pytest
 from dutygraph.graph.intake import read_plans
 from dutygraph.graph.lexicon.roles import Slot
 from dutygraph.graph.reading.assignments import assignments
-from dutygraph.graph.reading.officers import names_person, staffed
+from dutygraph.graph.reading.officers import staffed
+from dutygraph.graph.reading.person_names import names_person
 from dutygraph.graph.reading.units import read_list
 
 PLAN = """云泽县2026年渡口任务分工方案
@@ -42,6 +43,10 @@ def told(found):
         ("县水利局（责任人：陶亮；联系人：谢明）", "R县水利局 V!陶亮 V!谢明"),
         ("县水利局（陶亮 13800000000）", "R县水利局 V!陶亮"),
         ("县水利局（陶 亮、谢明俞）", "R县水利局 V!陶亮 V!谢明俞"),
+        ("县水利局陶亮 13800000000", "R县水利局 V!陶亮"),
+        ("县水利局局长陶亮\n县财政局局长谢明", "R县水利局 V!局长陶亮 R县财政局 V!局长谢明"),
+        ("县水利局局长陶亮和县财政局局长谢明", "R县水利局 V!局长陶亮 R县财政局 V!局长谢明"),
+        ("县水利局局长陶亮、市委组织部", "R县水利局 V!局长陶亮 R市委组织部"),
         ("陶亮（县水利局局长）", "V!陶亮 R县水利局"),
         ("副县长陶亮、县水利局", "V!副县长陶亮 R县水利局"),
         # a surname alone leaves a doubt
