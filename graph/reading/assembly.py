@@ -4,22 +4,22 @@ from collections.abc import Iterator, Sequence
 
 from ..plan import Implied, Plan, Requirement, Role, Row, Section, Source, Task, Timing
 from ..span import Span
-from .actors import actors
-from .assignments import assignments
-from .citations import citations, grounds
 from .drafts import Drafted, drafted
-from .frontmatter import FrontMatter
+from .front.citations import citations, grounds
+from .front.frontmatter import FrontMatter
 from .layout import Entry, Item, Reading
-from .lead_rules import LeadRule
-from .list_doubts import list_doubts
-from .listing import Listing
-from .numbering import printed_number
-from .pieces import Piece
-from .remarks import added_units
-from .times import timings
-from .told_times import told_timings
-from .units import read_list
-from .wrapped import over_lines
+from .lists.assignments import assignments
+from .lists.list_doubts import list_doubts
+from .lists.listing import Listing
+from .lists.units import read_list
+from .names.actors import actors
+from .names.lead_rules import LeadRule
+from .names.remarks import added_units
+from .text.numbering import printed_number
+from .text.pieces import Piece
+from .text.wrapped import over_lines
+from .times.demands import timings
+from .times.told import told_timings
 
 
 class Outline:

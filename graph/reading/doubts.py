@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from ..lexicon.folding import fold
 from ..plan import Assignment, Doubt, Plan, Role
 from .layout import Reading
-from .lead_rules import LeadRule
-from .pieces import MOST_FACTS
-from .run_together import reads_odd
-from .serials import counted_day
-from .statements import stated_twice
-from .units import LONGEST_LIST
-from .unread_days import unread_days
+from .lists.statements import stated_twice
+from .lists.units import LONGEST_LIST
+from .names.lead_rules import LeadRule
+from .names.run_together import reads_odd
+from .text.pieces import MOST_FACTS
+from .times.serials import counted_day
+from .times.unread_days import unread_days
 
 _UNSURE_LAYOUT = 0.7
 _UNSURE_NAME = 0.85

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from ..lexicon.roles import Slot, heading_slot
 from ..plan import Basis, Doubt
 from .layout import Entry
-from .listing import Listing, Mention
-from .pieces import Piece
-from .same_as import Same, may_be_same, number_keys, same_of
-from .statements import listing_of
+from .lists.listing import Listing, Mention
+from .lists.same_as import Same, may_be_same, number_keys, same_of
+from .lists.statements import listing_of
+from .text.pieces import Piece
 
 _QUOTED = 40
 

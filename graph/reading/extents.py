@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..documents.document import Block, Cell, Grid, Paragraph
 from ..span import Span
 from .layout import Entry, Reading
-from .pieces import Piece
+from .text.pieces import Piece
 
 Place = tuple[object, ...]
 

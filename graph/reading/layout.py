@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Protocol
 from ..documents.document import Block
 from ..lexicon.roles import Slot
 from ..plan import Basis, Doubt
-from .pieces import Piece
+from .text.pieces import Piece
 
 
 class Item(NamedTuple):

@@ -6,35 +6,22 @@ from dataclasses import replace
 from ..documents.document import Block, Document, Grid
 from ..errors import NoPlanError
 from ..plan import Doubt, Plan
-from . import (
-    aligned,
-    boxed,
-    by_content,
-    delimited,
-    ended,
-    few_headings,
-    grids,
-    labelled_cells,
-    matrix,
-    owned_tables,
-    records,
-    spaced,
-    stacked,
-    tabbed,
-    transposed,
-)
-from .added_outside import added_outside
 from .assembly import assemble
-from .beside_table import Running, may_hold_table, running_text, with_text_beside
-from .chunks import whole_text, with_own_places
-from .debris import restored, without_debris
-from .document_rule import rule_of
 from .doubts import doubts_of
 from .extents import around, lines
-from .frontmatter import FrontMatter, front_matter
+from .flattened import aligned, boxed, delimited, ended, spaced, stacked, tabbed
+from .flattened.lost_tables import lost_table
+from .front.frontmatter import FrontMatter, front_matter
+from .front.parts import parts
 from .layout import Fit, Layout, Reading
-from .lost_tables import lost_table
-from .parts import parts
+from .lists.added_outside import added_outside
+from .lists.document_rule import rule_of
+from .matrices import matrix
+from .odd_tables import by_content, few_headings, labelled_cells, owned_tables, transposed
+from .prose.beside_table import Running, may_hold_table, running_text, with_text_beside
+from .prose.chunks import whole_text, with_own_places
+from .tables import grids, records
+from .text.debris import restored, without_debris
 
 LAYOUTS: tuple[Layout, ...] = (
     matrix,

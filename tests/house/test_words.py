@@ -17,8 +17,8 @@ MODULES = sorted(
     path for room in ("cli", "exports", "graph", "ontology") for path in (ROOT / room).rglob("*.py")
 )
 ALLOWED = {
-    "graph/reading/time_patterns.py": "the characters of every time, by which it is found faster",
-    "graph/reading/time_rates.py": "the characters of the days, weeks and months of a period",
+    "graph/reading/times/patterns.py": "the characters of every time, by which it is found faster",
+    "graph/reading/times/rates.py": "the characters of the days, weeks and months of a period",
 }
 CLOSED = "〇零○一二两三四五六七八九十百千万亿几多半第年月日号天时周季旬度今本当明次初中末底内"
 CLOSED += "之以前后起到至在每按逐全上下"

@@ -6,7 +6,7 @@ from dutygraph.graph.documents.headings import is_heading
 from dutygraph.graph.lexicon.headings import Holds, column, outlined
 from dutygraph.graph.lexicon.roles import Slot
 from dutygraph.graph.lexicon.words import lexicon
-from dutygraph.graph.reading.columns import header
+from dutygraph.graph.reading.columns.headings import header
 
 LISTED = [
     heading

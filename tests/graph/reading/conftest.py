@@ -6,8 +6,8 @@ import pytest
 
 from dutygraph.graph.documents.document import Document, Paragraph
 from dutygraph.graph.plan import Plan, Source
-from dutygraph.graph.reading.pieces import Piece
 from dutygraph.graph.reading.plans import read_document
+from dutygraph.graph.reading.text.pieces import Piece
 from dutygraph.graph.span import Span
 
 

@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from dutygraph.graph.reading.pieces import MOST_FACTS
 from dutygraph.graph.reading.plans import read_document
+from dutygraph.graph.reading.text.pieces import MOST_FACTS
 
 UNIT = 400
 PATTERNS = {

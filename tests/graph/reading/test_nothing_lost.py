@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from dutygraph.graph.documents.document import Document, Paragraph
 from dutygraph.graph.plan import Source
-from dutygraph.graph.reading.assignments import assignments
+from dutygraph.graph.reading.lists.assignments import assignments
+from dutygraph.graph.reading.lists.units import read_list
 from dutygraph.graph.reading.plans import read_document
-from dutygraph.graph.reading.units import read_list
 from dutygraph.graph.span import Span
 
 LEVELS = ("省", "市", "县", "区", "州", "盟", "旗", "自治区", "云泽市", "青洛县", "白岭区")

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from dutygraph.graph.documents.document import Document, Paragraph
 from dutygraph.graph.plan import Source
-from dutygraph.graph.reading.assignments import assignments
-from dutygraph.graph.reading.pieces import Piece
+from dutygraph.graph.reading.lists.assignments import assignments
+from dutygraph.graph.reading.lists.units import read_list
 from dutygraph.graph.reading.plans import read_document
-from dutygraph.graph.reading.units import read_list
+from dutygraph.graph.reading.text.pieces import Piece
 from dutygraph.graph.span import Span
 
 NAMES = Path(__file__).parent / "unit_names.txt"

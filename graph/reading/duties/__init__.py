@@ -1,0 +1,4 @@
+"""Work divided by unit instead of by task.
+
+Lines and sentences that begin with the units that act.
+"""

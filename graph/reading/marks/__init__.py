@@ -1,0 +1,1 @@
+"""Where running text says who is responsible: brackets, labels, sentences, clauses."""

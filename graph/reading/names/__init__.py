@@ -1,0 +1,4 @@
+"""What one name is.
+
+A unit, a collective, a person, a post; what stands behind it, and the words of roles.
+"""

@@ -1,0 +1,78 @@
+"""What may be the name of a person, by its surname, and what is one by the post beside it."""
+
+import re
+from functools import cache
+
+from ...lexicon.words import listed_words, one_of, words
+from .names import looks_like_unit
+
+
+def names_person(text: str) -> bool:
+    """Tell whether a folded text may be the name of a person: 陶亮, but not 高新 or 文化.
+
+    >>> names_person("陶亮"), names_person("高新"), names_person("江北区")
+    (True, False, False)
+    """
+    if _name().fullmatch(text) is None or looks_like_unit("".join(text.split())):
+        return False
+    never = words("persons", "never")
+    return text not in listed_words() and not text.startswith(tuple(never)) and not _is_part(text)
+
+
+def _is_part(text: str) -> bool:
+    return text.endswith(tuple(words("persons", "never", "ends")))
+
+
+def names_officeholder(text: str) -> bool:
+    """Tell whether a folded text is a person with a post: 副县长陶亮, 陶副县长, 陶亮书记."""
+    match = _officeholder().fullmatch(text)
+    if match is None:
+        return False
+    name = match["after"] or match["before"]
+    return not name or names_person(name)
+
+
+def says_post(text: str) -> bool:
+    """Tell whether a folded text is a post of any body alone: 副组长."""
+    return bool(_post_alone().fullmatch(text))
+
+
+def without_post(text: str) -> str:
+    """Give a folded text without the post that it ends in: 县水利局局长 is of 县水利局."""
+    match = _post_behind().search(text)
+    return text[: match.start()] if match else text
+
+
+@cache
+def _post_alone() -> re.Pattern[str]:
+    return re.compile(_post())
+
+
+def _names_of(key: str) -> str:
+    return one_of(words("persons", "surnames", key))
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    given = "(?:[\u4e00-\u9fff]{1,2}| +[\u4e00-\u9fff])"
+    return re.compile(f"(?:{_names_of('double')}|{_names_of('words')}){given}")
+
+
+@cache
+def _post() -> str:
+    before, bodies, head, whole = (
+        one_of(words("persons", "posts", key)) for key in ("before", "bodies", "head", "whole")
+    )
+    return f"(?:(?:{before})*(?:(?:{bodies})(?:{head})|{whole}))"
+
+
+@cache
+def _officeholder() -> re.Pattern[str]:
+    post, name = _post(), _name().pattern
+    surname = f"(?:{_names_of('double')}|{_names_of('words')})"
+    return re.compile(f"{post}(?P<after>{name})|{surname}{post}|(?P<before>{name}){post}")
+
+
+@cache
+def _post_behind() -> re.Pattern[str]:
+    return re.compile(f"{_post()}$")

@@ -1,0 +1,99 @@
+"""Names that may be two: 县财政局市审计局, or 老渔翁合唱团 县财政局 over white space."""
+
+import re
+from functools import cache, lru_cache
+
+from ...lexicon.words import one_of, words
+from ..text.brackets import HIDDEN, hide
+from .elision import own_prefix
+from .names import ends_as_name, is_institution, looks_like_unit
+from .tails import without_verb
+
+
+def reads_odd(folded: str) -> bool:
+    """Tell whether a name has no form of a unit's, or seems to hold two."""
+    return not looks_like_unit(folded) or runs_together(folded)
+
+
+@lru_cache(maxsize=4096)
+def runs_together(folded: str) -> bool:
+    """Tell whether a name seems to hold two: 县财政局市审计局; only who wrote it knows.
+
+    >>> runs_together("县财政局市审计局"), runs_together("县委县政府督查室")
+    (True, False)
+    """
+    if len(folded) < _FEWEST:
+        return False
+    shown = hide(folded)
+    ends = (match.end() for match in _end().finditer(shown))
+    return any(_two(shown[:at], shown[at:]) for at in ends)
+
+
+def joined_by_guess(folded: str) -> bool:
+    """Tell whether white space in a name may stand behind words that are none of it.
+
+    >>> joined_by_guess("老渔翁合唱团 县财政局"), joined_by_guess("中国银行云泽 县支行")
+    (True, False)
+    """
+    parts = folded.split()
+    if len(parts) < 2:
+        return False
+    pairs = (("".join(parts[:at]), "".join(parts[at:])) for at in range(1, len(parts)))
+    return any(_may_be_two(left, right) for left, right in pairs)
+
+
+def _may_be_two(left: str, right: str) -> bool:
+    if len(left) < _LONG or not begins_with_level(right) or _strict().search(left):
+        return False
+    after = without_verb(hide(right).rstrip(HIDDEN))
+    return _is_whole(after) and not after.endswith((*_branches(), *_organs()))
+
+
+def begins_with_level(name: str) -> bool:
+    """Tell whether a text begins as a name with its level or place: 市委…, 云泽县…; not 市场…."""
+    level = name.startswith(tuple(words("units", "prefixes")))
+    innocent = name.startswith(tuple(words("units", "prefixes", "innocent")))
+    return (level and not innocent) or _place().match(name) is not None
+
+
+def _two(left: str, right: str) -> bool:
+    """Tell whether two whole names with their levels stand side by side."""
+    before, after = left.rstrip(HIDDEN), without_verb(right.rstrip(HIDDEN))
+    if len(before) < _SHORTEST or len(after) < _SHORTEST or own_prefix(after) is None:
+        return False
+    return _is_whole(before) and _is_whole(after) and not after.endswith(_branches())
+
+
+def _is_whole(name: str) -> bool:
+    shown = name.replace(HIDDEN, "")
+    return looks_like_unit(shown) and (is_institution(shown) or ends_as_name(shown))
+
+
+_SHORTEST = 3
+_FEWEST = 7
+_LONG = 5
+
+
+@cache
+def _strict() -> re.Pattern[str]:
+    return re.compile(one_of(words("units", "strict")))
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(f"[\u4e00-\u9fff]{{2}}(?:{one_of(words('units', 'places', 'upper'))})..")
+
+
+def _organs() -> tuple[str, ...]:
+    return tuple(words("units", "organs", "zone"))
+
+
+def _branches() -> tuple[str, ...]:
+    return tuple(words("units", "tails", "branches"))
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    """Match how a name ends where the next one begins with its level."""
+    ends, prefixes = one_of(words("units", "strict")), one_of(words("units", "prefixes"))
+    return re.compile(rf"(?:{ends})\0*(?=(?:{prefixes})..)")

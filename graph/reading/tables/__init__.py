@@ -1,0 +1,1 @@
+"""Tables with known headings: their rows, what is merged, repeated or stands over them."""
