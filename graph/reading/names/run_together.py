@@ -38,7 +38,10 @@ def joined_by_guess(folded: str) -> bool:
     parts = folded.split()
     if len(parts) < 2:
         return False
-    pairs = (("".join(parts[:at]), "".join(parts[at:])) for at in range(1, len(parts)))
+    cuts = range(1, len(parts))
+    pairs = (
+        ("".join(parts[max(0, at - _NEAR) : at]), "".join(parts[at : at + _NEAR])) for at in cuts
+    )
     return any(_may_be_two(left, right) for left, right in pairs)
 
 
@@ -72,6 +75,8 @@ def _is_whole(name: str) -> bool:
 _SHORTEST = 3
 _FEWEST = 7
 _LONG = 5
+_NEAR = 8
+"""How many pieces on either side of white space a name is made of at most."""
 
 
 @cache
