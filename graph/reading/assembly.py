@@ -15,7 +15,7 @@ from .lists.units import read_list
 from .names.actors import actors
 from .names.lead_rules import LeadRule
 from .names.remarks import added_units
-from .text.numbering import printed_number
+from .text.numbering import printed_number, without_number
 from .text.pieces import Piece
 from .text.wrapped import over_lines
 from .times.demands import timings
@@ -156,7 +156,8 @@ def _requirement(
 
 
 def _timing(item: Item, entry: Entry, listing: Listing, year: int | None) -> tuple[Timing, ...]:
-    found = list(over_lines(item.pieces, lambda piece: timings(piece, year)))
+    pieces = [*item.pieces[:1], *map(without_number, item.pieces[1:])]
+    found = list(over_lines(pieces, lambda piece: timings(piece, year)))
     for piece in (*entry.times, *listing.times):
         found += [told for told in told_timings(piece, year) if not _is_told(told, found)]
     return tuple(found)

@@ -7,7 +7,7 @@ from ...lexicon.roles import Slot
 from ...lexicon.words import words
 from ...plan import Basis
 from ..names.elision import full_names
-from ..names.names import clean, ends_as_name, is_institution, looks_like_unit
+from ..names.names import clean, ends_as_name, is_collective, is_institution, looks_like_unit
 from ..names.officers import Staffed
 from ..names.roles import verb_slots
 from ..text.brackets import bracket_pairs
@@ -21,8 +21,11 @@ def mentions_of(
     piece: Piece, named: list[Member], slot: Slot | None, basis: Basis
 ) -> list[Mention]:
     """Give the mentions of a list in order, with the prefixes that names left out."""
-    told = _told(piece, named, slot, basis)
-    return with_prefixes(list(map(_without_person, told) if slot is Slot.PERSON else told))
+    told = list(_told(piece, named, slot, basis))
+    if slot is Slot.PERSON:
+        beside = any(is_institution(mention.piece.folded) for mention in told)
+        told = [_without_person(mention, beside_unit=beside) for mention in told]
+    return with_prefixes(told)
 
 
 def _told(piece: Piece, named: list[Member], slot: Slot | None, basis: Basis) -> Iterator[Mention]:
@@ -119,16 +122,22 @@ def _with_prefix(mention: Mention, prefix: str | None) -> Mention:
     return mention._replace(full_name=prefix + name) if prefix else mention
 
 
-def _without_person(mention: Mention) -> Mention:
+def _without_person(mention: Mention, *, beside_unit: bool) -> Mention:
     """Read a unit below a heading of persons, or behind those of a bracket, as one.
 
-    So 县财政局 is read in 分管领导：陈立；县财政局, and below 责任人.
+    So 县财政局 is read in 分管领导：陈立；县财政局, and below 责任人; there 宣传部 only beside it.
     """
     if mention.slot is not Slot.PERSON:
         return mention
     name = mention.piece.folded
     if mention.basis is Basis.LABEL:
         is_unit = mention.group and ends_as_name(name)
+    elif mention.basis is Basis.COLUMN_HEADING:
+        is_unit = is_institution(name) or (beside_unit and _names_no_person(name))
     else:
-        is_unit = mention.basis is Basis.COLUMN_HEADING and is_institution(name)
+        is_unit = False
     return mention._replace(slot=Slot.RESPONSIBLE) if is_unit else mention
+
+
+def _names_no_person(name: str) -> bool:
+    return is_collective(name) or (ends_as_name(name) and looks_like_unit(name))

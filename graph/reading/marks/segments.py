@@ -51,6 +51,7 @@ def segments(
         slot = label_alone(piece)
         if slot is None:
             cutting.take(piece, told)
+    cutting.end()
     return [segment for segment in cutting.found if any(_names(mark) for mark in segment.marks)]
 
 
@@ -89,6 +90,11 @@ class _Cutting:
             self._append(piece)
         else:
             self._wait(piece)
+
+    def end(self) -> None:
+        """Add lines of measures that no assignment closes to the task above them."""
+        if self.found and self._waiting and _measures_label().match(self._waiting[0].folded):
+            self.found[-1].pieces += self._waiting
 
     def _wait(self, text: Piece) -> bool:
         """Keep a text that says something until its assignment comes."""
@@ -138,6 +144,11 @@ def _duty_behind(rest: Piece, *, in_line: bool) -> Piece | None:
 def _duty_label() -> re.Pattern[str]:
     labels = one_of(words("duties", "division", "labels"))
     return re.compile(rf"[。；，\s]*(?P<label>{labels}|)\s*：\s*(?=\S)")
+
+
+@cache
+def _measures_label() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words('sentences', 'measures', 'labels'))})\s*：")
 
 
 def _is_of_table_above(text: Piece, piece: Piece) -> bool:

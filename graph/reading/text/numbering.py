@@ -6,9 +6,12 @@ from typing import NamedTuple
 
 from ...lexicon.words import one_of, words
 from .numerals import number
+from .pieces import Piece
 
 _CN = "[〇零一二三四五六七八九十百]{1,5}"
 _OPENS = r"(?=[一-鿿《“「])"
+_TIMED = "(?:(?![0-9])|(?=[0-9]{1,2}月|20[0-9]{2}年))"
+"""Behind the point of a number stands no figure, but one of a day: 2.12月底前."""
 _MEASURES = one_of(words("headings", "measures"))
 _TWO, _MORE = r"[0-9]{1,2}[.．\-—–][0-9]{1,2}", r"[0-9]{1,2}(?:[.．\-—–][0-9]{1,2}){2,3}"
 _DOTTED_END = rf"(?:[、.．](?![0-9])\s*|\s+{_OPENS}(?!{_MEASURES}))"
@@ -25,7 +28,7 @@ _NUMBERED = re.compile(
     rf"|（\s*(?P<second>{_CN})\s*）[、.。]?\s*"
     rf"|(?P<dotted>{_TWO}){_DOTTED_END}"
     rf"|(?P<finer>(?!2[0-9]\.){_MORE})(?:{_DOTTED_END}|{_OPENS}(?!{_MEASURES}))"
-    r"|(?P<third>[0-9]{1,3}) ?(?:、|\.(?![0-9])|．|\s*(?=[一-鿿《“])(?=\S{6,})(?<=\s))\s*"
+    rf"|(?P<third>[0-9]{{1,3}}) ?(?:、|\.{_TIMED}|．|\s*(?=[一-鿿《“])(?=\S{{6,}})(?<=\s))\s*"
     r"|（\s*(?P<fourth>[0-9]{1,3})\s*）[、.。]?\s*"
     r"|(?P<halved>[0-9]{1,3})）[、.。]?\s*"
     r"|(?P<fifth>[①-⑳⓪㉑-㉟])[、.。]?\s*"
@@ -95,6 +98,12 @@ def printed_number(folded: str) -> Printed | None:
 def _unsigned(sign: str) -> tuple[str, str]:
     first = max(known for known in _SIGNED if known <= sign)
     return _SIGNED[first], unicodedata.normalize("NFKC", sign).strip("().")
+
+
+def without_number(piece: Piece) -> Piece:
+    """Give a paragraph without its printed number, which is no part of a day: 2.12月底前."""
+    printed = printed_number(piece.folded)
+    return piece.cut(printed.end, len(piece.text)) if printed else piece
 
 
 def dotted_number(folded: str) -> Printed | None:

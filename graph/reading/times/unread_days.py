@@ -7,6 +7,7 @@ from ...span import Span
 from ..extents import Place
 from ..layout import Reading
 from ..text.pieces import Piece
+from .told import told_timings
 
 
 def unread_days(plan: Plan, reading: Reading) -> Iterator[Doubt]:
@@ -16,7 +17,9 @@ def unread_days(plan: Plan, reading: Reading) -> Iterator[Doubt]:
         _place(piece.span): piece
         for entry in reading.entries
         for piece in entry.times
-        if _holds_figures(piece) and _place(piece.span) not in told
+        if _holds_figures(piece)
+        and _place(piece.span) not in told
+        and not told_timings(piece, plan.year)
     }
     if cells:
         first = next(iter(cells.values()))

@@ -90,3 +90,15 @@ def test_a_unit_below_a_heading_of_persons_is_a_unit(read):
         ("陶亮", "supervise", True),
         ("陶亮", "supervise", True),
     ]
+
+
+def test_units_beside_an_institution_are_no_persons_below_a_heading_of_persons(piece):
+    listing = read_list(piece("教体局\n宣传部\n教学研究室\n各镇（街道、区）\n陶亮"), Slot.PERSON)
+    slots = [(mention.piece.folded, mention.slot) for mention in listing.mentions]
+    assert slots == [
+        ("教体局", Slot.RESPONSIBLE),
+        ("宣传部", Slot.RESPONSIBLE),
+        ("教学研究室", Slot.RESPONSIBLE),
+        ("各镇（街道、区）", Slot.RESPONSIBLE),
+        ("陶亮", Slot.PERSON),
+    ]
