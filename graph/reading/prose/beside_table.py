@@ -12,6 +12,7 @@ from ...lexicon.words import one_of, words
 from ...plan import Doubt
 from ..extents import extent, place_of, spans
 from ..flattened.lost_cells import before_lost_cells
+from ..front.titles import is_plan_title
 from ..layout import Entry, Reading
 from ..outline.closing_names import may_close_in_names
 from ..outline.units_above import units_above_table
@@ -42,7 +43,7 @@ def running_text(blocks: Sequence[Block], table: Reading) -> Running | None:
     """Give what the text around a table says, of all blocks where none was read."""
     around = _without(blocks, table) if table.entries else blocks
     rest = before_lost_cells(around)
-    fit = prose.recognise(rest) if _may_assign(rest) else None
+    fit = prose.recognise(rest) if _may_assign(rest, table.ownership_heading) else None
     if fit is None:
         return None
     reading = prose.read(fit.found)
@@ -89,9 +90,13 @@ def _without(blocks: Sequence[Block], reading: Reading) -> list[Block]:
     return [*blocks[:first], *blocks[end:]] if first < end else []
 
 
-def _may_assign(blocks: Sequence[Block]) -> bool:
-    texts = (block.text for block in blocks if isinstance(block, Paragraph))
-    return any(isinstance(b, Grid) for b in blocks) or any(map(_signs().search, map(fold, texts)))
+def _may_assign(blocks: Sequence[Block], heading: str | None) -> bool:
+    """Tell fast whether text may assign: neither a title nor the `heading` of the table does."""
+    if any(isinstance(block, Grid) for block in blocks):
+        return True
+    texts = (fold(block.text) for block in blocks if isinstance(block, Paragraph) and block.text)
+    told = (text.strip() for text in texts if _signs().search(text))
+    return any(text != heading and not is_plan_title(text) for text in told)
 
 
 @cache
