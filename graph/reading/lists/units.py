@@ -26,8 +26,9 @@ from ..times.told import time_pieces
 from ..times.whole import is_time
 from .listing import Listing, Mention, join_listings
 from .members import Member, members
-from .mentions import mentions_of
+from .mentions import mentions_of, with_prefixes
 from .persons import persons
+from .plain_names import plain_names
 from .unit_lists import holds_unit
 from .unknown_labels import unknown_labels
 
@@ -159,6 +160,8 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     if not piece.text:
         return Listing()
     listed, remarks = _without_remarks(piece)
+    if slot is not Slot.PERSON and not remarks and (names := plain_names(listed)):
+        return _of_names(piece, names, slot, basis)
     cut = persons if slot is Slot.PERSON else members
     found = () if says_nothing(listed) else cut(listed)
     timed = [is_time(listed[slice(*member.whole)]) for member in found]
@@ -179,6 +182,15 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         folded=listed,
         lost=(*filter(_names_unread, remarks), *_lost(piece, found, named)),
     )
+
+
+def _of_names(
+    piece: Piece, names: Sequence[tuple[int, int, int]], slot: Slot | None, basis: Basis
+) -> Listing:
+    """Give what a list says that holds names and nothing else."""
+    role, why = (slot, basis) if slot is not None else (Slot.RESPONSIBLE, Basis.BARE_LIST)
+    told = [Mention(piece.cut(start, end), role, why, group) for start, end, group in names]
+    return Listing(tuple(with_prefixes(told)), slots=frozenset({role}), folded=piece.folded)
 
 
 def _names_unread(remark: Piece) -> bool:
