@@ -36,7 +36,7 @@ def heading_slot(heading: str) -> Slot | None:
     if "或" in heading:
         either = {heading_slot(part) for part in heading.split("或")}
         return Slot.LEAD if Slot.LEAD in either and None not in either else None
-    match = _heading_pattern().fullmatch(heading)
+    match = _heading_pattern().fullmatch(_levels().sub("", heading))
     return slot_of(match) if match else None
 
 
@@ -106,6 +106,13 @@ def _body_end() -> re.Pattern[str]:
 @cache
 def _heading_pattern() -> re.Pattern[str]:
     return re.compile(role_words())
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    """Match all but the last of several levels before a role: 年度重点 of 年度重点任务责任单位."""
+    level = f"(?:{one_of(words('roles', 'level'))})"
+    return re.compile(f"^{level}+(?={level}(?:{one_of(STEMS)}))")
 
 
 @cache

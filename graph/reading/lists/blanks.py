@@ -3,8 +3,15 @@
 import re
 from functools import cache
 
-from ...lexicon.words import all_words, listed_words, one_of, words
-from ..names.names import closes_name, ends_as_name, explains, is_collective, says_nothing
+from ...lexicon.words import all_words, lexicon, listed_words, one_of, words
+from ..names.names import (
+    closes_name,
+    ends_as_name,
+    explains,
+    is_collective,
+    looks_like_unit,
+    says_nothing,
+)
 from ..names.officers import staffed
 from ..names.person_names import names_officeholder, names_person
 from ..names.run_together import begins_with_level
@@ -26,7 +33,7 @@ def parts_names(shown: str, start: int, blank: re.Match[str]) -> bool:
         return True
     before = "".join(shown[max(start, blank.start() - _LONGEST_NAME) : blank.start()].split())
     before = before.rstrip(_stars())
-    if closes_name(before):
+    if closes_name(before) or _is_office(before, shown, blank.end()):
         return not _goes_on(before.rstrip(HIDDEN), shown, blank.end())
     match = _NAME.match(shown, blank.end())
     if match is None:
@@ -106,7 +113,9 @@ def _verbs() -> frozenset[str]:
 
 def _goes_on(before: str, shown: str, at: int) -> bool:
     """Tell whether a text that could end as a name goes on behind white space."""
-    if _rest().match(shown, at):
+    if before[-1] + shown[at : at + 1] in _list("inner"):
+        return True
+    if _rest().match(shown, at) or _names_field(before, shown, at):
         return True
     if before.endswith(_list("hosts")) and _whole("offices").match(shown, at):
         return True
@@ -115,6 +124,37 @@ def _goes_on(before: str, shown: str, at: int) -> bool:
     if before.endswith(_list("governed")) and _whole("governments").match(shown, at):
         return True
     return not _is_whole(before) and bool(_whole("tails").match(shown, at))
+
+
+def _names_field(before: str, shown: str, at: int) -> bool:
+    """Tell whether a short name is only the beginning of a longer field: 县农业 农村局."""
+    return not ends_as_name(before) and any(
+        before.endswith(field[:end]) and shown.startswith(field[end:], at)
+        for field in _fields()
+        for end in range(2, len(field))
+    )
+
+
+@cache
+def _fields() -> tuple[str, ...]:
+    """Give the fields of work of departments in full: 农业农村."""
+    return tuple(full for full, *_ in lexicon("register")["functions"]["names"])
+
+
+def _is_office(before: str, shown: str, at: int) -> bool:
+    """Tell whether a text is an office inside a unit and another name follows: 财务科 文化馆."""
+    match = _NAME.match(shown, at) if _names_office(before) else None
+    name = without_verb(match[0]) if match else ""
+    return _is_name(name) or _names_office(name)
+
+
+def _names_office(name: str) -> bool:
+    return name.endswith(_inner_ends()) and looks_like_unit(name)
+
+
+@cache
+def _inner_ends() -> tuple[str, ...]:
+    return tuple(words("units", "prefixes", "internal"))
 
 
 def _is_whole(before: str) -> bool:

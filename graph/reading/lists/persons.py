@@ -8,7 +8,10 @@ from .members import Member, members
 
 _HAN = "[\u4e00-\u9fff]"
 _ENDS = rf"(?=$|[\s、，；]|{_HAN}[ ])"
-_ONE_PERSON = rf"{_HAN}[ ]+{_HAN}{_ENDS}|[\u4e00-\u9fff·]{{2,4}}?{_ENDS}"
+_SURNAME = "|".join(one_of(words("persons", "surnames", key)) for key in ("double", "words"))
+_FOLLOWED = rf"(?=(?:{_SURNAME}){_HAN}{{1,2}}(?:$|[\s、，；]))"
+"""Behind 高 明, whose white space shows where it ends, another name may stand at once."""
+_ONE_PERSON = rf"{_HAN}[ ]+{_HAN}(?:{_ENDS}|{_FOLLOWED})|[\u4e00-\u9fff·]{{2,4}}?{_ENDS}"
 _SPACED = re.compile("(?<![\u4e00-\u9fff]{2})[\u4e00-\u9fff][ ]+[\u4e00-\u9fff]")
 _ALL_PERSONS = re.compile(rf"(?:(?:{_ONE_PERSON})[\s、，；]*)+")
 _LONGEST = 200

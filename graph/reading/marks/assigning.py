@@ -126,8 +126,12 @@ def _of_unit(member: Member, unit: tuple[int, int] | None) -> Member:
 
 
 def _mostly_units(folded: str, named: list[Member]) -> bool:
-    """Tell whether names are units: three of four, or half where the first leads by its verb."""
-    units = [looks_like_unit(folded[m.start : m.end]) for m in named]
+    """Tell whether names are units: three of four, or half where the first leads by its verb.
+
+    Posts beside them are of no account: 县长督办.
+    """
+    names = _names(folded, named)
+    units = [looks_like_unit(name) for name in names if name is names[0] or not names_post(name)]
     leads = any(m.verb and verb_slots()[m.verb] is Slot.LEAD for m in named)
     return units[0] and sum(units) * 4 >= len(units) * (2 if leads else 3)
 

@@ -9,7 +9,8 @@ from typing import Any
 from ...lexicon.roles import heading_slot
 from ...lexicon.words import one_of, words
 from ..text.brackets import HIDDEN
-from .names import explains
+from .names import ends_as_name, explains, looks_like_unit
+from .person_names import without_post
 from .remarks import is_remark
 from .roles import verb_slots
 
@@ -45,11 +46,17 @@ def _told_by(match: re.Match[str]) -> Told:
 
 
 def _ends_office(stretch: str, match: re.Match[str]) -> bool:
-    """Tell whether 协办 or 会办 at the end is that of an office: 县科协办, 县安委会办."""
+    """Tell whether 协办 or 会办 at the end is that of an office: 县科协办, 县安委会办, 县目督办."""
     verb = match["verb"]
     if not verb or not verb.endswith(_OFFICE) or len(verb) > _SHORT_VERB:
         return False
-    return stretch[: -len(_OFFICE)].endswith(tuple(words("units", "offices")))
+    if stretch[: -len(_OFFICE)].endswith(tuple(words("units", "offices"))):
+        return True
+    rest = stretch[: -len(verb)]
+    host = rest[:-1]
+    if rest[-1:] in _tail_ends() or looks_like_unit(rest) or without_post(rest) != rest:
+        return False
+    return host in words("units", "prefixes") or ends_as_name(host)
 
 
 _OFFICE = "办"

@@ -3,6 +3,7 @@
 import pytest
 
 from dutygraph.graph.reading.lists.members import members
+from dutygraph.graph.reading.lists.units import read_list
 from dutygraph.graph.reading.names.names import clean
 
 NAMES = [
@@ -74,3 +75,20 @@ def test_a_name_that_is_spaced_out_begins_a_new_one():
 
 def test_the_government_of_several_places_is_one_collective():
     assert read("各县（区）\n政府、县财政局") == ["各县（区）政府", "县财政局"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("文化宣传股\n文化馆", ["文化宣传股", "文化馆"]),
+        ("旅游股\n文物股\n云泽文旅公司", ["旅游股", "文物股", "云泽文旅公司"]),
+        ("财务处 教务处", ["财务处", "教务处"]),
+        ("市社会科\n学院", ["市社会科学院"]),
+        ("云泽农商股 份有限公司", ["云泽农商股份有限公司"]),
+        ("县农业\n农村局", ["县农业农村局"]),
+        ("县交通 运输局、县林业局", ["县交通运输局", "县林业局"]),
+        ("县农业 县林业局", ["县农业", "县林业局"]),
+    ],
+)
+def test_offices_end_where_white_space_stands_and_fields_of_work_go_on(piece, listed, names):
+    assert [clean(one.piece.text) for one in read_list(piece(listed)).mentions] == names
