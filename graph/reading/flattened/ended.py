@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...documents.document import Block, Paragraph
+from ...lexicon.folding import fold
 from ...lexicon.headings import Column, Holds
 from ..columns.alignment import Before, Loose, fits
 from ..columns.fitness import looks
 from ..columns.headings import places_of, share_known
 from ..layout import Fit, Reading
 from ..tables.grids import read_grids
+from ..text.numbering import printed_number
 from .below import closing_line
 from .table_lines import Line, lines
 from .to_grids import columns_of, known, to_grids
@@ -61,6 +63,8 @@ def _cells(told: Sequence[Line]) -> Iterator[Loose]:
         if not text.endswith("|"):
             continue
         yield waiting or Loose("", line.span, Before.SAME)
+        if not body:
+            yield from [Loose("", line.span, Before.SAME)] * (text.count("|") - 1)
         waiting = None
     if waiting:
         parts = waiting.text.split("\n")
@@ -110,9 +114,10 @@ def _with_last(cells: Sequence[Loose], columns: tuple[Column, ...]) -> list[list
 
 
 def _rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Iterator[list[Loose]]:
-    """Give rows as wide as the headings; the next serial number begins one in any case."""
+    """Give rows as wide as the headings; the next number begins one in any case."""
     if starts := _starts(cells, columns):
-        yield from (list(cells[a:b]) for a, b in pairwise([*starts, len(cells)]))
+        for start, end in pairwise([*starts, len(cells)]):
+            yield from _with_banner(list(cells[start:end]), len(columns))
         return
     numbered = columns[0].holds is Holds.SERIAL
     row: list[Loose] = []
@@ -127,19 +132,48 @@ def _rows(cells: Sequence[Loose], columns: tuple[Column, ...]) -> Iterator[list[
         yield row
 
 
+def _with_banner(row: list[Loose], width: int) -> Iterator[list[Loose]]:
+    """Give a row, and what stands in one more cell behind it: the heading of the rows below."""
+    behind = [cell for cell in row[width:] if cell.text]
+    if len(behind) > 1:
+        yield row
+        return
+    yield row[:width]
+    if behind:
+        yield behind
+
+
 def _starts(cells: Sequence[Loose], columns: tuple[Column, ...]) -> list[int]:
     """Give where rows begin whose numbers stand behind a category, which a merge may leave out."""
-    serial = next(iter(places_of(columns, Holds.SERIAL)), 0)
+    numbered = (*places_of(columns, Holds.SERIAL), *places_of(columns, Holds.REQUIREMENT))
+    serial = next(iter(numbered), 0)
     numbers: list[int] = []
     for at, cell in enumerate(cells):
-        if _follows(cells[numbers[-1]].text, cell.text) if numbers else cell.text.isdecimal():
+        if _follows(cells[numbers[-1]].text, cell.text) if numbers else _value(cell.text):
             numbers.append(at)
-    if not serial or not numbers or numbers[0] > serial:
+    if not serial or len(numbers) < _FEWEST_NUMBERS:
         return []
     own = len(columns) - serial
     ahead = [min(serial, max(0, b - a - own)) for a, b in pairwise(numbers)]
-    return [0, *(at - before for at, before in zip(numbers[1:], ahead, strict=True))]
+    first = max(0, numbers[0] - serial)
+    starts = [first, *(at - before for at, before in zip(numbers[1:], ahead, strict=True))]
+    return [0, *starts] if first else starts
+
+
+_FEWEST_NUMBERS = 2
 
 
 def _follows(before: str, text: str) -> bool:
-    return before.isdecimal() and text.isdecimal() and int(text) == int(before) + 1
+    value, last = _value(text), _value(before)
+    return value is not None and last is not None and value == last + 1
+
+
+def _value(text: str) -> int | None:
+    """Give the number of a cell that is one, or begins with one: 2.修缮渡口."""
+    if text.isdecimal():
+        return int(text)
+    printed = printed_number(fold(text[:_LONGEST_NUMBER]))
+    return printed.value if printed and printed.style == "third" else None
+
+
+_LONGEST_NUMBER = 12

@@ -137,3 +137,25 @@ def test_a_line_without_a_pipe_is_no_cell_of_a_row_that_a_merge_left_short(read,
         (row[0], row[-4], [("responsible", row[-3]), ("supervise", row[-2])]) for row in MERGED[1:]
     ]
     assert not plan.doubts
+
+
+@pytest.mark.parametrize("blank", ["|||", "|\n|\n|"])
+def test_numbers_inside_the_tasks_begin_rows_below_headings_of_their_own(read, blank):
+    plan = read(
+        "2026年云泽县重点工作分解表\n工作任务 |\n工作要求 |\n牵头单位 |\n责任单位 |\n"
+        f"一、守护渡口 |\n{blank}\n渡口安全 |\n1.修缮渡口，9月底前完成。 |\n县港航局 |\n各镇 |\n"
+        "2.更换缆绳。 |\n县港航局 |\n县财政局、县应急局 |\n"
+        f"二、守护堤岸 |\n{blank}\n堤岸巡查 |\n3.每月巡查堤岸。 |\n县水利局 |\n各镇 |\n"
+        "堤岸绿化 |\n4.栽种柳树。 |\n县林业局 |\n县水利局 |\n"
+    )
+    found = {r.number: [a.unit for a in plan.assignments(r)] for r in plan.requirements}
+    assert found == {
+        "1": ["县港航局", "各镇"],
+        "2": ["县港航局", "县财政局", "县应急局"],
+        "3": ["县水利局", "各镇"],
+        "4": ["县林业局", "县水利局"],
+    }
+    assert [section.title for section in plan.sections] == ["一、守护渡口", "二、守护堤岸"]
+    tasks = ["渡口安全", "渡口安全", "堤岸巡查", "堤岸绿化"]
+    titles = {task.id: task.title for task in plan.tasks}
+    assert [titles[r.task] for r in plan.requirements] == tasks
