@@ -1,6 +1,6 @@
 """What was doubtful in a reading: where, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..lexicon.folding import fold
 from ..plan import Assignment, Doubt, Plan, Role
@@ -8,6 +8,7 @@ from .layout import Reading
 from .lists.statements import stated_twice
 from .lists.units import LONGEST_LIST
 from .names.lead_rules import LeadRule
+from .names.person_names import is_odd_person
 from .names.run_together import reads_odd
 from .text.pieces import MOST_FACTS
 from .times.serials import counted_day
@@ -85,14 +86,20 @@ def _implied(plan: Plan) -> Iterator[Doubt]:
 
 
 def _persons(plan: Plan) -> Iterator[Doubt]:
-    """Say once who was taken for a person because of a surname alone."""
+    """Say once who was taken for a person because of a surname, or of the column, alone."""
     told = (one for row in plan.rows for one in row.assignments)
     unsure = [one for one in told if one.person and one.confidence <= _UNSURE_NAME]
+    odd = [one for one in unsure if is_odd_person(fold(one.unit))]
+    yield from _named("reading.unsure-person", [one for one in unsure if one not in odd])
+    yield from _named("reading.odd-person", odd)
+
+
+def _named(code: str, unsure: Sequence[Assignment]) -> Iterator[Doubt]:
     if unsure:
         names = list(dict.fromkeys(one.unit for one in unsure))
         more = "……" if len(names) > _MOST_NAMED else ""
         values = (("names", "、".join(names[:_MOST_NAMED]) + more), ("n", str(len(unsure))))
-        yield Doubt("reading.unsure-person", unsure[0].span, values)
+        yield Doubt(code, unsure[0].span, values)
 
 
 _MOST_NAMED = 8

@@ -9,6 +9,7 @@ from ...plan import Basis
 from ..names.elision import full_names
 from ..names.names import clean, ends_as_name, is_collective, is_institution, looks_like_unit
 from ..names.officers import Staffed
+from ..names.person_names import is_odd_person
 from ..names.roles import verb_slots
 from ..text.brackets import bracket_pairs
 from ..text.pieces import Piece
@@ -65,7 +66,8 @@ def _person(folded: str, member: Member) -> Staffed:
     start, end = member.start, member.end
     opener = next((opener for opener, closer in bracket_pairs(folded) if closer == end - 1), start)
     bare = opener - start > 1 and not looks_like_unit(folded[start:opener])
-    return Staffed((start, opener if bare else end))
+    place = (start, opener if bare else end)
+    return Staffed(place, doubtful=is_odd_person(folded[slice(*place)]))
 
 
 def _verb_slots_of(named: list[Member], told: Slot | None) -> list[Slot | None]:

@@ -1,10 +1,10 @@
 """What may be the name of a person, by its surname, and what is one by the post beside it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ...lexicon.words import listed_words, one_of, words
-from .names import looks_like_unit
+from .names import is_collective, looks_like_unit
 
 
 def names_person(text: str) -> bool:
@@ -35,6 +35,21 @@ def names_officeholder(text: str) -> bool:
 def says_post(text: str) -> bool:
     """Tell whether a folded text is a post of any body alone: 副组长."""
     return bool(_post_alone().fullmatch(text))
+
+
+@lru_cache(maxsize=1024)
+def is_odd_person(text: str) -> bool:
+    """Tell whether a folded text is longer than a name and holds neither a post nor a unit.
+
+    >>> is_odd_person("达到时序进度"), is_odd_person("县委常委、副县长陶亮")
+    (True, False)
+    """
+    if len(text) <= _LONGEST_NAME or looks_like_unit(text) or is_collective(text):
+        return False
+    return _post_inside().search(text) is None
+
+
+_LONGEST_NAME = 5
 
 
 def without_post(text: str) -> str:
@@ -71,6 +86,12 @@ def _officeholder() -> re.Pattern[str]:
     post, name = _post(), _name().pattern
     surname = f"(?:{_names_of('double')}|{_names_of('words')})"
     return re.compile(f"{post}(?P<after>{name})|{surname}{post}|(?P<before>{name}){post}")
+
+
+@cache
+def _post_inside() -> re.Pattern[str]:
+    endings = one_of((*words("posts", "posts", "endings"), *words("persons", "posts", "inside")))
+    return re.compile(f"{_post()}|{endings}|·")
 
 
 @cache

@@ -103,3 +103,15 @@ def test_units_beside_an_institution_are_no_persons_below_a_heading_of_persons(p
         ("各镇（街道、区）", Slot.RESPONSIBLE),
         ("陶亮", Slot.PERSON),
     ]
+
+
+def test_what_looks_like_no_person_in_a_column_of_persons_is_said_to_be_doubtful(read):
+    plan = read(
+        "云泽县2026年渡口任务分工表\n序号 | 工作任务 | 责任单位 | 分管领导\n"
+        "1 | 修缮渡口。 | 县港航局 | 陶亮\n2 | 培训船员。 | 县人社局 | 县委常委、副县长谢明\n"
+        "3 | 更换缆绳。 | 县财政局 | 达到时序进度\n"
+    )
+    found = {a.unit: a.confidence for row in plan.rows for a in row.assignments if a.person}
+    assert found["达到时序进度"] < 0.5 < min(found["陶亮"], found["县委常委、副县长谢明"])
+    told = [dict(d.values)["names"] for d in plan.doubts if d.code == "reading.odd-person"]
+    assert told == ["达到时序进度"]
