@@ -17,9 +17,10 @@ Place = tuple[object, ...]
 
 def repeats_headings(row: Row) -> bool:
     """Tell whether a row is one of headings, as after a page break, or the lower of two."""
+    for cell in row:
+        if len(cell.text) > _LONGEST_HEADING or cell.text.isdecimal():
+            return False
     texts = [cell.text for cell in row]
-    if any(len(text) > _LONGEST_HEADING or text.isdecimal() for text in texts):
-        return False
     filled = [text for text in texts if text.strip()]
     held = {column(text).holds for text in filled}
     lower = len(filled) > 1 and held == {Holds.OWNERS}
@@ -32,7 +33,7 @@ _LONGEST_HEADING = 24
 
 def banner_of(row: Row, columns: tuple[Column, ...], filled: Sequence[int]) -> Cell | None:
     """Give the one cell of a row that is a heading over the rows below it."""
-    if is_repeated([cell.text for cell in row]):
+    if row[0].text == row[-1].text and is_repeated([cell.text for cell in row]):
         return row[0]
     if len(filled) > 1 and not any(row[at].merged for at in filled):
         return _numbered_heading(row, columns, filled)

@@ -8,7 +8,7 @@ from ...lexicon.folding import fold
 from ...lexicon.headings import Column, Holds
 from ...lexicon.words import one_of, words
 from ..text.pagination import counts_pages
-from .banners import Row, is_repeated, place_of
+from .banners import Row, is_repeated, piece_of, place_of
 
 _LONGEST = 24
 
@@ -16,13 +16,13 @@ _LONGEST = 24
 def is_idle(row: Row, columns: Sequence[Column], told: Sequence[int]) -> bool:
     """Tell whether a row, whose cells with text are `told`, tells no task."""
     first = row[told[0]].text
-    begins = fold(first[:_HEAD]).lstrip()
-    return (
+    begins = piece_of(row[told[0]]).folded[:_HEAD].lstrip()
+    return bool(
         (_note().match(begins) is not None and _is_alone(row, columns, told))
         or (columns[told[0]].holds is Holds.SERIAL and begins.strip() in words("headings", "note"))
         or (len(first) < _LONGEST and begins.strip().rstrip("：") in words("headings", "total"))
         or (len(first) < _LONGEST and all(_is_of_page(row[at].text) for at in told))
-        or (_signing().match(begins) is not None and _is_signed(row, columns, told))
+        or ("：" in begins and _signing().match(begins) and _is_signed(row, columns, told))
     )
 
 

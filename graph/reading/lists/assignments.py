@@ -1,8 +1,7 @@
 """The assignments of a row: each name with the role that its neighbours leave it."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ...lexicon.roles import Slot
 from ...plan import Assignment, Basis, Role
@@ -23,25 +22,29 @@ def assignments(
     `columns` are the slots of all columns of the table, `rule` the document's own for the lead.
     """
     present = listing.slots | columns
-    counts = Counter(mention.slot for mention in listing.mentions)
-    mentions: Iterable[Mention] = listing.mentions
+    told = [mention.slot for mention in listing.mentions]
+    several = {slot for slot in set(told) if told.count(slot) > 1}
+    mentions: Sequence[Mention] = listing.mentions
     if rule is not None and _rule_applies(listing, rule, present):
         mentions = list(_by_rule(listing, rule))
         present = present | {mention.slot for mention in mentions}
+    roles = {
+        slot: role_of(slot, present, several=slot in several)
+        for slot in {mention.slot for mention in mentions}
+    }
     return tuple(
-        _assignment(mention, position, present, several=counts[mention.slot] > 1)
+        _assignment(mention, position, _role(mention, roles, several))
         for position, mention in enumerate(mentions, start=1)
     )
 
 
-def _assignment(
-    mention: Mention, position: int, present: frozenset[Slot], *, several: bool
-) -> Assignment:
+def _assignment(mention: Mention, position: int, role: Role) -> Assignment:
     piece, person = mention.piece, mention.slot is Slot.PERSON
-    folded = clean(piece.folded)
+    unit = clean(piece.text)
+    folded = unit if piece.text == piece.folded else clean(piece.folded)
     return Assignment(
-        unit=clean(piece.text),
-        role=_role(mention, present, several=several),
+        unit=unit,
+        role=role,
         basis=mention.basis,
         span=piece.span,
         position=position,
@@ -52,15 +55,17 @@ def _assignment(
     )
 
 
-def _role(mention: Mention, present: frozenset[Slot], *, several: bool) -> Role:
+def _role(mention: Mention, roles: Mapping[Slot, Role], several: Collection[Slot]) -> Role:
     """Give the role; several who share the work by a division lead no supporters together.
 
     Nor does a column that its cells alone tell lead or support anybody beside it.
     """
-    role = role_of(mention.slot, present, several=several)
-    shares = mention.divided and several and role is Role.LEAD
+    role = roles[mention.slot]
+    if mention.slot is not Slot.RESPONSIBLE:
+        return role
+    shares = mention.divided and role is Role.LEAD and mention.slot in several
     bare = mention.guessed and mention.basis is Basis.BARE_LIST
-    return Role.RESPONSIBLE if mention.slot is Slot.RESPONSIBLE and (shares or bare) else role
+    return Role.RESPONSIBLE if shares or bare else role
 
 
 def _confidence(mention: Mention, folded: str, *, person: bool) -> float:

@@ -20,19 +20,22 @@ class Ditto:
         self._flattened = flattened
         self.doubts: list[Doubt] = []
         self._columns: tuple[Column, ...] = ()
+        self._places: list[int] = []
         self._above: dict[int, Cell] = {}
 
     def carry(self, row: Sequence[Cell], columns: tuple[Column, ...]) -> Sequence[Cell]:
         """Give the row, in place of each 同上 the cell above it."""
         if columns is not self._columns:
             self._columns, self._above = columns, {}
-        places = [at for at, column in enumerate(columns) if column.holds in _CARRIED]
+            self._places = [at for at, column in enumerate(columns) if column.holds in _CARRIED]
+        places = self._places
         if not any(row[at].text.strip() for at in places):
             return row
         same = [at for at in places if says_same(row[at].text) or self._leads(at, row[at], columns)]
-        carried = [self._carried(at, cell) if at in same else cell for at, cell in enumerate(row)]
-        self._above = {at: carried[at] for at in places}
-        return carried
+        if same:
+            row = [self._carried(at, cell) if at in same else cell for at, cell in enumerate(row)]
+        self._above = {at: row[at] for at in places}
+        return row
 
     def _leads(self, at: int, cell: Cell, columns: tuple[Column, ...]) -> bool:
         """Tell whether a blank first cell, of times, may be merged with the one above."""

@@ -19,19 +19,20 @@ _MOST_LISTED = 8
 
 def actors(piece: Piece) -> tuple[Actor, ...]:
     """Give the bodies and posts that a text itself says must act, hear or approve."""
-    turns = _turn().search(piece.folded)
-    subjects = _subject().finditer(piece.folded) if turns else ()
-    acting = (actor for match in subjects for actor in _acting(piece, match))
-    found = list(islice(acting, MOST_FACTS))
-    found += [
-        Actor(
-            name=piece.text[match.start("name") : match.end("name")],
-            role=Role.APPROVER,
-            span=piece.place(*match.span("name")),
-        )
-        for match in islice(_approved().finditer(piece.folded), MOST_FACTS)
-    ]
+    found: list[Actor] = []
+    if _turn().search(piece.folded):
+        subjects = _subject().finditer(piece.folded)
+        acting = (actor for match in subjects for actor in _acting(piece, match))
+        found += islice(acting, MOST_FACTS)
+    if _approved().search(piece.folded):
+        found += islice(_approving(piece), MOST_FACTS)
     return tuple(sorted(_apart(found), key=lambda actor: actor.span.start)) if found else ()
+
+
+def _approving(piece: Piece) -> Iterator[Actor]:
+    for match in _approved().finditer(piece.folded):
+        place = match.span("name")
+        yield Actor(piece.text[slice(*place)], Role.APPROVER, piece.place(*place))
 
 
 def _acting(piece: Piece, match: re.Match[str]) -> Iterator[Actor]:

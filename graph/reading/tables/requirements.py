@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import chain
 
 from ..layout import Item
 from ..text.numbering import Printed, glued_number, printed_number
@@ -60,7 +61,8 @@ def _in_sequence(cell: Piece, begin: int) -> Starts:
     starts: Starts = []
     if _SECOND.search(cell.folded, begin) is None:
         return starts
-    for at in (begin, *(match.end() for match in _NEXT.finditer(cell.folded, begin + 1))):
+    nexts = (match.end() for match in _NEXT.finditer(cell.folded, begin + 1))
+    for at in chain([begin], nexts):
         told = cell.folded[at : at + _LONGEST_NUMBER]
         printed = printed_number(told) or glued_number(told)
         if printed is not None and _follows(printed, starts):

@@ -107,12 +107,13 @@ class Walk:
         times: tuple[Piece, ...],
     ) -> None:
         self._named = {place_of(o.piece.span) for o in owners}
-        self._number = serial_of(row, columns) or self._number
+        serial = serial_of(row, columns)
+        self._number = serial or self._number
         self.entries.append(
             Entry(
                 section=self._outline.above(text, self._outline.section),
                 task=self._outline.above(text, self._outline.task),
-                items=self._numbered(items(piece_of(text), serial_of(row, columns))),
+                items=self._numbered(items(piece_of(text), serial)),
                 owners=owners,
                 times=times,
                 remarks=remarks_of(row, columns, text),
@@ -164,7 +165,10 @@ def _names_persons(cell: Cell, c: Column) -> bool:
     """Tell whether persons stand beside the units: the heading says so, or every line has one."""
     if names_persons_too(c.heading):
         return True
-    lines = fold(cell.text).split("\n")
+    folded = fold(cell.text)
+    if " " not in folded:
+        return False
+    lines = folded.split("\n")
     return all(map(names_officer, lines)) and any(names_person(line.split()[-1]) for line in lines)
 
 

@@ -55,6 +55,8 @@ class Piece(NamedTuple):
 
     def lines(self) -> "list[Piece]":
         """Give the lines that are not blank, without white space around them."""
+        if "\n" not in self.folded:
+            return [self.cut(0, len(self.text))] if self.folded.strip() else []
         found: list[Piece] = []
         start = 0
         for line in self.folded.split("\n"):

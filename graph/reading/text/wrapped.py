@@ -12,9 +12,13 @@ _CLOSED = frozenset("。；！？：，、）〕")
 Fact = TypeVar("Fact", Timing, Citation)
 
 
-def over_lines(pieces: Sequence[Piece], find: Callable[[Piece], Iterable[Fact]]) -> Iterator[Fact]:
+def over_lines(pieces: Sequence[Piece], find: Callable[[Piece], Iterable[Fact]]) -> Iterable[Fact]:
     """Give what is found in the paragraphs of an item, also where a line ends inside of it."""
-    for run in [pieces] if len(pieces) == 1 else _runs(pieces):
+    return find(pieces[0]) if len(pieces) == 1 else _over_runs(pieces, find)
+
+
+def _over_runs(pieces: Sequence[Piece], find: Callable[[Piece], Iterable[Fact]]) -> Iterator[Fact]:
+    for run in _runs(pieces):
         if len(run) == 1:
             yield from find(run[0])
             continue

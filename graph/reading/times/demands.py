@@ -81,12 +81,14 @@ def _matches(folded: str) -> list[tuple[TimingKind, re.Match[str]]]:
         if trigger.search(folded) is None:
             continue
         taken = taken or bytearray(len(folded))
-        free = (m for m in pattern.finditer(folded) if not any(taken[slice(*m.span())]))
+        free = (m for m in pattern.finditer(folded) if taken.find(1, *m.span()) < 0)
         for match in islice(free, MOST_FACTS):
             start, end = match.span()
             taken[start:end] = b"\1" * (end - start)
             found.append((kind, match))
-    return sorted(found, key=lambda one: one[1].start())[:MOST_FACTS]
+    if len(found) > 1:
+        found.sort(key=lambda one: one[1].start())
+    return found[:MOST_FACTS]
 
 
 def _timing(
