@@ -4,17 +4,12 @@ Blank lines, leading tabs and pipes carry the shape of tables that were flattene
 nothing is trimmed here.
 """
 
-import re
-from itertools import count
-
 from ..errors import DocumentError
 from ..plan import Doubt
 from ..span import Span
 from .decoding import Decoded, decode_plain
 from .document import Paragraph
 from .file import Content, File
-
-_END_OF_LINE = re.compile(r"\r\n|\n|\r")
 
 
 def read(file: File) -> Content:
@@ -24,7 +19,8 @@ def read(file: File) -> Content:
     """
     decoded = decode_plain(file)
     lines = split_lines(decoded.text, file)
-    return Content(tuple(map(_paragraph, count(1), lines)), damage(decoded))
+    paragraphs = tuple(_paragraph(number, line) for number, line in enumerate(lines, start=1))
+    return Content(paragraphs, damage(decoded))
 
 
 def split_lines(text: str, file: File) -> list[str]:
@@ -32,7 +28,8 @@ def split_lines(text: str, file: File) -> list[str]:
 
     Raises `DocumentError` when there are more lines than the limits allow.
     """
-    lines = _END_OF_LINE.split(text, file.limits.paragraphs + 1)
+    alike = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = alike.split("\n", file.limits.paragraphs + 1)
     if not lines[-1]:
         lines.pop()
     if len(lines) > file.limits.paragraphs:
@@ -51,4 +48,4 @@ def damage(decoded: Decoded) -> tuple[Doubt, ...]:
 
 
 def _paragraph(number: int, line: str) -> Paragraph:
-    return Paragraph(line, Span(0, len(line), paragraph=number, line=number))
+    return Paragraph(line, Span(0, len(line), None, None, None, number, None, None, number))

@@ -1,6 +1,8 @@
 """Entries become a Plan: one node for each heading, ids, roles, timing, citations, doubts."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain
 
 from ..plan import Implied, Plan, Requirement, Role, Row, Section, Source, Task, Timing
 from ..span import Span
@@ -139,7 +141,7 @@ def _requirement(
     return Requirement(
         id=local,
         number=item.number,
-        text="\n".join(piece.text for piece in item.pieces if piece.text).replace("\u2028", "\n"),
+        text="\n".join([p.text for p in item.pieces if p.text]).replace("\u2028", "\n"),
         row=row,
         span=item.pieces[0].span,
         section=section,
@@ -148,16 +150,16 @@ def _requirement(
         timing=_timing(item, entry, listing, front.year),
         citations=(
             *over_lines(item.pieces, citations),
-            *(found for piece in entry.grounds for found in grounds(piece)),
+            *chain.from_iterable(map(grounds, entry.grounds)),
         ),
-        actors=tuple(found for piece in item.pieces for found in actors(piece)),
-        remark="\n".join(remark.text for remark in entry.remarks) or None,
+        actors=tuple(chain.from_iterable(map(actors, item.pieces))),
+        remark="\n".join([remark.text for remark in entry.remarks]) or None,
     )
 
 
 def _timing(item: Item, entry: Entry, listing: Listing, year: int | None) -> tuple[Timing, ...]:
-    pieces = [*item.pieces[:1], *map(without_number, item.pieces[1:])]
-    found = list(over_lines(pieces, lambda piece: timings(piece, year)))
+    pieces = (*item.pieces[:1], *map(without_number, item.pieces[1:]))
+    found = [*over_lines(pieces, partial(timings, year=year))]
     for piece in (*entry.times, *listing.times):
         found += [told for told in told_timings(piece, year) if not _is_told(told, found)]
     return tuple(found)

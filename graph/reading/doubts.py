@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..lexicon.folding import fold
-from ..plan import Assignment, Doubt, Plan, Role
+from ..plan import Assignment, Doubt, Plan, Role, Row
 from .layout import Reading
 from .lists.statements import stated_twice
 from .lists.units import LONGEST_LIST
@@ -120,20 +120,20 @@ def _rows(plan: Plan, reading: Reading) -> Iterator[Doubt]:
         if not row.assignments:
             yield Doubt("reading.no-unit", row.span, (("numbers", numbers),))
         for assignment in row.assignments:
-            if _looks_odd(assignment):
+            if assignment.confidence <= _UNSURE_NAME and _looks_odd(assignment):
                 yield Doubt("reading.unsure-name", assignment.span, (("name", assignment.unit),))
-        yield from _tangled(plan, row.id)
+        yield from _tangled(row)
 
 
 def _looks_odd(assignment: Assignment) -> bool:
-    """Tell whether a name is unsure for itself and not for the label before it."""
-    unsure = assignment.confidence <= _UNSURE_NAME and not assignment.person
-    return unsure and reads_odd(fold(assignment.unit))
+    """Tell whether a name that is unsure is so for itself and not for the label before it."""
+    return not assignment.person and reads_odd(fold(assignment.unit))
 
 
-def _tangled(plan: Plan, row_id: str) -> Iterator[Doubt]:
+def _tangled(row: Row) -> Iterator[Doubt]:
     """Say when one unit stands twice in a row in different roles."""
-    row = plan.row_by_id[row_id]
+    if len({assignment.role for assignment in row.assignments}) < 2:
+        return
     roles: dict[str, Role] = {}
     for assignment in row.assignments:
         known = roles.setdefault(assignment.name, assignment.role)

@@ -1,5 +1,6 @@
 """Where a reading begins and ends among its blocks, and the lines that stand around it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from .layout import Entry, Reading
 from .text.pieces import Piece
 
 Place = tuple[object, ...]
+Located = dict[Place, list[Span]]
+"""The places of what was read, by the block where they stand."""
 
 
 class Surroundings(NamedTuple):
@@ -24,26 +27,40 @@ def around(blocks: Sequence[Block], reading: Reading) -> Surroundings:
 
     The head has what stands in the same paragraph or table before the first requirement.
     """
-    first, end = extent(blocks, reading)
+    told = _located(reading)
+    first, end = _extent(blocks, told)
     begins, ends = blocks[first : first + 1], blocks[end - 1 : end]
     return Surroundings(
-        [*lines(blocks[:first]), *_before(begins, reading)],
+        [*lines(blocks[:first]), *_before(begins, told)],
         [block for block in begins if isinstance(block, Paragraph)],
-        [*_behind(ends, reading), *lines(blocks[end:])],
+        [*_behind(ends, told), *lines(blocks[end:])],
     )
 
 
 def extent(blocks: Sequence[Block], reading: Reading) -> tuple[int, int]:
     """Give the first block that was read and the one behind the last; all are before no reading."""
-    told = set(map(place_of, spans(reading.entries)))
+    return _extent(blocks, _located(reading))
+
+
+def _located(reading: Reading) -> Located:
+    """Give the places of all that was read by the block where they stand."""
+    told: Located = defaultdict(list)
+    for span in spans(reading.entries):
+        told[place_of(span)].append(span)
+    return told
+
+
+def _extent(blocks: Sequence[Block], told: Located) -> tuple[int, int]:
     first = next((at for at, b in enumerate(blocks) if _holds(b, told)), len(blocks))
     backwards = range(len(blocks) - 1, first - 1, -1)
     last = next((at for at in backwards if _holds(blocks[at], told)), len(blocks))
     return first, last + 1
 
 
-def _holds(block: Block, told: set[Place]) -> bool:
-    return not told.isdisjoint(_places(block))
+def _holds(block: Block, told: Located) -> bool:
+    if isinstance(block, Paragraph):
+        return place_of(block.span) in told
+    return any(place in told for place in _places(block))
 
 
 def _places(block: Block) -> set[Place]:
@@ -69,8 +86,10 @@ def spans(entries: Iterable[Entry]) -> Iterable[Span]:
             if piece is not None:
                 yield piece.span
         for item in entry.items:
-            yield from (piece.span for piece in item.pieces)
-        yield from (owners.piece.span for owners in entry.owners)
+            for piece in item.pieces:
+                yield piece.span
+        for owners in entry.owners:
+            yield owners.piece.span
 
 
 def lines(blocks: Iterable[Block]) -> Iterator[Paragraph]:
@@ -92,9 +111,9 @@ def _rows(rows: Iterable[Sequence[Cell]]) -> Iterator[Paragraph]:
             yield from (Paragraph(line.text, line.span) for line in Piece.of(text, span).lines())
 
 
-def _before(begins: Sequence[Block], reading: Reading) -> Iterator[Paragraph]:
+def _before(begins: Sequence[Block], told: Located) -> Iterator[Paragraph]:
     for block in begins:
-        read = _spans_in(block, reading)
+        read = _spans_in(block, told)
         if isinstance(block, Grid):
             first = min(span.row or 0 for span in read)
             yield from _rows(row for row in block.rows if _row(row) < first)
@@ -106,16 +125,15 @@ _LONGEST_HEADING = 60
 """What is longer and stands before the first requirement of a paragraph is no mere heading."""
 
 
-def _behind(ends: Sequence[Block], reading: Reading) -> Iterator[Paragraph]:
+def _behind(ends: Sequence[Block], told: Located) -> Iterator[Paragraph]:
     for block in ends:
         if isinstance(block, Grid):
-            last = max((span.row or 0 for span in _spans_in(block, reading)), default=0)
+            last = max((span.row or 0 for span in _spans_in(block, told)), default=0)
             yield from _rows(row for row in block.rows if _row(row) > last > 0)
 
 
-def _spans_in(block: Block, reading: Reading) -> list[Span]:
-    places = _places(block)
-    return [span for span in spans(reading.entries) if place_of(span) in places]
+def _spans_in(block: Block, told: Located) -> list[Span]:
+    return [span for place in _places(block) for span in told.get(place, ())]
 
 
 def _row(row: Sequence[Cell]) -> int:

@@ -18,9 +18,10 @@ def without_measures(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, .
     """
     levels = [at for at, c in enumerate(columns) if c.holds in LEVELS]
     told = {at: _filled(at, rows) for at in levels}
-    worded = {at for at in levels if 2 * sum(map(_is_words, told[at])) > len(told[at])}
     taken = {at for at in levels if _are_figures(told[at])}
-    taken |= {at for at in levels if worded - {at} and _say_how_much(told[at])}
+    goals = {at for at in levels if _say_how_much(told[at])}
+    worded = {at for at in levels if goals and _are_worded(told[at])}
+    taken |= {at for at in goals if worded - {at}}
     if not taken:
         return columns
     return outlined(
@@ -43,8 +44,13 @@ def _are_figures(told: list[str]) -> bool:
 
 def _say_how_much(told: list[str]) -> bool:
     """Tell whether two of three cells say no more than how much, half of these a bare measure."""
-    bare, all_told = sum(map(is_measure, told)), sum(map(tells_quantity, told))
+    bare = sum(map(is_measure, told))
+    all_told = sum(map(tells_quantity, told)) if bare else 0
     return bare > 0 and 3 * all_told >= 2 * len(told) and 2 * bare >= all_told
+
+
+def _are_worded(told: list[str]) -> bool:
+    return 2 * sum(map(_is_words, told)) > len(told)
 
 
 def _is_words(text: str) -> bool:

@@ -15,7 +15,8 @@ NAME = "flattened-table"
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the share of known headings of the best drawn table of units."""
-    if not any(may_be_drawn(block.text) for block in blocks if isinstance(block, Paragraph)):
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    if not any(map(may_be_drawn, filter(None, texts))):
         return None
     told = as_drawn(list(lines(blocks)))
     if not any(is_drawn(line.text) for line in told):

@@ -11,6 +11,7 @@ from .table_lines import Line, lines
 
 _MARKS = ("\t", "|")
 _FEWEST_ROWS = 3
+_LEAST_MARKED = 2
 
 
 def marked_runs(blocks: Sequence[Block]) -> list[Grid]:
@@ -27,6 +28,8 @@ def _is_marked(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     text = block.text
+    if len(text) < _LEAST_MARKED:
+        return False
     return text.count("\t") > 1 or text.count("|") > 1 or text.count("｜") > 1
 
 

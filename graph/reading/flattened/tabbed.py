@@ -55,16 +55,16 @@ def _cells(blocks: Sequence[Block]) -> list[Loose]:
     What closes the document behind the last cell goes on in none.
     """
     texts = [block for block in blocks if isinstance(block, Paragraph)]
-    starts = [at for at, block in enumerate(texts) if _starts_cell(block.text)]
+    starts = {at for at, block in enumerate(texts) if _starts_cell(block.text)}
     if not starts:
         return []
-    behind = starts[-1] + 1
+    behind = max(starts) + 1
     end = behind + closing_line([block.text for block in texts[behind:]])
     cells: list[Loose] = []
     blanks = 1
-    for block in texts[:end]:
+    for at, block in enumerate(texts[:end]):
         text = block.text
-        if _starts_cell(text):
+        if at in starts:
             before = Before.GAP if blanks else Before.LINE
             cells.append(Loose(text[1:], block.span, before))
             blanks = 0

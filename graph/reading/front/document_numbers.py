@@ -20,6 +20,7 @@ _HAN = "[\u3007\u4e00-\u9fff]"
 _SERIAL = "[0-9]{1,4}|[一二三四五六七八九十百]{1,6}"
 _ISSUED = "令|公告|通告"
 _NUMBER = re.compile(
+    r"(?=[〔（0-9第\s一二三四五六七八九十百])(?:"
     "[〔（]?(?P<year>(?:19|20)[0-9]{2})[〕）]第?(?P<serial>[0-9]{1,4})号?"
     r"|[〔（](?P<year_apart>(?:19|20)[0-9]{2})[〕）]\s?第?(?P<serial_apart>[0-9]{1,4})\s?号"
     "|〔(?P<year_open>20[0-9]{2})(?P<serial_open>[0-9]{1,4})号"
@@ -28,7 +29,7 @@ _NUMBER = re.compile(
     r"|(?<=[令告])（(?:(?P<year_held>20[0-9]{2})年)?第(?P<serial_held>[0-9]{1,4})号）"
     rf"|(?<=[公通]告)\s?(?:(?P<year_told>20[0-9]{{2}})年)?第(?P<serial_told>{_SERIAL})号"
     rf"|(?:(?P<year_turned>20[0-9]{{2}})年)?第(?P<serial_turned>{_SERIAL})号(?P<form_turned>{_ISSUED})"
-    rf"|第(?P<serial_first>{_SERIAL})号(?P<agency_first>{_HAN}{{2,20}}令)(?=[）〕，]|公布|发布|$)"
+    rf"|第(?P<serial_first>{_SERIAL})号(?P<agency_first>{_HAN}{{2,20}}令)(?=[）〕，]|公布|发布|$))"
 )
 _YEAR_IN_BRACKETS = re.compile("[0-9][〕）]")
 _AGENCY = re.compile(rf"{_HAN}{{1,20}}$")

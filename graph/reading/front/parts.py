@@ -61,7 +61,7 @@ _BEFORE_CELL = re.compile(r"[|｜]+|[0-9]{1,3}\s*[|｜]?")
 
 
 def _may_be_title(text: str) -> bool:
-    return len(text) < 100 and not any(mark in text for mark in _BETWEEN_CELLS)
+    return 0 < len(text) < 100 and "\t" not in text and "|" not in text and "│" not in text
 
 
 def _assigns(folded: str) -> bool:

@@ -1,7 +1,7 @@
 """The assignments of a row: each name with the role that its neighbours leave it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...lexicon.roles import Slot
 from ...plan import Assignment, Basis, Role
@@ -23,17 +23,17 @@ def assignments(
     """
     present = listing.slots | columns
     told = [mention.slot for mention in listing.mentions]
-    several = {slot for slot in set(told) if told.count(slot) > 1}
     mentions: Sequence[Mention] = listing.mentions
     if rule is not None and _rule_applies(listing, rule, present):
         mentions = list(_by_rule(listing, rule))
         present = present | {mention.slot for mention in mentions}
     roles = {
-        slot: role_of(slot, present, several=slot in several)
+        slot: role_of(slot, present, several=told.count(slot) > 1)
         for slot in {mention.slot for mention in mentions}
     }
+    several = told.count(Slot.RESPONSIBLE) > 1
     return tuple(
-        _assignment(mention, position, _role(mention, roles, several))
+        _assignment(mention, position, _role(mention, roles[mention.slot], several=several))
         for position, mention in enumerate(mentions, start=1)
     )
 
@@ -55,15 +55,14 @@ def _assignment(mention: Mention, position: int, role: Role) -> Assignment:
     )
 
 
-def _role(mention: Mention, roles: Mapping[Slot, Role], several: Collection[Slot]) -> Role:
+def _role(mention: Mention, role: Role, *, several: bool) -> Role:
     """Give the role; several who share the work by a division lead no supporters together.
 
     Nor does a column that its cells alone tell lead or support anybody beside it.
     """
-    role = roles[mention.slot]
     if mention.slot is not Slot.RESPONSIBLE:
         return role
-    shares = mention.divided and role is Role.LEAD and mention.slot in several
+    shares = mention.divided and several and role is Role.LEAD
     bare = mention.guessed and mention.basis is Basis.BARE_LIST
     return Role.RESPONSIBLE if shares or bare else role
 

@@ -55,8 +55,9 @@ def whole_text(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Seams]:
 
 def _may_begin(block: Block) -> bool:
     """Tell fast whether a paragraph is as long as the first stretch, and counts as one."""
-    text = _text(block)
-    return len(text) >= _SHORTEST and _value(text) == 1
+    if not isinstance(block, Paragraph) or len(block.text) < _SHORTEST:
+        return False
+    return _value(block.text) == 1
 
 
 def _end_of_mark(text: str) -> int:

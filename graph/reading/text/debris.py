@@ -36,8 +36,8 @@ Gaps = dict[Place, list[tuple[int, int]]]
 
 def without_debris(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Gaps]:
     """Give the blocks without debris, and where it stood."""
-    texts = list(_texts(blocks))
-    if not any(map(_TRACE.search, texts)) and not any(map(_SPACE.search, texts)):
+    text = "\n".join(_texts(blocks))
+    if _TRACE.search(text) is None and _SPACE.search(text) is None:
         return blocks, {}
     gaps: Gaps = {}
     return tuple(_clean_block(block, gaps) for block in blocks), gaps
