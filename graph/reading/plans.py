@@ -21,6 +21,7 @@ from .odd_tables import by_content, few_headings, labelled_cells, owned_tables, 
 from .prose.beside_table import Running, may_hold_table, running_text, with_text_beside
 from .prose.chunks import whole_text, with_own_places
 from .tables import grids, records
+from .text.blocks import Blocks
 from .text.debris import restored, without_debris
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -48,7 +49,7 @@ def read_document(document: Document) -> tuple[Plan, ...]:
     """
     if not any(_has_text(block) for block in document.blocks):
         raise NoPlanError("reading.empty", path=document.source.path)
-    whole, seams = whole_text(document.blocks)
+    whole, seams = whole_text(Blocks(document.blocks))
     blocks, gaps = without_debris(whole)
     plans = _plans(replace(document, blocks=blocks))
     return tuple(with_own_places(restored(plan, gaps), seams) for plan in plans)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from ...documents.document import Block, Cell, Paragraph
+from ...documents.document import Block, Cell
 from ...lexicon.headings import Holds
 from ..columns.headings import places_of, share_known
 from ..layout import Fit, Reading
 from ..tables.grids import Table, read_tables, tables_of
+from ..text.blocks import Blocks
 from .drawn import MARK, as_drawn, drawn_grids, is_drawn, may_be_drawn
 from .table_lines import lines
 
@@ -15,8 +16,7 @@ NAME = "flattened-table"
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the share of known headings of the best drawn table of units."""
-    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
-    if not any(map(may_be_drawn, filter(None, texts))):
+    if not may_be_drawn(Blocks.of(blocks).text):
         return None
     told = as_drawn(list(lines(blocks)))
     if not any(is_drawn(line.text) for line in told):

@@ -44,9 +44,11 @@ def is_drawn(text: str) -> bool:
 
 
 def may_be_drawn(text: str) -> bool:
-    """Tell whether a text begins as a line of a drawn table can; it is told fast."""
-    plain = text.lstrip()
-    return bool(plain) and (plain[0] == "+" or "─" <= plain[0] <= "╿")
+    """Tell whether any line of a text begins as one of a drawn table can; it is told fast."""
+    return _DRAWN_LINE.search(f"\n{text}") is not None
+
+
+_DRAWN_LINE = re.compile(r"\n[^\S\n]*[+─-╿]")
 
 
 def as_drawn(lines: Sequence[Line]) -> list[Line]:

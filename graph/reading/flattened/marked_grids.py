@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ...documents.document import Block, Grid, Paragraph
+from ...documents.document import Block, Grid
 from ...lexicon.headings import Column, Holds
 from ...lexicon.words import all_words, lexicon, one_of, words
 from ..columns.alignment import Before, Loose, direct, to_grid
+from ..text.blocks import Blocks
 from .table_lines import Line, lines
 
 _MARKS = ("\t", "|")
@@ -19,8 +20,7 @@ def marked_grids(blocks: Sequence[Block]) -> list[Grid]:
 
     Blank cells at the end of a line may be missing.
     """
-    texts = (block.text for block in blocks if isinstance(block, Paragraph))
-    if not any(_marked_cell().search(text) for text in texts):
+    if _marked_cell().search(Blocks.of(blocks).text) is None:
         return []
     told = list(lines(blocks))
     runs = [run for mark in _MARKS for run in _runs(told, mark)]
@@ -67,4 +67,4 @@ def _marked_cell() -> re.Pattern[str]:
     signs = [*words("matrix", "marks"), *words("matrix", "told_only")]
     alike = [one for some in lexicon("matrix")["marks"]["alike"].values() for one in some]
     told = one_of([*signs, *alike, *all_words("matrix", "words")])
-    return re.compile(rf"[\t|｜] *(?:{told}) *(?:[\t|｜]|$)")
+    return re.compile(rf"[\t|｜] *(?:{told}) *(?:[\t|｜]|$)", re.MULTILINE)

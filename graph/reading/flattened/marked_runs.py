@@ -6,6 +6,7 @@ from itertools import groupby
 from ...documents.document import Block, Grid, Paragraph
 from ...lexicon.headings import Column, Holds
 from ..columns.alignment import Before, Loose, direct, to_grid
+from ..text.blocks import Blocks
 from .delimited import is_rule, unbordered
 from .table_lines import Line, lines
 
@@ -16,18 +17,16 @@ _LEAST_MARKED = 2
 
 def marked_runs(blocks: Sequence[Block]) -> list[Grid]:
     """Give the runs of three lines or more with three cells or more as grids."""
-    if sum(map(_is_marked, blocks)) < _FEWEST_ROWS:
+    if sum(map(_is_marked, Blocks.of(blocks).paragraphs)) < _FEWEST_ROWS:
         return []
     told = list(lines(blocks))
     rows = [run for mark in _MARKS for run in _runs(told, mark)]
     return [_grid(run, number) for number, run in enumerate(rows, start=1)]
 
 
-def _is_marked(block: Block) -> bool:
+def _is_marked(paragraph: Paragraph) -> bool:
     """Tell fast whether a line may have three cells."""
-    if not isinstance(block, Paragraph):
-        return False
-    text = block.text
+    text = paragraph.text
     if len(text) < _LEAST_MARKED:
         return False
     return text.count("\t") > 1 or text.count("|") > 1 or text.count("｜") > 1

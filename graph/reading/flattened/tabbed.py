@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ...documents.document import Block, Paragraph
+from ...documents.document import Block
 from ...lexicon.folding import fold
 from ...lexicon.headings import Column, Holds
 from ..columns.alignment import Before, Loose, Placed, arrange, direct, to_grid
@@ -11,6 +11,7 @@ from ..columns.headings import share_known
 from ..columns.unsure import unsure_columns
 from ..layout import Fit, Reading
 from ..tables.grids import read_grids
+from ..text.blocks import Blocks
 from .below import closing_line
 from .to_grids import columns_of, mend_headings, place_rows, strip_blank_end
 
@@ -54,7 +55,7 @@ def _cells(blocks: Sequence[Block]) -> list[Loose]:
 
     What closes the document behind the last cell goes on in none.
     """
-    texts = [block for block in blocks if isinstance(block, Paragraph)]
+    texts = Blocks.of(blocks).paragraphs
     starts = {at for at, block in enumerate(texts) if _starts_cell(block.text)}
     if not starts:
         return []

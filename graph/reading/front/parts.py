@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from ...documents.document import Block, Paragraph
 from ...lexicon.folding import fold
 from ...lexicon.headings import Holds, column
+from ..text.blocks import Blocks
 from .titles import is_plan_title
 
 _ATTACHMENT = re.compile(r"附\s*(?:件|表|录)\s*[0-9一二三四五六七八九十]{0,2}\s*[：.]?")
@@ -14,11 +15,13 @@ _ATTACHMENT_TITLE = re.compile(
 )
 
 
-def parts(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
+def parts(blocks: Sequence[Block]) -> list[Blocks]:
     """Cut blocks where an attachment, or another plan with its own title, begins."""
     starts = [0, *_starts(blocks)]
+    if len(starts) == 1 and blocks:
+        return [Blocks.of(blocks)]
     ends = [*starts[1:], len(blocks)]
-    cut = [tuple(blocks[start:end]) for start, end in zip(starts, ends, strict=True)]
+    cut = [Blocks(blocks[start:end]) for start, end in zip(starts, ends, strict=True)]
     return [part for part in cut if part]
 
 

@@ -14,6 +14,7 @@ from ..columns.text_columns import Rows
 from ..flattened.marked_grids import marked_grids
 from ..layout import Fit, Reading
 from ..tables.grids import Table, read_tables, tables_of
+from ..text.blocks import Blocks
 from .roles import Roles, roles_of
 from .shape import Shape, cells_of, continued, shape_of, turned
 from .table import groups_of, table_of
@@ -33,7 +34,7 @@ class Matrix(NamedTuple):
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the matrices of units and tasks, and the tables of another kind beside them."""
-    grids = [block for block in blocks if isinstance(block, Grid)]
+    grids = Blocks.of(blocks).grids
     flattened = marked_grids(blocks)
     if not any(_has_marks(grid.rows) for grid in (*grids, *flattened)):
         return None

@@ -11,6 +11,7 @@ from ..outline.assigned import told_marks
 from ..prose.lines import whole_lines
 from ..tables.grids import Table
 from ..tables.rows import Walk
+from ..text.blocks import Blocks
 
 NAME = "table"
 _FIT = 0.95
@@ -22,9 +23,7 @@ _DEEPEST_HEADER = 8
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the entries of the tables in which most tasks name their units."""
-    tables = [
-        table for block in blocks if isinstance(block, Grid) and (table := without_units(block))
-    ]
+    tables = [table for grid in Blocks.of(blocks).grids if (table := without_units(grid))]
     entries = [entry for table in tables for entry in entries_of(table)]
     assigned = sum(bool(entry.owners) for entry in entries)
     if not entries or assigned < _ASSIGNED * len(entries):

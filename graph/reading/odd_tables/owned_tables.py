@@ -15,6 +15,7 @@ from ..layout import Entry, Fit, Reading
 from ..lists.statements import listing_of
 from ..outline.headed import heading_units
 from ..tables.grids import Table, read_tables, tables_of
+from ..text.blocks import Blocks
 from ..text.pieces import Piece
 from .labelled_cells import entries_of, without_units
 from .table_owners import OWNING, Given, given_for, owners_in_heading
@@ -43,7 +44,7 @@ class Placed(NamedTuple):
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the tables of a document where units stand once for the tasks of one."""
     runs = marked_runs(blocks)
-    if not runs and not any(isinstance(block, Grid) for block in blocks):
+    if not runs and not Blocks.of(blocks).grids:
         return None
     placed = list(_placed(blocks, runs))
     if not any(map(_may_be_owned, placed)):

@@ -16,6 +16,7 @@ from ...lexicon.folding import fold
 from ...plan import Plan
 from ...span import Span
 from ..extents import place_of
+from ..text.blocks import Blocks
 from ..text.moved_places import with_places
 
 
@@ -36,11 +37,12 @@ _BEGINS_INSIDE = re.compile("[，。；、：！？）〕》]")
 _OUTLINE = re.compile("[一二三]、|（[一二]）")
 
 
-def whole_text(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Seams]:
+def whole_text(blocks: Blocks) -> tuple[Blocks, Seams]:
     """Give the blocks with such stretches as one paragraph, and where its parts stood."""
-    found = next(filter(None, _runs(blocks)), None) if any(map(_may_begin, blocks)) else None
+    may_begin = any(map(_may_begin, blocks.paragraphs))
+    found = next(filter(None, _runs(blocks)), None) if may_begin else None
     if found is None:
-        return tuple(blocks), ()
+        return blocks, ()
     chunks: list[Chunk] = []
     text = ""
     for own in (blocks[at] for at in found):
@@ -50,14 +52,12 @@ def whole_text(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Seams]:
         text += shown[mark:].rstrip()
     first = chunks[0].span
     whole = Paragraph(text, first._replace(start=0, end=len(text)))
-    return (*blocks[: found[0]], whole, *blocks[found[-1] + 1 :]), tuple(chunks)
+    return Blocks((*blocks[: found[0]], whole, *blocks[found[-1] + 1 :])), tuple(chunks)
 
 
-def _may_begin(block: Block) -> bool:
+def _may_begin(paragraph: Paragraph) -> bool:
     """Tell fast whether a paragraph is as long as the first stretch, and counts as one."""
-    if not isinstance(block, Paragraph) or len(block.text) < _SHORTEST:
-        return False
-    return _value(block.text) == 1
+    return len(paragraph.text) >= _SHORTEST and _value(paragraph.text) == 1
 
 
 def _end_of_mark(text: str) -> int:

@@ -21,6 +21,7 @@ from ..columns.told_guesses import guesses
 from ..columns.two_rowed import joined
 from ..columns.unsure import unread_columns, unread_words
 from ..layout import Fit, Reading
+from ..text.blocks import Blocks
 from .broken_table_rows import mended
 from .carried import carried_on
 from .rows import Walk
@@ -31,7 +32,7 @@ _NONE: Mapping[Span, tuple[Cell, ...]] = MappingProxyType({})
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the share of known headings of the best table of units."""
-    grids = [block for block in blocks if isinstance(block, Grid)]
+    grids = Blocks.of(blocks).grids
     tables = tables_of(grids, captions(blocks) if grids else {})
     return Fit(max(share_known(table.columns) for table in tables), tables) if tables else None
 

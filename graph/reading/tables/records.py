@@ -9,6 +9,7 @@ from ...lexicon.headings import TASK_RANK, Column, Holds, column, outlined
 from ...span import Span
 from ..front.titles import is_title
 from ..layout import Fit, Reading
+from ..text.blocks import Blocks
 from .grids import Table, read_tables
 
 NAME = "form"
@@ -23,7 +24,7 @@ Pairs = tuple[tuple[Cell, Cell], ...]
 
 def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give the forms that name a task and units."""
-    forms = [pairs for block in blocks if isinstance(block, Grid) and (pairs := _pairs(block))]
+    forms = [pairs for grid in Blocks.of(blocks).grids if (pairs := _pairs(grid))]
     return Fit(_FIT, tuple(map(_table, forms))) if forms else None
 
 

@@ -6,15 +6,16 @@ the text as it stands in the source.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from ...documents.document import Block, Cell, Paragraph
+from ...documents.document import Block, Cell, Grid, Paragraph
 from ...lexicon.words import words
 from ...plan import Plan
 from ...span import Span
+from .blocks import Blocks
 from .moved_places import with_places
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
@@ -34,21 +35,18 @@ Gaps = dict[Place, list[tuple[int, int]]]
 """For a place: after how many kept characters so many were left out, running totals."""
 
 
-def without_debris(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Gaps]:
+def without_debris(blocks: Blocks) -> tuple[Blocks, Gaps]:
     """Give the blocks without debris, and where it stood."""
-    text = "\n".join(_texts(blocks))
-    if _TRACE.search(text) is None and _SPACE.search(text) is None:
+    texts = (blocks.text, *_texts(blocks.grids))
+    if not any(map(_TRACE.search, texts)) and not any(map(_SPACE.search, texts)):
         return blocks, {}
     gaps: Gaps = {}
-    return tuple(_clean_block(block, gaps) for block in blocks), gaps
+    return Blocks([_clean_block(block, gaps) for block in blocks]), gaps
 
 
-def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.text
-        else:
-            yield from (cell.text for row in block.rows for cell in row)
+def _texts(grids: Iterable[Grid]) -> Iterator[str]:
+    for grid in grids:
+        yield from (cell.text for row in grid.rows for cell in row)
 
 
 def _clean_block(block: Block, gaps: Gaps) -> Block:
