@@ -65,7 +65,14 @@ def _known(folded: str) -> Column:
         found = _by_word(name)
         if found is not None:
             return _with_role_behind(found, plain)
+    one_of_several = _by_word(_COUNT_BEHIND.sub("", plain)) if _COUNT_BEHIND.search(plain) else None
+    if one_of_several is not None and one_of_several.holds is Holds.OWNERS:
+        return one_of_several
     return Column(Holds.UNKNOWN, folded)
+
+
+_COUNT_BEHIND = re.compile("(?<=..)(?:[0-9]|[一二三四五六])$")
+"""What tells one of several columns of units from the others: 责任单位2."""
 
 
 def _with_role_behind(found: Column, heading: str) -> Column:

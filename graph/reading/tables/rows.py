@@ -24,6 +24,7 @@ from ..lists.ditto import Ditto
 from ..names.names import says_nothing
 from ..names.person_names import names_person
 from ..text.pieces import MOST_FACTS, Piece
+from .numbered_owners import by_number
 from .requirements import items
 from .row_cells import filled, grounds_of, owner_cells_of, remarks_of, serial_of, text_cell
 from .row_outline import RowOutline
@@ -109,7 +110,7 @@ class Walk:
         self._named = {place_of(o.piece.span) for o in owners}
         serial = serial_of(row, columns)
         self._number = serial or self._number
-        self.entries.append(
+        self.entries += by_number(
             Entry(
                 section=self._outline.above(text, self._outline.section),
                 task=self._outline.above(text, self._outline.task),

@@ -126,6 +126,8 @@ def test_a_heading_is_known_however_it_is_printed(heading, holds):
         ("整改牵头单位", Slot.LEAD),
         ("年度重点工作责任单位", Slot.RESPONSIBLE),
         ("县级领导", Slot.PERSON),
+        ("责任单位2", Slot.RESPONSIBLE),
+        ("配合单位一", Slot.SUPPORT),
         ("牵头", Slot.LEAD),
         ("配合", Slot.SUPPORT),
         ("责任股（室、站）", Slot.RESPONSIBLE),
