@@ -14,6 +14,8 @@ from .units import read_owners
 def listing_of(owners: Sequence[Owners]) -> Listing:
     """Give everything that the row's texts say; two of different kinds name no unit twice."""
     parts = list(map(read_owners, owners))
+    if len(owners) == 1 and not owners[0].heading:
+        return join_listings(parts)
     if sum(one.clause for one in owners) > 1:
         parts = _of_one_sentence(parts)
     listing = join_listings(parts)
@@ -38,7 +40,12 @@ _MOST_GROUPS = 1000
 
 def stated_twice(owners: Sequence[Owners]) -> bool:
     """Tell whether a sentence says who is responsible and a bracket or label says it too."""
+    if len(owners) < _A_PAIR:
+        return False
     return any(one.stated for one in owners) and not all(one.stated for one in owners)
+
+
+_A_PAIR = 2
 
 
 def _without_repeats(mentions: Sequence[Mention]) -> Iterator[Mention]:

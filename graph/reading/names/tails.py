@@ -30,8 +30,9 @@ def cut_tail(
         return _cut_bracket(folded, pairs, start, end)
     if shown[end - 1] in stars():
         return end - 1, {"starred": True}
-    may_be = shown[end - 1] in _tail_ends()
-    match = _tail().search(shown, max(start, end - _LONGEST_TAIL), end) if may_be else None
+    if not _may_be_tail(shown, start, end):
+        return None
+    match = _tail().search(shown, max(start, end - _LONGEST_TAIL), end)
     if match is None or _ends_office(shown[start:end], match):
         return None
     return match.start(), _told_by(match)
@@ -104,7 +105,7 @@ def strip(shown: str, start: int, end: int) -> tuple[int, int]:
 
 def without_verb(shown: str) -> str:
     """Give a name without the verbs and the manner behind it."""
-    if shown[-1:] not in _tail_ends():
+    if not shown or not _may_be_tail(shown, 0, len(shown)):
         return shown
     match = _tail().search(shown, max(0, len(shown) - _LONGEST_TAIL))
     return without_verb(shown[: match.start()]) if match and match.start() else shown
@@ -134,11 +135,17 @@ def _tail() -> re.Pattern[str]:
     )
 
 
+def _may_be_tail(shown: str, start: int, end: int) -> bool:
+    """Tell fast whether a stretch ends in a word of a tail: most names do not."""
+    ends = _tail_ends().get(shown[end - 1])
+    return ends is not None and shown.endswith(ends, start, end)
+
+
 @cache
-def _tail_ends() -> frozenset[str]:
-    """Give the last characters of all tails: most names end in another and have none."""
+def _tail_ends() -> dict[str, tuple[str, ...]]:
+    """Give the words in which tails end, by their last characters."""
     told = (*verb_slots(), *words("roles", "manner"), *words("units", "several", "bodies"), "等")
-    return frozenset(word[-1] for word in told)
+    return {last: tuple(w for w in told if w[-1] == last) for last in {word[-1] for word in told}}
 
 
 @cache

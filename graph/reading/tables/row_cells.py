@@ -65,7 +65,7 @@ def serial_of(row: Row, columns: tuple[Column, ...]) -> str:
 
 def remarks_of(row: Row, columns: tuple[Column, ...], text: Cell) -> tuple[Piece, ...]:
     """Give how much of the task is to be done, where its row says so, and the first remark."""
-    finest = (row[at] for at in places_of(columns, Holds.REQUIREMENT))
+    finest = [row[at] for at in places_of(columns, Holds.REQUIREMENT)]
     goals = [cell for cell in finest if cell is not text and is_measure(cell.text)]
     if not places_of(columns, Holds.REMARK):
         return tuple(map(piece_of, goals))

@@ -85,8 +85,8 @@ class Walk:
         )
         times = tuple(piece_of(cell) for cell in filled(row, columns, Holds.DEADLINE))
         owner_place = tuple(place_of(cell.span) for cell, _ in owner_cells)
-        shares = any(cell.merged for cell, _ in owner_cells) and owner_place == self._owner_place
-        blank = not any(cell.text.strip() for cell, _ in owner_cells)
+        shares = owner_place == self._owner_place and any(cell.merged for cell, _ in owner_cells)
+        blank = not owners and not any(cell.text.strip() for cell, _ in owner_cells)
         inherits = blank and self._flattened and not self._fresh and text is not None
         same_text = text is None or (text.merged and place_of(text.span) == self._text_place)
         if self.entries and (same_text or shares or inherits):
