@@ -6,6 +6,7 @@ the printed text, and names are always cut from the printed text.
 
 import re
 from functools import cache, lru_cache
+from itertools import product
 
 from .words import lexicon
 
@@ -42,6 +43,23 @@ def _fold_short(text: str) -> str:
 def _folded(text: str) -> str:
     folded = text.translate(_table()) if _foldable().search(text) else text
     return _POINT.sub("。", folded) if "." in folded else folded
+
+
+def printed_forms(word: str) -> list[str]:
+    """Give every way in which a folded word may be printed: 牵头, 牽頭.
+
+    >>> printed_forms("主责")
+    ['主责', '主責']
+    """
+    return list(map("".join, product(*(_printed().get(one, [one]) for one in word))))
+
+
+@cache
+def _printed() -> dict[str, list[str]]:
+    forms: dict[str, list[str]] = {}
+    for code, folded in _table().items():
+        forms.setdefault(folded, [folded]).append(chr(code))
+    return forms
 
 
 @cache

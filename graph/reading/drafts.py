@@ -142,9 +142,10 @@ def _cells(entries: Iterable[Entry]) -> list[list[Entry]]:
     """Group the entries that stand in one unit cell; those without any text are left out."""
     groups: list[list[Entry]] = []
     for whole in entries:
-        entry = whole._replace(items=tuple(item for item in whole.items if item.pieces))
-        if not entry.items:
+        items = tuple([item for item in whole.items if item.pieces])
+        if not items:
             continue
+        entry = whole if items == whole.items else whole._replace(items=items)
         if entry.shares and groups:
             groups[-1].append(entry)
         else:

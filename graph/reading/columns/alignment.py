@@ -209,10 +209,9 @@ def to_grid(rows: Placed, headings: Sequence[Loose], table: int) -> Grid:
 
 
 def _cell(cells: Sequence[Loose], table: int, row: int, column: int, near: Span) -> Cell:
-    text = cells[0].text if cells else ""
+    text, at = (cells[0].text, cells[0].span) if cells else ("", near)
     for cell in cells[1:]:
         text += (" " if cell.before is Before.SPACE else "\n") + cell.text
-    at = cells[0].span if cells else near
     paragraph = at.paragraph if at.line is None else None
     span = Span(0, len(text), table, row, column, paragraph, at.page, at.sheet, at.line)
     return Cell(text, span)

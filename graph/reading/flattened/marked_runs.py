@@ -1,5 +1,6 @@
 """Runs of lines with as many cells between tabs or pipes: grids, whatever their headings are."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -12,12 +13,13 @@ from .table_lines import Line, lines
 
 _MARKS = ("\t", "|")
 _FEWEST_ROWS = 3
-_LEAST_MARKED = 2
+_MARKED = re.compile(r"\t[^\t\n]*\t|\|[^|\n]*\||｜[^｜\n]*｜")
 
 
 def marked_runs(blocks: Sequence[Block]) -> list[Grid]:
     """Give the runs of three lines or more with three cells or more as grids."""
-    if sum(map(_is_marked, Blocks.of(blocks).paragraphs)) < _FEWEST_ROWS:
+    whole = Blocks.of(blocks)
+    if not _MARKED.search(whole.text) or sum(map(_is_marked, whole.paragraphs)) < _FEWEST_ROWS:
         return []
     told = list(lines(blocks))
     rows = [run for mark in _MARKS for run in _runs(told, mark)]
@@ -27,8 +29,6 @@ def marked_runs(blocks: Sequence[Block]) -> list[Grid]:
 def _is_marked(paragraph: Paragraph) -> bool:
     """Tell fast whether a line may have three cells."""
     text = paragraph.text
-    if len(text) < _LEAST_MARKED:
-        return False
     return text.count("\t") > 1 or text.count("|") > 1 or text.count("｜") > 1
 
 

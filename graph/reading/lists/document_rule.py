@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ...documents.document import Block, Cell, Paragraph
-from ...lexicon.folding import fold
+from ...lexicon.folding import printed_forms
 from ...lexicon.words import one_of, words
 from ...plan import Doubt
 from ..names.lead_rules import LeadRule, lead_rule, lost_marking
+from ..text.blocks import Blocks
 from ..text.pieces import Piece
 
 
@@ -26,17 +27,21 @@ def rule_of(blocks: Sequence[Block]) -> tuple[LeadRule | None, tuple[Doubt, ...]
 
 
 def _speaking_of_leads(blocks: Sequence[Block]) -> Iterator[Piece]:
-    for block in blocks:
+    whole = Blocks.of(blocks)
+    speaks = _leads().search(whole.text) is not None
+    for block in whole if speaks else whole.grids:
         texts: Sequence[Paragraph | Cell] = (
             [block]
             if isinstance(block, Paragraph)
             else [cell for row in block.rows for cell in row]
         )
         for text in texts:
-            if text.text and _leads().search(fold(text.text)) is not None:
+            if _leads().search(text.text) is not None:
                 yield Piece.of(text.text, text.span)
 
 
 @cache
 def _leads() -> re.Pattern[str]:
-    return re.compile(one_of(words("units", "rule", "lead")))
+    """Match a word for the lead as it may be printed, so that no text need be folded for it."""
+    leads = words("units", "rule", "lead")
+    return re.compile(one_of(form for word in leads for form in printed_forms(word)))

@@ -19,12 +19,12 @@ _MOST_LISTED = 8
 
 def actors(piece: Piece) -> tuple[Actor, ...]:
     """Give the bodies and posts that a text itself says must act, hear or approve."""
-    found: list[Actor] = []
-    if _turn().search(piece.folded):
-        subjects = _subject().finditer(piece.folded)
+    folded, found = piece.folded, list[Actor]()
+    if turn := _turn().search(folded):
+        subjects = _subject().finditer(folded, max(0, turn.end() - _LONGEST))
         acting = (actor for match in subjects for actor in _acting(piece, match))
         found += islice(acting, MOST_FACTS)
-    if _approved().search(piece.folded):
+    if "经" in folded or "报" in folded:
         found += islice(_approving(piece), MOST_FACTS)
     return tuple(sorted(_apart(found), key=lambda actor: actor.span.start)) if found else ()
 

@@ -39,7 +39,7 @@ _OUTLINE = re.compile("[一二三]、|（[一二]）")
 
 def whole_text(blocks: Blocks) -> tuple[Blocks, Seams]:
     """Give the blocks with such stretches as one paragraph, and where its parts stood."""
-    may_begin = any(map(_may_begin, blocks.paragraphs))
+    may_begin = _FIRST in blocks.text and any(map(_may_begin, blocks.paragraphs))
     found = next(filter(None, _runs(blocks)), None) if may_begin else None
     if found is None:
         return blocks, ()
@@ -53,6 +53,9 @@ def whole_text(blocks: Blocks) -> tuple[Blocks, Seams]:
     first = chunks[0].span
     whole = Paragraph(text, first._replace(start=0, end=len(text)))
     return Blocks((*blocks[: found[0]], whole, *blocks[found[-1] + 1 :])), tuple(chunks)
+
+
+_FIRST = "1、"
 
 
 def _may_begin(paragraph: Paragraph) -> bool:
