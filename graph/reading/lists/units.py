@@ -12,10 +12,12 @@ from ..names.lead_rules import states_rule, tells_rest
 from ..names.names import looks_like_unit, says_nothing
 from ..names.officers import staffed
 from ..names.remarks import (
+    CLAUSE,
     added_units,
     adds,
     begins_remark,
     end_of_added,
+    holds_remark,
     is_remark,
     lasts,
 )
@@ -26,9 +28,9 @@ from ..times.told import time_pieces
 from ..times.whole import is_time
 from .listing import Listing, Mention, join_listings
 from .members import Member, members
-from .mentions import mentions_of, with_prefixes
+from .mentions import mentions_of
 from .persons import persons
-from .plain_names import plain_names
+from .plain_names import plain_listing
 from .unit_lists import holds_unit
 from .unknown_labels import unknown_labels
 
@@ -76,6 +78,8 @@ def read_list(
     """
     if len(piece.text) > LONGEST_LIST:
         return Listing()
+    if plain := plain_listing(piece, slot, basis):
+        return plain
     if len(piece.text) > _REMEMBERED:
         return _read(piece, slot, basis)
     return _placed(_short_list(piece.text, piece.folded, slot, basis), piece)
@@ -153,15 +157,12 @@ def _aside(part: Piece, whole: Piece) -> Listing:
     return Listing(remarks=(told,), unread=unread, folded=told.folded)
 
 
-_CLAUSE = re.compile("[^，。；\n]+")
-
-
 def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
     if not piece.text:
         return Listing()
+    if plain := plain_listing(piece, slot, basis):
+        return plain
     listed, remarks = _without_remarks(piece)
-    if slot is not Slot.PERSON and not remarks and (names := plain_names(listed)):
-        return _of_names(piece, names, slot, basis)
     cut = persons if slot is Slot.PERSON else members
     found = () if says_nothing(listed) else cut(listed)
     timed = [is_time(listed[slice(*member.whole)]) for member in found]
@@ -182,15 +183,6 @@ def _read_part(piece: Piece, slot: Slot | None, basis: Basis) -> Listing:
         folded=listed,
         lost=(*filter(_names_unread, remarks), *_lost(piece, found, named)),
     )
-
-
-def _of_names(
-    piece: Piece, names: Sequence[tuple[int, int, int]], slot: Slot | None, basis: Basis
-) -> Listing:
-    """Give what a list says that holds names and nothing else."""
-    role, why = (slot, basis) if slot is not None else (Slot.RESPONSIBLE, Basis.BARE_LIST)
-    told = [Mention(piece.cut(start, end), role, why, group) for start, end, group in names]
-    return Listing(tuple(with_prefixes(told)), slots=frozenset({role}), folded=piece.folded)
 
 
 def _names_unread(remark: Piece) -> bool:
@@ -223,9 +215,9 @@ def _without_remarks(piece: Piece) -> tuple[str, list[Piece]]:
     """Give the folded list with its remark clauses blanked out, and these clauses."""
     folded = piece.folded
     shown = hide(folded)
-    clauses = [match.span() for match in _CLAUSE.finditer(shown)]
-    if not is_remark(shown) and not any(begins_remark(shown[a:b]) for a, b in clauses):
+    if not holds_remark(shown):
         return folded, []
+    clauses = [match.span() for match in CLAUSE.finditer(shown)]
     kept, remarks = list(folded), list[Piece]()
     ruled, lasting = states_rule(shown), lasts(shown)
     for start, end in clauses:

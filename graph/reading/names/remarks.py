@@ -52,6 +52,14 @@ def begins_remark(clause: str) -> bool:
     return opens or _explains_collective().match(told) is not None
 
 
+CLAUSE = re.compile("[^，。；\n]+")
+
+
+def holds_remark(shown: str) -> bool:
+    """Tell whether a list, its brackets hidden, or one of its clauses is such a remark."""
+    return is_remark(shown) or any(map(begins_remark, CLAUSE.findall(shown)))
+
+
 class Added(NamedTuple):
     """Units that a remark adds to every later item."""
 
