@@ -1,9 +1,11 @@
 """What assigns the items of an outline: brackets, labels, sentences, clauses, names alone."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from ..front.page_lines import tells_of_page
+from ..front.titles import YEAR, is_title
 from ..marks.mark import Mark
 from ..marks.marks import bare_marks, marks
 from ..marks.running import Leads, running_marks
@@ -96,5 +98,16 @@ def told_marks(piece: Piece) -> list[Mark]:
 
 def _is_subtitle(segment: Segment) -> bool:
     """Tell whether names in brackets before any number sign the title, or are of the page's own."""
-    about_page = tells_of_page(segment.pieces[0].folded)
-    return segment.marks[0].is_bare and (segment.apart or about_page)
+    if not segment.marks[0].is_bare:
+        return False
+    folded = segment.pieces[0].folded
+    return segment.apart or tells_of_page(folded) or _is_dated_title(folded)
+
+
+def _is_dated_title(folded: str) -> bool:
+    """Tell whether a text reads as a title with its year: 云泽县2026年考核目标."""
+    dated = YEAR.search(folded) is not None
+    return dated and (is_title(folded) or _SENTENCE.search(folded) is None)
+
+
+_SENTENCE = re.compile("[，。；：]|(?<=[0-9])月")
