@@ -3,10 +3,10 @@
 import re
 
 from ..errors import DocumentError
-from .compound import MAGIC, Compound
+from .containers.compound import MAGIC, Compound
+from .containers.package import Package
 from .file import File
 from .formats import BY_NAME, Format
-from .package import Package
 
 _HEAD = 4096
 _JUNK = 1024

@@ -124,7 +124,7 @@ def _regulation(store: "Store", words: str, _plan: "Binding | None") -> Value:
 
 
 def _section(store: "Store", words: str, plan: "Binding | None") -> Value:
-    from ..documents.numerals import chinese
+    from ..documents.blocks.numerals import chinese
 
     name = re.sub(r"^第|[部分节章、.]+$", "", label(words))
     if name.isascii() and name.isdigit() and len(name) < 4:

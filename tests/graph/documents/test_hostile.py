@@ -192,15 +192,15 @@ def test_cells_that_share_one_long_text_are_refused(opened):
 
 
 def test_fields_nested_without_end_take_no_time():
-    from dutygraph.graph.documents.doctext import cleaned
+    from dutygraph.graph.documents.binary_word.text import cleaned
 
     assert cleaned("甲" + "\x13" * 200_000 + "\x15" * 200_000 + "乙") == "甲乙"
 
 
 def test_a_binary_table_a_billion_deep_is_refused():
-    from dutygraph.graph.documents.doctables import Mark
-    from dutygraph.graph.documents.piecetable import Unreadable
-    from dutygraph.graph.documents.sprms import DEPTH, IN_TABLE
+    from dutygraph.graph.documents.binary_word.piecetable import Unreadable
+    from dutygraph.graph.documents.binary_word.sprms import DEPTH, IN_TABLE
+    from dutygraph.graph.documents.binary_word.tables import Mark
 
     with pytest.raises(Unreadable):
         Mark.of("\r", {IN_TABLE: b"\1", DEPTH: b"\0\0\0\x7f"})

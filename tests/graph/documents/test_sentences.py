@@ -11,7 +11,7 @@ ROOM = Path(dutygraph.graph.documents.__file__).parent
 
 
 def test_the_sentences_and_the_code_name_the_same_keys():
-    code = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOM.glob("*.py")))
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOM.rglob("*.py")))
     named = set(re.findall(r"\"documents\.([a-z-]+)\"", code))
     assert named == set(room_messages("documents"))
 
@@ -24,5 +24,5 @@ def test_both_languages_have_the_same_places():
 
 def test_every_format_has_a_reader_in_this_room():
     for kind in FORMATS:
-        assert (ROOM / f"{kind.reader}.py").is_file()
+        assert (ROOM / f"{kind.reader.replace('.', '/')}.py").is_file()
         assert all(ending.startswith(".") and ending.islower() for ending in kind.endings)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dutygraph.graph.documents.headings import is_heading
+from dutygraph.graph.documents.page_tables.headings import is_heading
 from dutygraph.graph.lexicon.headings import Holds, column, outlined
 from dutygraph.graph.lexicon.roles import Slot
 from dutygraph.graph.lexicon.words import lexicon

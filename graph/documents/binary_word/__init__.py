@@ -1,0 +1,1 @@
+"""Binary Word files (.doc, .wps), from their pieces and properties."""

@@ -1,0 +1,1 @@
+"""Files that hold files: packed ones, and compound ones."""

@@ -1,0 +1,1 @@
+"""Lines and tables on a page, by where characters and rules stand."""

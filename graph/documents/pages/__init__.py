@@ -1,0 +1,1 @@
+"""Files of fixed pages, PDF and OFD: characters and lines become blocks."""

@@ -1,0 +1,1 @@
+"""Text files: their encoding, lines, and values between commas or tabs."""

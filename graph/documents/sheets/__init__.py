@@ -1,0 +1,1 @@
+"""Workbooks (.xlsx, .xls, XML): values as shown, merges, what is hidden."""

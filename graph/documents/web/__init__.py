@@ -1,0 +1,1 @@
+"""Web pages, also those that office programs save, and pages kept in one file."""

@@ -1,0 +1,1 @@
+"""Word files in XML (.docx): text, tables, numbers, notes."""
