@@ -101,7 +101,8 @@ def _is_subtitle(segment: Segment) -> bool:
     if not segment.marks[0].is_bare:
         return False
     folded = segment.pieces[0].folded
-    return segment.apart or tells_of_page(folded) or _is_dated_title(folded)
+    alone = len(segment.pieces) == 1
+    return segment.apart or tells_of_page(folded) or (alone and _is_dated_title(folded))
 
 
 def _is_dated_title(folded: str) -> bool:

@@ -19,6 +19,7 @@ from ..outline.closing import closing_children
 from ..outline.headed import Group, headed_groups
 from ..outline.heading_leads import with_heading_leads
 from ..outline.headings_above import headings_of_paragraphs, is_short_heading, parts_of_paragraphs
+from ..outline.led_headings import give_led_units
 from ..outline.outline import Node
 from ..outline.outlined_entries import entry_of, headed_entries
 from ..outline.unassigned import unassigned_items
@@ -47,6 +48,7 @@ def recognise(blocks: Sequence[Block]) -> Fit | None:
     """Give how many of the outline's lowest items an assignment closes."""
     nodes = assigned_outline(without_foot(paragraphs(blocks)))
     with_heading_leads(nodes)
+    give_led_units(nodes)
     duties = take_duties(nodes)
     groups = [] if duties else _groups(nodes)
     if groups:

@@ -41,7 +41,7 @@ def test_labels_above_may_stand_below_headings(read):
     assert [r.section for r in plan.requirements] == ["s1", "s1", "s1", "s2"]
 
 
-@pytest.mark.parametrize("tail", ["", "（共2项）", "责任清单", "：", "牵头任务（2项）"])
+@pytest.mark.parametrize("tail", ["", "（共2项）", "责任清单", "：", "重点任务（2项）"])
 def test_headings_that_are_names_of_units_own_the_items_below(read, tail):
     plan = read(
         f"云泽县任务清单（责任）\n一、县港航局{tail}\n1.修缮渡口。\n2.更换标识。\n"
