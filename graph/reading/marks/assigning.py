@@ -77,6 +77,28 @@ def is_bare_list(folded: str, *, closes: bool = False) -> bool:
     )
 
 
+def is_list_of_offices(folded: str) -> bool:
+    """Tell whether a bracket holds only names of offices inside a unit: 党建股、人事科.
+
+    They end as words for places and for counting do, so they assign only behind a sentence.
+    """
+    names = _names(folded, _named(folded.rstrip("。")))
+    return bool(names) and not explains(folded) and all(map(_names_office, names))
+
+
+def _names_office(name: str) -> bool:
+    plain = len(name) > _SHORTEST and _FIGURE.search(name) is None and not tells_task(name)
+    return plain and name.endswith(_office_ends()) and looks_like_unit(name)
+
+
+_FIGURE = re.compile("[0-9一二两三四五六七八九十几多各每]")
+
+
+@cache
+def _office_ends() -> tuple[str, ...]:
+    return tuple(words("units", "prefixes", "internal"))
+
+
 def _half(names: list[str]) -> bool:
     """Tell whether half of several names are units, and the others no sentences."""
     units = sum(map(looks_like_unit, names))

@@ -10,7 +10,7 @@ from ..text.brackets import bracket_pairs
 from ..text.pieces import Piece
 from ..text.unpaired import Unpaired, unclosed, unopened
 from ..times.whole import is_time
-from .assigning import assigns, is_bare_list
+from .assigning import assigns, is_bare_list, is_list_of_offices
 from .label_marks import first_label
 from .mark import Mark
 
@@ -46,7 +46,13 @@ def _bare_or_rule(piece: Piece, mark: Mark) -> Mark | None:
     closes = apart and _ITEM_END.match(piece.folded, mark.end) is not None
     if (apart or _closes_clause(piece.folded, mark)) and is_bare_list(folded, closes=closes):
         return mark._replace(is_bare=True)
+    behind_sentence = piece.folded[: mark.start].rstrip()[-1:] in _SENTENCE_ENDS
+    if closes and behind_sentence and is_list_of_offices(folded):
+        return mark._replace(is_bare=True)
     return mark._replace(is_remark=True) if _is_rule(piece, mark) else None
+
+
+_SENTENCE_ENDS = ("。", "！")
 
 
 def _is_rule(piece: Piece, mark: Mark) -> bool:

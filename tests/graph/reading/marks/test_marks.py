@@ -46,6 +46,7 @@ def test_assignments_are_found(piece, text, listed):
         "深化公安、消防、医疗等部门（单位）协作。",
         "列第一位的责任单位为牵头单位。",
         "（一）完善机制",
+        "新建泵站。（2处）",
         "（此件公开发布）",
         "（联系人：李某某，电话：0000-0000000）",
         "发文字号 | 某政办〔2026〕1号 | 责任部门 | 县政府督查室",
@@ -70,3 +71,8 @@ def test_other_brackets_and_running_words_assign_nothing(piece, text):
 )
 def test_label_lines_begin_with_a_label(piece, text, label):
     assert is_label_line(piece(text)) is label
+
+
+@pytest.mark.parametrize("text", ["加强理论学习。[党建股]", "修缮渡口。（渡口科、船员科）"])
+def test_offices_behind_a_sentence_assign(piece, text):
+    assert [mark.is_bare for mark in marks(piece(text))] == [True]
