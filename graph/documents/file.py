@@ -70,13 +70,15 @@ def _standard_input(limits: Limits) -> bytes:
 
 def _bytes(path: Path, limits: Limits) -> bytes:
     try:
-        if path.is_dir():
-            raise DocumentError("documents.is-folder", path=path)
-        if not path.exists():
-            raise DocumentError("documents.missing", path=path)
         if not path.is_file():
-            raise DocumentError("documents.no-file", path=path)
+            raise DocumentError(_why_no_file(path), path=path)
         with path.open("rb") as stream:
             return stream.read(limits.file_bytes + 1)
     except OSError as error:
         raise DocumentError("documents.unreadable", path=path, reason=error.strerror) from error
+
+
+def _why_no_file(path: Path) -> str:
+    if path.is_dir():
+        return "documents.is-folder"
+    return "documents.no-file" if path.exists() else "documents.missing"

@@ -7,7 +7,7 @@ from ...lexicon.folding import fold
 from ...lexicon.headings import Column, Holds
 from ..columns.alignment import Before, Loose, Placed, arrange, direct, to_grid
 from ..columns.fitness import looks_like_list
-from ..columns.headings import share_known
+from ..columns.headings import places_of, share_known
 from ..columns.unsure import unsure_columns
 from ..layout import Fit, Reading
 from ..tables.grids import read_grids
@@ -93,9 +93,10 @@ def _rows(cells: Sequence[Loose]) -> list[list[Loose]]:
 
 def _without_notes(placed: Placed, columns: Sequence[Column]) -> Placed:
     """Cut from unit cells what follows behind a blank line and names nobody: notes, signatures."""
+    owners = places_of(tuple(columns), Holds.OWNERS)
     for row in placed:
-        for cells, column in zip(row, columns, strict=True):
-            if column.holds is Holds.OWNERS and cells and "\n\n" in cells[-1].text:
+        for cells in (row[at] for at in owners):
+            if cells and "\n\n" in cells[-1].text:
                 cells[-1] = cells[-1]._replace(text=_listed(cells[-1].text))
     return placed
 

@@ -1,7 +1,7 @@
 """Words of roles in a text: labels before names (牵头单位：), verbs behind them (甲局牵头)."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -23,21 +23,20 @@ class Label(NamedTuple):
     """It is made of words of roles; else its slot is a guess."""
 
 
-def role_of(slot: Slot, present: Iterable[Slot], *, several: bool) -> Role:
+def role_of(slot: Slot, present: Collection[Slot], *, several: bool) -> Role:
     """Give the role of a slot beside the other slots of the same row or table.
 
     `several` tells whether the row names more than one unit in this slot.
     """
-    beside = set(present)
     if slot in {Slot.SUPERVISE, Slot.PERSON}:
         return Role.SUPERVISE
     if slot in {Slot.LEAD, Slot.SUPPORT}:
         return Role(slot.value)
     if slot is Slot.FUSED:
         return Role.RESPONSIBLE if several else Role.LEAD
-    if beside & {Slot.LEAD, Slot.FUSED}:
+    if Slot.LEAD in present or Slot.FUSED in present:
         return Role.SUPPORT
-    return Role.LEAD if Slot.SUPPORT in beside else Role.RESPONSIBLE
+    return Role.LEAD if Slot.SUPPORT in present else Role.RESPONSIBLE
 
 
 def labels(shown: str) -> list[Label]:

@@ -93,7 +93,7 @@ class Walk:
             self._extend(None if same_text else text, row, columns, owners, times, inherits)
         elif text is not None:
             self._begin(text, row, columns, owners, times)
-            if self._flattened:
+            if self._flattened and _slots(columns) >= _LEAD_AND_SUPPORT:
                 self.doubts += _blank_leads(row, columns, self.entries[-1])
         self._fresh = False
         self._owner_place = self._owner_place if inherits else owner_place
@@ -126,6 +126,8 @@ class Walk:
     def _numbered(self, told: tuple[Item, ...]) -> tuple[Item, ...]:
         """Give items their number, that of the row above where a flattened table shows none."""
         above = self._number if self._flattened else ""
+        if not above:
+            return told
         return tuple(item if item.number else item._replace(number=above) for item in told)
 
     def _extend(
@@ -171,6 +173,9 @@ def _names_persons(cell: Cell, c: Column) -> bool:
         return False
     lines = folded.split("\n")
     return all(map(names_officer, lines)) and any(names_person(line.split()[-1]) for line in lines)
+
+
+_LEAD_AND_SUPPORT = frozenset({Slot.LEAD, Slot.SUPPORT})
 
 
 @lru_cache(maxsize=256)

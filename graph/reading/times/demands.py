@@ -1,7 +1,7 @@
 """Demands about time: deadlines, recurrence, least frequencies and periods, vague words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -80,8 +80,11 @@ def _matches(folded: str) -> list[tuple[TimingKind, re.Match[str]]]:
     for kind, trigger, pattern in patterns():
         if trigger.search(folded) is None:
             continue
-        taken = taken or bytearray(len(folded))
-        free = (m for m in pattern.finditer(folded) if taken.find(1, *m.span()) < 0)
+        free: Iterator[re.Match[str]] = pattern.finditer(folded)
+        if found:
+            free = (match for match in free if taken.find(1, *match.span()) < 0)
+        else:
+            taken = bytearray(len(folded))
         for match in islice(free, MOST_FACTS):
             start, end = match.span()
             taken[start:end] = b"\1" * (end - start)
