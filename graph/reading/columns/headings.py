@@ -15,6 +15,12 @@ def header(headings: Sequence[str]) -> tuple[Column, ...] | None:
     Headings are a row in which at least half of the words are known, and that has a column of
     units and one of tasks, numbers or times.
     """
+    return _header(tuple(headings))
+
+
+@lru_cache(maxsize=256)
+def _header(headings: tuple[str, ...]) -> tuple[Column, ...] | None:
+    """Remember rows: the same one is asked for by several layouts, and again to be read."""
     return headed([column(heading) for heading in headings])
 
 

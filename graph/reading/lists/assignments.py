@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from ...lexicon.roles import Slot
 from ...plan import Assignment, Basis, Role
@@ -48,11 +50,24 @@ def _assignment(mention: Mention, position: int, role: Role) -> Assignment:
         basis=mention.basis,
         span=piece.span,
         position=position,
-        collective=not person and speaks_of_several(folded),
+        collective=not person and _of_name(folded).collective,
         full_name=mention.full_name,
         person=person,
         confidence=_confidence(mention, folded, person=person),
     )
+
+
+class _OfName(NamedTuple):
+    """What a name tells by itself."""
+
+    collective: bool
+    odd: bool
+
+
+@lru_cache(maxsize=1024)
+def _of_name(folded: str) -> _OfName:
+    """Tell what a name is; names recur from row to row."""
+    return _OfName(speaks_of_several(folded), reads_odd(folded))
 
 
 def _role(mention: Mention, role: Role, *, several: bool) -> Role:
@@ -71,7 +86,7 @@ def _confidence(mention: Mention, folded: str, *, person: bool) -> float:
     """Give how sure the reading is: how often its kind was right on documents kept apart."""
     if mention.guessed or mention.doubtful:
         return _GUESS
-    if not person and (reads_odd(folded) or joined_by_guess(mention.piece.folded)):
+    if not person and (_of_name(folded).odd or joined_by_guess(mention.piece.folded)):
         return _GUESS
     return _BARE if mention.basis is Basis.BARE_LIST else _TOLD
 

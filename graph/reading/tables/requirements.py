@@ -59,7 +59,7 @@ def _in_sequence(cell: Piece, begin: int) -> Starts:
     Where a digit follows the first, as in 1.5月底前, the second shows that it is a number.
     """
     starts: Starts = []
-    if _SECOND.search(cell.folded, begin) is None:
+    if not _FIRST.match(cell.folded, begin) or not _SECOND.search(cell.folded, begin):
         return starts
     nexts = (match.end() for match in _NEXT.finditer(cell.folded, begin + 1))
     for at in chain([begin], nexts):
@@ -78,8 +78,9 @@ def _follows(printed: Printed, starts: Starts) -> bool:
 
 
 _LONGEST_NUMBER = 16
+_FIRST = re.compile(r"\s*[（〔]?\s*[0〇零]*[1一①⒈⑴㈠]")
 _SECOND = re.compile("[2２二②⑵⒉㈡]")
-"""No sequence is without its second number; it is found fast."""
+"""No sequence is without its first and its second number; they are found fast."""
 
 
 def _value(printed: Printed) -> int | None:

@@ -67,4 +67,4 @@ def _is_deeper(heading: Piece, banner: Piece) -> bool:
 
 
 def _same(one: Piece, other: Piece) -> bool:
-    return "".join(one.text.split()) == "".join(other.text.split())
+    return one.text == other.text or "".join(one.text.split()) == "".join(other.text.split())
