@@ -1,7 +1,7 @@
 """Entries become a Plan: one node for each heading, ids, roles, timing, citations, doubts."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 
 from ..plan import Implied, Plan, Requirement, Role, Row, Section, Source, Task, Timing
@@ -180,7 +180,9 @@ def _is_same_day(one: Timing, other: Timing) -> bool:
     return one.raw in other.raw or other.raw in one.raw
 
 
+@lru_cache(maxsize=256)
 def _key(piece: Piece) -> str:
+    """Give a heading without white space; it is asked for at every item below it."""
     return "".join(piece.folded.split())
 
 

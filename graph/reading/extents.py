@@ -80,11 +80,13 @@ def place_of(span: Span) -> Place:
 
 
 def spans(entries: Iterable[Entry]) -> Iterable[Span]:
-    """Give the places of all that was read."""
+    """Give the places of all that was read, of headings over several entries only once."""
+    above: tuple[Piece | None, ...] = ()
     for entry in entries:
-        for piece in (entry.section, entry.task):
-            if piece is not None:
-                yield piece.span
+        headings = (entry.section, entry.task)
+        if headings != above:
+            yield from (piece.span for piece in headings if piece is not None)
+            above = headings
         for item in entry.items:
             for piece in item.pieces:
                 yield piece.span

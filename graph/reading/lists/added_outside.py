@@ -23,11 +23,14 @@ def added_outside(around: Sequence[Paragraph], plan: Plan) -> tuple[Implied, ...
     """
     if not plan.requirements:
         return ()
+    sentences = list(_sentences(around))
+    if not sentences:
+        return ()
     known = {one.unit for one in plan.implied}
     beside = any(a.role in {Role.LEAD, Role.SUPPORT} for row in plan.rows for a in row.assignments)
     role = Role.SUPPORT if beside else Role.RESPONSIBLE
     found: dict[str, Implied] = {}
-    for piece in _sentences(around):
+    for piece in sentences:
         added = added_units(piece)
         for one in assignments(read_list(added.units)) if added is not None else ():
             if one.unit not in known and _is_sure(one.unit):
