@@ -66,5 +66,6 @@ def _marked_cell() -> re.Pattern[str]:
     """Match a cell of a mark or of a role between tabs or pipes, or behind one at the end."""
     signs = [*words("matrix", "marks"), *words("matrix", "told_only")]
     alike = [one for some in lexicon("matrix")["marks"]["alike"].values() for one in some]
-    told = one_of([*signs, *alike, *all_words("matrix", "words")])
-    return re.compile(rf"[\t|｜] *(?:{told}) *(?:[\t|｜]|$)", re.MULTILINE)
+    told = {*signs, *alike, *all_words("matrix", "words")}
+    begins = re.escape("".join(sorted({word[0] for word in told})))
+    return re.compile(rf"[\t|｜] *(?=[{begins}])(?:{one_of(told)}) *(?:[\t|｜]|$)", re.MULTILINE)

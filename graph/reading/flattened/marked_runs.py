@@ -1,6 +1,5 @@
 """Runs of lines with as many cells between tabs or pipes: grids, whatever their headings are."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -13,17 +12,22 @@ from .table_lines import Line, lines
 
 _MARKS = ("\t", "|")
 _FEWEST_ROWS = 3
-_MARKED = re.compile(r"\t[^\t\n]*\t|\|[^|\n]*\||｜[^｜\n]*｜")
 
 
 def marked_runs(blocks: Sequence[Block]) -> list[Grid]:
     """Give the runs of three lines or more with three cells or more as grids."""
     whole = Blocks.of(blocks)
-    if not _MARKED.search(whole.text) or sum(map(_is_marked, whole.paragraphs)) < _FEWEST_ROWS:
+    if not _may_be_marked(whole.text) or sum(map(_is_marked, whole.paragraphs)) < _FEWEST_ROWS:
         return []
     told = list(lines(blocks))
     rows = [run for mark in _MARKS for run in _runs(told, mark)]
     return [_grid(run, number) for number, run in enumerate(rows, start=1)]
+
+
+def _may_be_marked(text: str) -> bool:
+    """Tell at once whether marks may part cells of any line: a tab that begins one parts none."""
+    parting = text.count("\t") > text.count("\n\t") + text.startswith("\t")
+    return parting or "|" in text or "｜" in text
 
 
 def _is_marked(paragraph: Paragraph) -> bool:

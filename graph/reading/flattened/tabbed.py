@@ -79,7 +79,7 @@ def _cells(blocks: Sequence[Block]) -> list[Loose]:
 
 
 def _starts_cell(text: str) -> bool:
-    return text.startswith("\t") and "\t" not in text[1:]
+    return text.rfind("\t") == 0
 
 
 def _rows(cells: Sequence[Loose]) -> list[list[Loose]]:

@@ -36,7 +36,7 @@ def _speaking_of_leads(blocks: Sequence[Block]) -> Iterator[Piece]:
             else [cell for row in block.rows for cell in row]
         )
         for text in texts:
-            if _leads().search(text.text) is not None:
+            if text.text and _leads().search(text.text) is not None:
                 yield Piece.of(text.text, text.span)
 
 

@@ -71,8 +71,10 @@ def _bare(folded: str) -> str:
 @cache
 def _hint() -> re.Pattern[str]:
     before = one_of(words("ditto", "counted", "before"))
+    begins = re.escape("".join(sorted({word[0] for word in same_words()})))
     return re.compile(
-        f"{one_of(same_words())}|[同与和](?:{before})|[同与和]（?[0-9一二三四五六七八九十]"
+        f"(?=[同与和{begins}])"
+        f"(?:{one_of(same_words())}|[同与和](?:{before})|[同与和]（?[0-9一二三四五六七八九十])"
     )
 
 
