@@ -86,9 +86,13 @@ def _confidence(mention: Mention, folded: str, *, person: bool) -> float:
     """Give how sure the reading is: how often its kind was right on documents kept apart."""
     if mention.guessed or mention.doubtful:
         return _GUESS
-    if not person and (_of_name(folded).odd or joined_by_guess(mention.piece.folded)):
+    if not person and (mention.parted or _is_odd(mention, folded)):
         return _GUESS
     return _BARE if mention.basis is Basis.BARE_LIST else _TOLD
+
+
+def _is_odd(mention: Mention, folded: str) -> bool:
+    return _of_name(folded).odd or joined_by_guess(mention.piece.folded)
 
 
 # The rule of succession, (right + 1) / (read + 2), on the counts that docs/accuracy.md gives.

@@ -1,12 +1,13 @@
 """What is said of lists: labels that are words of no role, and units among words that explain."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ...lexicon.roles import Slot
 from ...plan import Doubt
 from ..names.run_together import joined_by_guess
 from ..text.pieces import Piece
-from .listing import Listing
+from .listing import Listing, Mention
 
 _COLON = "："
 _QUOTED = 60
@@ -21,8 +22,18 @@ def list_doubts(listings: Sequence[Listing]) -> Iterator[Doubt]:
     for mention in (mention for listing in listings for mention in listing.mentions):
         if mention.slot is not Slot.PERSON and joined_by_guess(mention.piece.folded):
             yield Doubt("reading.joined-name", mention.piece.span, (("name", mention.piece.text),))
+    yield from (doubt for listing in listings for doubt in _side_by_side(listing.mentions))
     for words in (words for listing in listings for words in listing.lost):
         yield Doubt("reading.unread-names", words.span, (("text", _quoted(words.text)),))
+
+
+def _side_by_side(mentions: Sequence[Mention]) -> Iterator[Doubt]:
+    """Say of names without a mark between them that they were taken for two."""
+    for before, here in pairwise(mentions):
+        first, second = before.piece, here.piece
+        if before.parted and here.parted and first.span.end == second.span.start:
+            names = (("name", first.text + second.text), ("first", first.text))
+            yield Doubt("reading.parted-names", first.span, (*names, ("second", second.text)))
 
 
 def _once_each(code: str, labels: Iterable[Piece]) -> Iterator[Doubt]:

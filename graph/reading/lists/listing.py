@@ -22,6 +22,8 @@ class Mention(NamedTuple):
     """It shares the work with others by a division: 按职责分工负责."""
     doubtful: bool = False
     """Only a surname tells persons from units: 县水利局（江明）."""
+    parted: bool = False
+    """No mark stands between it and a name beside it: 县水利局县林业局."""
     guessed: bool = False
     """Its label or the heading of its column is no word of a role: 验收单位：甲局."""
 

@@ -11,6 +11,7 @@ from ..names.elision import is_field
 from ..names.names import closes_name, ends_as_name, is_collective, looks_like_unit
 from ..names.officers import staffed
 from ..names.roles import verb_slots
+from ..names.run_together import side_by_side
 from ..names.tails import (
     Pairs,
     Told,
@@ -47,6 +48,8 @@ class Member(NamedTuple):
     """会同 stands before it."""
     is_work: bool = False
     """It is no name but what the unit before it does: 甲局负责资金保障."""
+    parted: bool = False
+    """It is the second of two names without a mark between them: 县水利局县林业局."""
     whole: tuple[int, int] = (0, 0)
     """The stretch with its verb and marks."""
 
@@ -80,11 +83,13 @@ def _members(folded: str) -> tuple[Member, ...]:
     for start, end, group in cuts:
         for part_start, part_end, joint, is_work in _verb_parts(shown, start, end):
             stretch = (*strip(shown, part_start, part_end), group, joint)
-            member = _trim(folded, shown, pairs, stretch)
             if is_work:
-                found.append(member._replace(is_work=True))
-            else:
-                found += _conjoined(folded, shown, pairs, member)
+                found.append(_trim(folded, shown, pairs, stretch)._replace(is_work=True))
+                continue
+            for *place, parted in side_by_side(shown, *stretch[:2]):
+                member = _trim(folded, shown, pairs, (*place, group, joint))
+                first, *more = _conjoined(folded, shown, pairs, member)
+                found += [first._replace(parted=parted), *more]
     return tuple(found)
 
 

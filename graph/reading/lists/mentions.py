@@ -38,7 +38,11 @@ def _told(piece: Piece, named: list[Member], slot: Slot | None, basis: Basis) ->
     folded = piece.folded
     persons = slot is Slot.PERSON
     staff = [_person(folded, one) for one in named] if persons else staff_of(folded, named)
-    for member, verb_slot, shares, told in zip(named, slots, divided, staff, strict=True):
+    parted = [
+        one.parted or after.parted for one, after in zip(named, [*named[1:], _LAST], strict=False)
+    ]
+    facts = zip(named, slots, divided, parted, staff, strict=True)
+    for member, verb_slot, shares, beside, told in facts:
         name = piece.folded[member.start : member.end]
         if not name or (member is not named[0] and name in words("units", "remark", "same")):
             continue
@@ -58,7 +62,11 @@ def _told(piece: Piece, named: list[Member], slot: Slot | None, basis: Basis) ->
                 member.starred and is_unit,
                 divided=shares and is_unit,
                 doubtful=told.doubtful,
+                parted=beside,
             )
+
+
+_LAST = Member(0, 0, 0)
 
 
 def _person(folded: str, member: Member) -> Staffed:

@@ -1,9 +1,12 @@
 """Persons in a cell or behind a label: 陶亮, or spaced out to the width of longer names, 陶 亮."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from ...lexicon.words import one_of, words
+from ..names.person_names import glued_persons
 from .members import Member, members
 
 _HAN = "[\u4e00-\u9fff]"
@@ -20,9 +23,23 @@ _BETWEEN_PERSONS = re.compile(r"\n+|(?<=[\u4e00-\u9fff]{2})[ ]+(?=[\u4e00-\u9fff
 
 def persons(listed: str) -> tuple[Member, ...]:
     """Cut a folded list of persons into its members, in order."""
-    return _spaced_persons(listed) or _with_posts(
-        listed, members(_BETWEEN_PERSONS.sub(_marks, listed))
-    )
+    spaced = _spaced_persons(listed)
+    if spaced:
+        return spaced
+    told = _with_posts(listed, members(_BETWEEN_PERSONS.sub(_marks, listed)))
+    return tuple(person for member in told for person in _parted(listed, member))
+
+
+def _parted(listed: str, member: Member) -> Iterator[Member]:
+    """Cut a member into the persons whose names stand in it without a mark: 高明程立东."""
+    starts = glued_persons(listed[member.start : member.end])
+    if not starts:
+        yield member
+        return
+    places = [member.start + at for at in starts]
+    for start, end in pairwise([*places, member.end]):
+        whole = (start, end)
+        yield member._replace(start=start, end=end, whole=whole, parted=start > member.start)
 
 
 def names_post(folded: str) -> bool:

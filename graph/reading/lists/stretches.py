@@ -7,6 +7,7 @@ from functools import cache
 from ...lexicon.words import listed_words, one_of, words
 from ..names.inner_bodies import first_of_inner
 from ..names.names import closes_name, ends_as_name, looks_like_unit
+from ..names.person_names import names_person
 from ..names.tails import without_verb
 from ..text.brackets import HIDDEN
 from .blanks import parts_names
@@ -57,6 +58,8 @@ def _merge_last(shown: str, merged: list[tuple[int, int, int]]) -> None:
         stretch = shown[merged[-2][0] : merged[-2][1]].replace(HIDDEN, "").strip()
         before = _last_name(stretch)
         joined = before != stretch
+        if _is_person_beside(before, here, place, first=merged[-2][0] == 0):
+            break
         shares = _shares_tail(before, here)
         if not (shares or _is_place_beside(before, place) or _continues(before, here)):
             break
@@ -136,6 +139,12 @@ def _is_place_beside(before: str, place: str) -> bool:
     """Tell whether 甲 of 甲、乙市政府 is a place as 乙 is, and no short name of a department."""
     alike = place and len(before) == len(place) and _place().fullmatch(before)
     return bool(alike) and before not in _abbreviations() and before not in listed_words()
+
+
+def _is_person_beside(before: str, here: str, place: str, *, first: bool) -> bool:
+    """Tell whether a person opens a list before a zone: 陶亮、云泽高新区管委会."""
+    zone = first and bool(place) and _place_zone().fullmatch(here) is not None
+    return zone and names_person(before) and not names_person(place)
 
 
 @cache

@@ -23,6 +23,30 @@ def _is_part(text: str) -> bool:
     return text.endswith(tuple(words("persons", "never", "ends")))
 
 
+@lru_cache(maxsize=1024)
+def glued_persons(text: str) -> tuple[int, ...]:
+    """Give where names of persons begin that stand without a mark, if only in one way.
+
+    >>> glued_persons("高明程立东"), glued_persons("许泽华陶亮"), glued_persons("欧阳明")
+    ((0, 2), (), ())
+    """
+    ways = _ways(text) if _GLUED.fullmatch(text) else ()
+    return ways[0] if len(ways) == 1 and len(ways[0]) > 1 else ()
+
+
+def _ways(text: str) -> tuple[tuple[int, ...], ...]:
+    """Give all ways to cut a text into names of persons, each as the places where they begin."""
+    found: list[list[tuple[int, ...]]] = [[()]]
+    for end in range(1, len(text) + 1):
+        starts = (at for at in range(max(0, end - _LONGEST_NAME), end) if found[at])
+        named = [at for at in starts if names_person(text[at:end])]
+        found.append([(*way, at) for at in named for way in found[at]])
+    return tuple(found[-1])
+
+
+_GLUED = re.compile("[\u4e00-\u9fff]{4,9}")
+
+
 def names_officeholder(text: str) -> bool:
     """Tell whether a folded text is a person with a post: 副县长陶亮, 陶副县长, 陶亮书记."""
     match = _officeholder().fullmatch(text)
@@ -41,10 +65,14 @@ def says_post(text: str) -> bool:
 def is_odd_person(text: str) -> bool:
     """Tell whether a folded text is longer than a name and holds neither a post nor a unit.
 
+    So is one that may be several persons, but in more ways than one.
+
     >>> is_odd_person("达到时序进度"), is_odd_person("县委常委、副县长陶亮")
     (True, False)
     """
-    if len(text) <= _LONGEST_NAME or looks_like_unit(text) or is_collective(text):
+    if len(text) <= _LONGEST_NAME:
+        return _GLUED.fullmatch(text) is not None and len(_ways(text)) > 1
+    if looks_like_unit(text) or is_collective(text):
         return False
     return _post_inside().search(text) is None
 

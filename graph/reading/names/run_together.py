@@ -1,18 +1,26 @@
 """Names that may be two: 县财政局市审计局, or 老渔翁合唱团 县财政局 over white space."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ...lexicon.words import one_of, words
 from ..text.brackets import HIDDEN, hide
-from .elision import own_prefix
+from .elision import is_field, own_prefix
 from .names import ends_as_name, is_institution, looks_like_unit
+from .person_names import names_person
 from .tails import without_verb
 
 
 def reads_odd(folded: str) -> bool:
-    """Tell whether a name has no form of a unit's, or seems to hold two."""
-    return not looks_like_unit(folded) or runs_together(folded)
+    """Tell whether a name has no form of a unit's, or seems to hold two, or to begin with a person.
+
+    >>> reads_odd("县财政局"), reads_odd("陶亮、云泽县政府")
+    (False, True)
+    """
+    if not looks_like_unit(folded) or runs_together(folded):
+        return True
+    return "、" in folded and names_person(folded.partition("、")[0])
 
 
 @lru_cache(maxsize=4096)
@@ -27,6 +35,46 @@ def runs_together(folded: str) -> bool:
     shown = hide(folded)
     ends = (match.end() for match in _end().finditer(shown))
     return any(_two(shown[:at], shown[at:]) for at in ends)
+
+
+@lru_cache(maxsize=4096)
+def seam(shown: str) -> int:
+    """Give where the second of two whole names of one level begins, 0 where there are no two.
+
+    A bureau before an office may be one body with two name plates, and stays whole.
+
+    >>> seam("县水利局县林业局"), seam("县水利局市林业局"), seam("县水利局县河长办")
+    (4, 0, 0)
+    """
+    if len(shown) < _FEWEST:
+        return 0
+    ends = (match.end() for match in _end().finditer(shown))
+    return next((at for at in ends if _of_one_level(shown[:at], shown[at:])), 0)
+
+
+def _of_one_level(left: str, right: str) -> bool:
+    level = own_prefix(left)
+    if level is None or level != own_prefix(right) or not _two(left, right):
+        return False
+    plates = tuple(words("guesses", "side_by_side", "plates"))
+    name = without_verb(right)
+    if name.endswith(plates) and not left.endswith(plates):
+        return False
+    of_field = right.startswith(tuple(words("guesses", "side_by_side", "fields")))
+    return not of_field or is_field(name.removeprefix(level))
+
+
+def side_by_side(shown: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Give the names of one level between two places, and whether no mark parts one from the last.
+
+    >>> list(side_by_side("县水利局县林业局", 0, 8))
+    [(0, 4, False), (4, 8, True)]
+    """
+    parted = False
+    while cut := seam(shown[start:end]):
+        yield start, start + cut, parted
+        start, parted = start + cut, True
+    yield start, end, parted
 
 
 def joined_by_guess(folded: str) -> bool:
