@@ -129,6 +129,7 @@ def _by_rule(listing: Listing, rule: LeadRule) -> Iterator[Mention]:
             RuleKind.COMMA: mention.group == first.group,
             RuleKind.SEMICOLON: mention in before,
             RuleKind.STAR: mention.starred,
+            RuleKind.ALONE: True,
         }[rule.kind]
         yield mention._replace(slot=Slot.LEAD, basis=Basis.DOCUMENT_RULE) if leads else mention
 

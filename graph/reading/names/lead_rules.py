@@ -22,6 +22,8 @@ class RuleKind(StrEnum):
     """The units before the first semicolon lead."""
     STAR = "star"
     """The marked units lead."""
+    ALONE = "alone"
+    """Those who are responsible lead where nobody else does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def lead_rule(piece: Piece) -> LeadRule | None:
     return LeadRule(kind, piece.cut(*match.span()), told)
 
 
-_TOLD_KINDS = ("comma", "semicolon", "star")
+_TOLD_KINDS = ("comma", "semicolon", "star", "alone")
 
 
 def _names_unit(rule: str) -> bool:
@@ -110,10 +112,12 @@ def _rule() -> re.Pattern[str]:
         one_of(words("units", "rule", key)) for key in ("first", "comma", "semicolon", "goes_on")
     )
     star = "".join(map(re.escape, words("units", "rule", "star")))
-    lead, place = (one_of(words("units", "rule", key)) for key in ("lead", "place"))
+    lead, place, none = (one_of(words("units", "rule", key)) for key in ("lead", "place", "none"))
     gap, near = "[^。；]{0,16}?", "[^。；，]{0,10}?"
     return re.compile(
         rf"(?:(?:(?P<semicolon>{semicolon})|(?P<comma>{comma})){gap}(?:为|是|系){gap}(?:{lead})"
+        rf"|(?P<alone>(?:{none})明?确?(?:{lead})(?:责任)?(?:单位|部门)的?，?其?)责任(?:单位|部门)"
+        rf"{near}(?:为|是|作){near}(?:{lead})"
         rf"|(?:标|带|加|注|打|有|前){gap}(?P<star>[{star}]|星号){gap}"
         rf"(?:{lead})"
         rf"|(?P<marked>[{star}])”?号?的?(?:责任)?(?:单位|部门)?(?:为|是|系|代表){near}(?:{lead})"

@@ -29,7 +29,11 @@ def runs_together(folded: str) -> bool:
 
     >>> runs_together("县财政局市审计局"), runs_together("县委县政府督查室")
     (True, False)
+    >>> runs_together("派出所市场所"), runs_together("派出所综合室")
+    (True, False)
     """
+    if _of_a_town().fullmatch(folded):
+        return True
     if len(folded) < _FEWEST:
         return False
     shown = hide(folded)
@@ -143,6 +147,14 @@ def _organs() -> tuple[str, ...]:
 
 def _branches() -> tuple[str, ...]:
     return tuple(words("units", "tails", "branches"))
+
+
+@cache
+def _of_a_town() -> re.Pattern[str]:
+    """Match two bodies of a town, neither of which has others inside: 安监站派出所."""
+    ends = one_of(words("units", "of_a_town"))
+    name = f"[\u4e00-\u9fff]{{2,4}}(?:{ends})"
+    return re.compile(f"{name}{name}")
 
 
 @cache

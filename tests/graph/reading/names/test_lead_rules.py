@@ -46,6 +46,9 @@ def kind(piece):
         ("first", "顿号前为牵头单位"),
         ("comma", "第一个逗号前的为牵头单位"),
         ("comma", "逗号前为牵头单位，逗号后为配合单位"),
+        ("alone", "无牵头单位的，责任单位即为牵头单位"),
+        ("alone", "没有明确牵头单位的，责任单位为牵头单位"),
+        ("none", "责任单位要主动对接牵头单位"),
         ("lost", "加粗的为牵头单位"),
         ("lost", "黑体字单位为牵头单位"),
         ("lost", "字体加黑的为牵头单位"),
@@ -71,3 +74,15 @@ def kind(piece):
 )
 def test_a_rule_is_known_by_its_words(piece, told, text):
     assert kind(piece(text)) == told
+
+
+def test_who_is_responsible_leads_where_nobody_else_does_if_a_document_says_so(read):
+    plan = read(
+        "云泽县2026年任务分解方案\n各牵头单位（无牵头单位的，责任单位即为牵头单位，下同）要抓好落实。\n"
+        "1.修缮渡口。\n牵头单位：县港航局\n责任单位：各镇\n2.培训船员。\n责任单位：县人社局、县财政局\n"
+    )
+    found = [[(a.unit, a.role.value) for a in plan.assignments(r)] for r in plan.requirements]
+    assert found == [
+        [("县港航局", "lead"), ("各镇", "support")],
+        [("县人社局", "lead"), ("县财政局", "lead")],
+    ]
