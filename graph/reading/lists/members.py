@@ -86,8 +86,8 @@ def _members(folded: str) -> tuple[Member, ...]:
             if is_work:
                 found.append(_trim(folded, shown, pairs, stretch)._replace(is_work=True))
                 continue
-            for *place, parted in side_by_side(shown, *stretch[:2]):
-                member = _trim(folded, shown, pairs, (*place, group, joint))
+            for begin, stop, parted in side_by_side(shown, *stretch[:2]):
+                member = _trim(folded, shown, pairs, (begin, stop, group, joint))
                 first, *more = _conjoined(folded, shown, pairs, member)
                 found += [first._replace(parted=parted), *more]
     return tuple(found)
