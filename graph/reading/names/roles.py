@@ -28,15 +28,24 @@ def role_of(slot: Slot, present: Collection[Slot], *, several: bool) -> Role:
 
     `several` tells whether the row names more than one unit in this slot.
     """
-    if slot in {Slot.SUPERVISE, Slot.PERSON}:
-        return Role.SUPERVISE
-    if slot in {Slot.LEAD, Slot.SUPPORT}:
-        return Role(slot.value)
+    told = _TOLD.get(slot)
+    if told is not None:
+        return told
     if slot is Slot.FUSED:
         return Role.RESPONSIBLE if several else Role.LEAD
-    if Slot.LEAD in present or Slot.FUSED in present:
+    if not _LEADS.isdisjoint(present):
         return Role.SUPPORT
     return Role.LEAD if Slot.SUPPORT in present else Role.RESPONSIBLE
+
+
+_TOLD = {
+    Slot.SUPERVISE: Role.SUPERVISE,
+    Slot.PERSON: Role.SUPERVISE,
+    Slot.LEAD: Role.LEAD,
+    Slot.SUPPORT: Role.SUPPORT,
+}
+"""The slots that tell the role whatever stands beside them."""
+_LEADS = frozenset({Slot.LEAD, Slot.FUSED})
 
 
 def labels(shown: str) -> list[Label]:
