@@ -112,8 +112,8 @@ def _rows(plan: Plan, reading: Reading) -> Iterator[Doubt]:
     by_id = {requirement.id: requirement for requirement in plan.requirements}
     for row in plan.rows:
         covered = [by_id[local] for local in row.requirements]
-        numbers = "、".join(r.number or r.id for r in covered)
-        if any(r.span in inherited for r in covered):
+        numbers = "、".join([r.number or r.id for r in covered])
+        if inherited and any(r.span in inherited for r in covered):
             yield Doubt("reading.blank-cell", row.span, (("numbers", numbers),))
         elif len(covered) > 1:
             yield Doubt("reading.shared-cell", row.span, (("numbers", numbers),))

@@ -19,7 +19,7 @@ def read(file: File) -> Content:
     """
     decoded = decode_plain(file)
     lines = split_lines(decoded.text, file)
-    paragraphs = tuple(_paragraph(number, line) for number, line in enumerate(lines, start=1))
+    paragraphs = tuple([_paragraph(number, line) for number, line in enumerate(lines, start=1)])
     return Content(paragraphs, damage(decoded))
 
 

@@ -20,10 +20,15 @@ def is_idle(row: Row, columns: Sequence[Column], told: Sequence[int]) -> bool:
     return bool(
         (_note().match(begins) is not None and _is_alone(row, columns, told))
         or (columns[told[0]].holds is Holds.SERIAL and begins.strip() in words("headings", "note"))
-        or (len(first) < _LONGEST and begins.strip().rstrip("：") in words("headings", "total"))
-        or (len(first) < _LONGEST and all(_is_of_page(row[at].text) for at in told))
+        or (len(first) < _LONGEST and _is_total_or_page(row, begins, told))
         or ("：" in begins and _signing().match(begins) and _is_signed(row, columns, told))
     )
+
+
+def _is_total_or_page(row: Row, begins: str, told: Sequence[int]) -> bool:
+    if begins.strip().rstrip("：") in words("headings", "total"):
+        return True
+    return _is_of_page(row[told[0]].text) and all(_is_of_page(row[at].text) for at in told[1:])
 
 
 _HEAD = 40

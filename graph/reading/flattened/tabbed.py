@@ -1,6 +1,7 @@
 """Flattened tables with one cell a line, a tab before each, and a blank line between rows."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...documents.document import Block
 from ...lexicon.folding import fold
@@ -83,12 +84,12 @@ def _starts_cell(text: str) -> bool:
 
 
 def _rows(cells: Sequence[Loose]) -> list[list[Loose]]:
-    rows: list[list[Loose]] = []
-    for cell in cells:
-        if cell.before is Before.GAP or not rows:
-            rows.append([])
-        rows[-1].append(cell)
-    return rows
+    starts = [at for at, cell in enumerate(cells) if cell.before is _NEW_ROW]
+    bounds = [0, *(at for at in starts if at), len(cells)] if cells else []
+    return [list(cells[start:end]) for start, end in pairwise(bounds)]
+
+
+_NEW_ROW = Before.GAP
 
 
 def _without_notes(placed: Placed, columns: Sequence[Column]) -> Placed:

@@ -81,6 +81,8 @@ def _last_name(stretch: str) -> str:
 
 def _continues(before: str, here: str) -> bool:
     """Tell whether a text goes on in a collective that lists: 各区、县（市）政府."""
+    if not _may_continue(here):
+        return False
     if here in _generic() and before.endswith(tuple(words("units", "organs", "party"))):
         return True
     if _zone().fullmatch(before) and _zone_organ().fullmatch(here):
@@ -92,6 +94,12 @@ def _continues(before: str, here: str) -> bool:
     if here in _generic() and _EACH in before:
         return True
     return bool(_level_list().fullmatch(before) and _level_start().fullmatch(here))
+
+
+def _may_continue(here: str) -> bool:
+    """Tell fast whether a text may end a collective that others began: 区管委会, 县政府."""
+    organs = tuple(words("units", "organs", "zone"))
+    return here in _generic() or here.endswith(organs) or bool(_level_start().fullmatch(here))
 
 
 _EACH = "各"

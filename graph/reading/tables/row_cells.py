@@ -17,7 +17,8 @@ from ..text.pieces import Piece
 
 def filled(row: Row, columns: tuple[Column, ...], holds: Holds) -> list[Cell]:
     """Give the cells that say something, of the columns that hold that."""
-    return [row[at] for at in places_of(columns, holds) if not says_nothing(row[at].text)]
+    places = places_of(columns, holds)
+    return [row[at] for at in places if not says_nothing(row[at].text)] if places else []
 
 
 def text_cell(row: Row, columns: tuple[Column, ...]) -> Cell | None:
@@ -65,8 +66,8 @@ def serial_of(row: Row, columns: tuple[Column, ...]) -> str:
 
 def remarks_of(row: Row, columns: tuple[Column, ...], text: Cell) -> tuple[Piece, ...]:
     """Give how much of the task is to be done, where its row says so, and the first remark."""
-    finest = [row[at] for at in places_of(columns, Holds.REQUIREMENT)]
-    goals = [cell for cell in finest if cell is not text and is_measure(cell.text)]
+    finest = places_of(columns, Holds.REQUIREMENT)
+    goals = [row[at] for at in finest if row[at] is not text and is_measure(row[at].text)]
     if not places_of(columns, Holds.REMARK):
         return tuple(map(piece_of, goals))
     goals += [row[at] for at in goal_places(columns) if not says_nothing(row[at].text)]
