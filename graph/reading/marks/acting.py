@@ -1,19 +1,15 @@
 """Clauses in which units act: 乙局配合, 由县港航局牵头制定方案, 县财政局保障经费."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ...lexicon.roles import Slot
 from ...lexicon.words import all_words, one_of, words
-from ..lists.members import Member, members
-from ..names.names import closes_name, is_collective
+from ..names.names import closes_name
 from ..names.roles import verb_slots
-from ..times.whole import is_time
-from .sentences import is_name, is_officer, is_somebody
-
-LONGEST = 300
+from .named_clauses import LONGEST, Clause, clause_of
 
 
 class Acting(NamedTuple):
@@ -28,36 +24,6 @@ class Acting(NamedTuple):
     """会同 joins more units to the first, or stands before them."""
     by: bool = False
     """由 stands before the names."""
-
-
-class _Clause(NamedTuple):
-    """A stretch that begins with names, cut into its members."""
-
-    names: list[str]
-    members: Sequence[Member]
-
-    @property
-    def verbs(self) -> str:
-        return " ".join(member.verb for member in self.members if member.verb)
-
-    def is_of_somebody(self) -> bool:
-        """Tell whether all are sure names or collectives, and one is somebody."""
-        named = [name for name in self.names if not is_time(name)]
-        sure = [name for name in named if is_name(name) or is_officer(name)]
-        somebody = any(is_somebody(name) for name in sure if not is_officer(name))
-        return somebody and all(n in sure or is_collective(n) for n in named)
-
-
-def closed_verbs(folded: str, start: int, end: int, *, by: bool) -> str | None:
-    """Give the verbs of a stretch that is names with a verb behind the last, else `None`."""
-    clause = _clause(folded, start, end)
-    if clause is None or not clause.is_of_somebody():
-        return None
-    last = clause.members[-1]
-    general = not by and _is_general(folded[start:end])
-    if not (by and last.is_work) and (last.verb is None or general):
-        return None
-    return clause.verbs
 
 
 def acting(folded: str, shown: str, start: int, end: int, *, leads: bool = False) -> Acting | None:
@@ -110,7 +76,7 @@ def _first_acting(folded: str, shown: str, start: int, stops: Iterable[_Stop]) -
         goes_on = told is None or _goes_on(shown, told)
         if told is not None and not goes_on and not _may_be_of_name(shown, told, stop.start):
             break
-        found = _clause(folded, start, stop.end)
+        found = clause_of(folded, start, stop.end)
         if found is None or not _acts(found, with_verb=stop.role):
             continue
         if told is None or goes_on or _holds(found, told.end - start):
@@ -130,7 +96,7 @@ def _has_object(shown: str, match: re.Match[str], end: int, *, leads: bool) -> b
     return own and bool(shown[match.end() : end].strip())
 
 
-def _acts(clause: _Clause, *, with_verb: bool) -> bool:
+def _acts(clause: Clause, *, with_verb: bool) -> bool:
     if any(member.is_work for member in clause.members) or not clause.is_of_somebody():
         return False
     return not with_verb or clause.members[-1].verb is not None
@@ -151,7 +117,7 @@ def _may_be_of_name(shown: str, told: Acting, at: int) -> bool:
 _LONGEST_REST = 8
 
 
-def _holds(clause: _Clause, at: int) -> bool:
+def _holds(clause: Clause, at: int) -> bool:
     """Tell whether a place stands inside a name, no second one beginning there."""
     inside = (m for m in clause.members if m.start < at < m.end)
     return any(True for _ in inside)
@@ -160,40 +126,6 @@ def _holds(clause: _Clause, at: int) -> bool:
 def verbs_in(shown: str, start: int, end: int) -> Iterator[int]:
     """Give where a word of doing or of demand stands in a clause, from left to right."""
     return (match.start() for match in _any_verb().finditer(shown, start, end))
-
-
-def is_names(folded: str, start: int, end: int) -> bool:
-    """Tell whether a clause is names alone, so that the verb may stand in a later one."""
-    clause = _clause(folded, start, end)
-    return clause is not None and len(clause.names) == len(clause.members) and _sure(clause)
-
-
-def joins(folded: str, start: int, end: int) -> bool:
-    """Tell whether a clause names more units: 乙局配合, 会同丙局."""
-    clause = _clause(folded, start, end)
-    if clause is None or not _sure(clause):
-        return False
-    return clause.members[0].joint or clause.members[-1].verb is not None
-
-
-def _sure(clause: _Clause) -> bool:
-    return bool(clause.names) and all(is_name(n) or is_officer(n) for n in clause.names)
-
-
-def _clause(folded: str, start: int, end: int) -> _Clause | None:
-    listed = folded[start:end].strip()
-    if not listed or len(listed) > LONGEST:
-        return None
-    found = [m for m in members(listed) if m.end > m.start or m.verb or m.open]
-    if not found:
-        return None
-    named = (member for member in found if member.end > member.start and not member.is_work)
-    return _Clause([listed[member.start : member.end] for member in named], found)
-
-
-def _is_general(text: str) -> bool:
-    """Tell whether a clause speaks of anybody: 各部门负责."""
-    return text.strip().startswith(("各", *words("units", "several")))
 
 
 @cache

@@ -10,8 +10,9 @@ from ...lexicon.roles import Slot
 from ...lexicon.words import one_of, words
 from ..text.brackets import hide
 from ..text.pieces import Piece
-from .acting import Acting, acting, closed_verbs, is_names, joins, opening
+from .acting import Acting, acting, opening
 from .mark import Mark
+from .named_clauses import closed_verbs, is_names, joins
 from .sentences import owns
 
 _CLAUSE = re.compile("[^，；。！？：—]+")
