@@ -35,10 +35,14 @@ class Owners(NamedTuple):
     """It stands in the heading above and holds for every item below: 一、科技（由甲局牵头）."""
     guessed: bool = False
     """The heading of its column is no word of a role, so that its slot is a guess."""
+    ruled: bool = False
+    """A rule of the document gives the slot: 括号内为配合单位."""
 
     @property
     def basis(self) -> Basis:
         """What gave the slot."""
+        if self.ruled:
+            return Basis.DOCUMENT_RULE
         if self.guessed and self.slot is Slot.RESPONSIBLE:
             return Basis.BARE_LIST
         return Basis.LABEL if self.labelled else Basis.COLUMN_HEADING

@@ -15,6 +15,7 @@ from .front.frontmatter import FrontMatter, front_matter
 from .front.parts import parts
 from .layout import Fit, Layout, Reading
 from .lists.added_outside import added_outside
+from .lists.bracket_rule import bracket_rule, by_brackets
 from .lists.document_rule import rule_of
 from .matrices import matrix
 from .odd_tables import by_content, few_headings, labelled_cells, owned_tables, transposed
@@ -140,6 +141,9 @@ def _plan(
     front = front_matter(where.head, where.tail, where.opening).or_else(whole)
     source = replace(document.source, layout=name, layout_score=round(score, 3))
     rule, lost = rule_of(document.blocks)
+    brackets = bracket_rule(document.blocks)
+    if brackets is not None:
+        reading = replace(reading, entries=by_brackets(reading.entries, brackets))
     plan = assemble(reading, front, source, rule)
     added = added_outside([*where.head, *where.tail], plan)
     plan = replace(plan, implied=(*plan.implied, *added)) if added else plan

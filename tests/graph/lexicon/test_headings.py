@@ -53,6 +53,8 @@ LISTED = [
         ("考核指标", Holds.REMARK),
         ("计量单位", Holds.REMARK),
         ("原责任单位", Holds.REMARK),
+        ("去年责任单位", Holds.REMARK),
+        ("上年度牵头部门", Holds.REMARK),
         ("原来牵头部门", Holds.REMARK),
         ("原完成时间", Holds.REMARK),
         ("原因", Holds.UNKNOWN),
