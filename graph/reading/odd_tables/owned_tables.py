@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ...documents.document import Block, Grid, Paragraph
 from ...lexicon.headings import Holds
+from ...lexicon.roles import Slot
 from ...plan import Doubt
 from ..columns.banners import Row, piece_of
 from ..columns.headings import share_known
@@ -13,12 +14,11 @@ from ..columns.not_of_tasks import heads_none, is_sure, titles_none
 from ..flattened.marked_runs import marked_runs
 from ..layout import Entry, Fit, Reading
 from ..lists.statements import listing_of
-from ..outline.headed import heading_units
 from ..tables.grids import Table, read_tables, tables_of
 from ..text.blocks import Blocks
 from ..text.pieces import Piece
 from .labelled_cells import entries_of, without_units
-from .table_owners import OWNING, Given, given_for, owners_in_heading
+from .table_owners import OWNING, Given, given_for, given_in_heading
 
 NAME = "table"
 
@@ -91,11 +91,11 @@ _DEEPEST = 8
 
 
 def _is_named_heading(row: Row) -> bool:
-    """Tell whether a row holds one cell, and in it units alone."""
+    """Tell whether a row holds one cell, and in it units alone or in the bracket at its end."""
     first = next((cell for cell in row if cell.text.strip()), None)
     if first is None or any(cell.span != first.span for cell in row if cell.text.strip()):
         return False
-    return heading_units(piece_of(first)) is not None
+    return given_in_heading(piece_of(first)) is not None
 
 
 def _told(placed: Sequence[Placed]) -> Iterator[Told]:
@@ -169,15 +169,18 @@ def _under_given(
 
 
 def _under_headings(entries: Sequence[Entry]) -> tuple[list[Entry], list[Doubt]]:
-    """Give the entries below a heading of units these, where none of them names an owner."""
+    """Give the entries below a heading of units these, where none of them names an owner.
+
+    A bracket that tells the role of its units is for those of them that name none.
+    """
     found: list[Entry] = []
     doubts: list[Doubt] = []
     for heading, group in groupby(entries, key=_heading):
         below = list(group)
-        owners = owners_in_heading(heading) if heading else None
-        if heading and owners and not any(map(_is_owned, below)):
-            given, told = _with_owners(below, Given((owners,), heading))
-            found += given
+        given = given_in_heading(heading) if heading else None
+        if given and (given.labelled or not any(map(_is_owned, below))):
+            owned, told = _with_owners(below, given)
+            found += owned
             doubts += told
         else:
             found += below
@@ -185,13 +188,13 @@ def _under_headings(entries: Sequence[Entry]) -> tuple[list[Entry], list[Doubt]]
 
 
 def _heading(entry: Entry) -> Piece | None:
-    """Give the nearest heading above an entry that names units alone, or its section."""
-    named = (one for one in (entry.task, entry.section) if one and heading_units(one))
+    """Give the nearest heading above an entry that names its units, or its section."""
+    named = (one for one in (entry.task, entry.section) if one and given_in_heading(one))
     return next(named, entry.section)
 
 
 def _with_owners(entries: Sequence[Entry], given: Given) -> tuple[list[Entry], list[Doubt]]:
-    bare = [not _is_owned(entry) for entry in entries]
+    bare = [not (_is_led(entry) if given.leads else _is_owned(entry)) for entry in entries]
     found = [
         _owned(entry, given) if alone else entry for entry, alone in zip(entries, bare, strict=True)
     ]
@@ -211,6 +214,16 @@ def _is_owned(entry: Entry) -> bool:
     return not entry.inherited and any(
         mention.slot in OWNING for mention in listing_of(entry.owners).mentions
     )
+
+
+def _is_led(entry: Entry) -> bool:
+    """Tell whether an entry names who leads."""
+    return not entry.inherited and any(
+        mention.slot in _LEADING for mention in listing_of(entry.owners).mentions
+    )
+
+
+_LEADING = frozenset({Slot.LEAD, Slot.FUSED})
 
 
 def _doubt(given: Given, entries: Sequence[Entry]) -> Doubt:

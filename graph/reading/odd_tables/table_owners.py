@@ -30,6 +30,8 @@ class Given(NamedTuple):
     said: Piece
     labelled: bool = False
     """A label of a role says so; else they stand for tasks that name nobody."""
+    leads: bool = False
+    """A heading says who leads all that stands below it, whoever else is responsible there."""
 
 
 def given_for(above: Sequence[Piece], grid: Grid, head: Rows) -> Given | None:
@@ -108,14 +110,34 @@ def _filled_by(line: Piece) -> Given | None:
 
 
 def _caption(line: Piece) -> Given | None:
-    owners = owners_in_heading(line)
-    return Given((owners,), line) if owners else None
+    return given_in_heading(line)
 
 
-def owners_in_heading(heading: Piece) -> Owners | None:
-    """Give the units of a heading that is their names and nothing else, for the tasks below it."""
+def given_in_heading(heading: Piece) -> Given | None:
+    """Give the units for the tasks below a heading: its names alone, or the bracket behind it."""
     units = heading_units(heading)
-    return Owners(units, Slot.RESPONSIBLE, labelled=True, heading=True) if units else None
+    if units is None:
+        return _behind_heading(heading)
+    return Given((Owners(units, Slot.RESPONSIBLE, labelled=True, heading=True),), heading)
+
+
+def _behind_heading(heading: Piece) -> Given | None:
+    """Give the units in the bracket that ends a heading: 一、产业发展（牵头单位：县财政局）."""
+    if not _BRACKETED.search(heading.folded) or len(heading.text) > _LONGEST_HEADING:
+        return None
+    mark = next(reversed(marks(heading)), None)
+    if mark is None or mark.end < len(heading.folded.rstrip("。：； ")):
+        return None
+    if mark.labelled or mark.is_bare or mark.is_time or mark.is_remark:
+        return None
+    owners = Owners(mark.piece, Slot.RESPONSIBLE, labelled=True, heading=True)
+    slots = {mention.slot for mention in read_owners(owners).mentions}
+    leads = Slot.LEAD in slots
+    return Given((owners,), heading, labelled=True, leads=leads) if slots & OWNING else None
+
+
+_BRACKETED = re.compile(r"[）〕][。：；]?\s*$")
+_LONGEST_HEADING = 120
 
 
 def _sheet(grid: Grid) -> Given | None:
@@ -123,8 +145,11 @@ def _sheet(grid: Grid) -> Given | None:
     if not name:
         return None
     piece = Piece.of(name, Span(0, len(name), sheet=name))
-    owners = owners_in_heading(piece)
-    return Given((owners._replace(guessed=True),), piece) if owners else None
+    units = heading_units(piece)
+    if units is None:
+        return None
+    owners = Owners(units, Slot.RESPONSIBLE, labelled=True, heading=True, guessed=True)
+    return Given((owners,), piece)
 
 
 def _is_aside(line: Piece) -> bool:

@@ -195,3 +195,42 @@ def test_the_label_of_an_item_before_a_table_is_that_of_the_item(tmp_path):
     assert [(r.text, units) for r, units in zip(plan.requirements, told(plan), strict=True)] == [
         ("修缮渡口。", [(RESPONSIBLE, "县港航局")])
     ]
+
+
+LED = "一、改善设施（牵头单位：县港航局）"
+OTHER = "二、培训船员（县人社局牵头，县教育局配合）"
+
+
+def test_the_bracket_behind_a_heading_over_a_table_leads_its_tasks(tmp_path):
+    plan = read(tmp_path, page(LED, table([BESIDE, *HELPED]), OTHER, table([HEAD, *MORE])))
+    assert told(plan) == [*HELPED_TOLD, [(LEAD, "县人社局"), (SUPPORT, "县教育局")]]
+    assert [d["numbers"] for d in doubts(plan)] == ["1、2", "1"]
+
+
+def test_the_bracket_behind_a_heading_inside_a_table_leads_the_rows_below(tmp_path):
+    rows = [
+        BESIDE,
+        [LED, "", "", ""],
+        *HELPED,
+        [OTHER, "", "", ""],
+        ["3", "演练。", "县公安局", ""],
+    ]
+    plan = read(tmp_path, page(table(rows)))
+    both = [(LEAD, "县人社局"), (SUPPORT, "县教育局"), (SUPPORT, "县公安局")]
+    assert told(plan) == [*HELPED_TOLD, both]
+
+
+def test_who_leads_a_heading_leads_beside_those_responsible_below(tmp_path):
+    rows = [
+        ["序号", "工作任务", "责任单位"],
+        ["1", "修缮渡口。", "各镇"],
+        ["2", "培训。", "县教育局牵头"],
+    ]
+    plan = read(tmp_path, page(LED, table(rows)))
+    assert told(plan) == [[(LEAD, "县港航局"), (SUPPORT, "各镇")], [(LEAD, "县教育局")]]
+
+
+def test_a_bracket_that_names_nobody_gives_the_rows_below_no_owner(tmp_path):
+    rows = [BESIDE, *HELPED]
+    plan = read(tmp_path, page("一、改善设施（共2项，牵头单位见附件）", table(rows)))
+    assert told(plan) == [[(SUPPORT, "县财政局")], []]
