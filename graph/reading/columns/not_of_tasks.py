@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ...lexicon.folding import fold
 from ...lexicon.headings import Column, Holds, column
+from ...lexicon.roles import Slot
 from ...lexicon.words import one_of, words
 from .cell_kinds import Kind
 
@@ -46,6 +47,36 @@ def lists_others(columns: Sequence[Column], kinds: Sequence[Kind]) -> bool:
     persons = any(kind is Kind.PERSONS and not _may_head_persons(c.heading) for c, kind in told)
     figures = sum(kind is Kind.FIGURES for kind in kinds)
     return persons or Kind.TELEPHONES in kinds or figures > 1
+
+
+def lists_projects_or_powers(headings: Sequence[str]) -> bool:
+    """Tell whether headings are of projects, powers or meetings, with nobody who has a task.
+
+    >>> lists_projects_or_powers(["项目名称", "总投资", "项目业主"])
+    True
+    >>> lists_projects_or_powers(["项目名称", "总投资", "项目业主", "责任单位"])
+    False
+    """
+    return _lists_others(tuple(headings))
+
+
+@lru_cache(maxsize=1024)
+def _lists_others(headings: tuple[str, ...]) -> bool:
+    if not any(_others().search(_plain(heading)) for heading in headings):
+        return False
+    owning = [c for c in map(column, headings) if c.holds is Holds.OWNERS]
+    units = [_plain(c.heading) for c in owning if c.slot is not Slot.PERSON]
+    return all(map(_is_weak, units)) and not any(map(is_sure, headings))
+
+
+def _is_weak(heading: str) -> bool:
+    told = any(word in heading for word in words("guesses", "others", "never"))
+    return not told and heading.endswith(tuple(words("guesses", "others", "weak")))
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(one_of(words("guesses", "others")))
 
 
 def _may_head_persons(heading: str) -> bool:

@@ -15,6 +15,7 @@ from ..columns.completed import completed
 from ..columns.deep_headings import deep_columns
 from ..columns.headings import header, share_known
 from ..columns.role_column import by_role
+from ..columns.not_of_tasks import lists_projects_or_powers
 from ..columns.side_by_side import apart
 from ..columns.text_columns import Rows
 from ..columns.told_guesses import guesses
@@ -122,6 +123,8 @@ def _next_table(rows: Rows, carried: tuple[Column, ...]) -> tuple[Table, int] | 
         deep = deep_columns(rows, at)
         below = None if deep else _lower_headings(rows, at, texts)
         columns = deep.columns if deep else below or header(texts)
+        if columns is not None and lists_projects_or_powers([c.heading for c in columns]):
+            return None
         if columns is not None:
             start = at + (deep.rows if deep else 2 if below else 1)
             end = _end(rows, start)
