@@ -14,8 +14,8 @@ from ..columns.captions import captions
 from ..columns.completed import completed
 from ..columns.deep_headings import deep_columns
 from ..columns.headings import header, share_known
-from ..columns.role_column import by_role
 from ..columns.not_of_tasks import lists_projects_or_powers
+from ..columns.role_column import by_role
 from ..columns.side_by_side import apart
 from ..columns.text_columns import Rows
 from ..columns.told_guesses import guesses

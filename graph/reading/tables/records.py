@@ -56,13 +56,28 @@ def _pairs(grid: Grid) -> Pairs:
 def _of_tasks(pairs: Sequence[tuple[Cell, Cell]]) -> Pairs:
     """Give the pairs of a form of tasks and units; one without a label may be its task."""
     labelled = [pair for pair in pairs if pair[0].text]
-    holds = [column(label.text).holds for label, _ in labelled]
+    holds = [_headed(label.text).holds for label, _ in labelled]
     untold = len(labelled) < len(pairs) and not pairs[0][0].text
     if Holds.OWNERS not in holds or 2 * holds.count(Holds.UNKNOWN) > len(holds):
         return ()
     if Holds.TEXT in holds:
-        return tuple(labelled)
+        return tuple(labelled) if _each_is_owned(labelled) else ()
     return tuple(pairs) if untold else ()
+
+
+def _each_is_owned(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
+    """Tell whether each of the tasks with a number behind their label names its units.
+
+    Where several share those that stand once for all, the form is none of one task after the other.
+    """
+    if not any(_is_counted(label) for label, _ in pairs):
+        return True
+    told = (dict(record) for record in _records(tuple(pairs)))
+    return all(any(column(name).holds is Holds.OWNERS for name in record) for record in told)
+
+
+def _is_counted(label: Cell) -> bool:
+    return _headed(label.text) != column(label.text)
 
 
 def _may_be_task(cell: Cell) -> bool:
@@ -71,7 +86,7 @@ def _may_be_task(cell: Cell) -> bool:
 
 def _is_pair(label: Cell, value: Cell, *, alone: bool) -> bool:
     """Tell whether a cell heads the one behind it; an unknown label stands `alone` in its row."""
-    known = column(label.text).holds is not Holds.UNKNOWN
+    known = _headed(label.text).holds is not Holds.UNKNOWN
     may = known or (alone and bool(_LABEL.fullmatch(label.text.strip())))
     return may and column(value.text).holds not in _HEADINGS
 
@@ -93,7 +108,18 @@ def _table(pairs: Pairs) -> Table:
 
 
 def _column(label: Cell) -> Column:
-    return column(label.text) if label.text else Column(Holds.TEXT, "", rank=TASK_RANK)
+    return _headed(label.text) if label.text else Column(Holds.TEXT, "", rank=TASK_RANK)
+
+
+def _headed(label: str) -> Column:
+    """Give the column of a label; a number may stand behind that of a task: 任务一, 事项（2）."""
+    plain = column(_COUNT.sub("", "".join(label.split())))
+    return plain if plain.holds is Holds.TEXT else column(label)
+
+
+_COUNT = re.compile(
+    "(?<=..)(?:[一二三四五六七八九十0-9]{1,3}|[（(][一二三四五六七八九十0-9]{1,3}[）)])[：:]?$"
+)
 
 
 def _records(pairs: Pairs) -> Iterator[list[tuple[str, Cell]]]:

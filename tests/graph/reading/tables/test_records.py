@@ -90,3 +90,23 @@ def test_a_title_over_a_form_without_tasks_makes_none(tmp_path):
         "<table>", "<table><tr><td colspan=2>渡口工作任务分解表</td></tr>"
     )
     assert told(tmp_path, titled)[1] == []
+
+
+def numbered(rows, label):
+    return [[label, rows[0][1]], *rows[1:]]
+
+
+def test_a_number_behind_the_label_begins_the_next_task(tmp_path):
+    for one, two in (
+        ("任务一", "任务二"),
+        ("重点任务1", "重点任务2"),
+        ("事项（一）", "事项（二）"),
+    ):
+        whole = form(*numbered(FIRST, one), *numbered(SECOND, two))
+        assert told(tmp_path, whole) == ("form", [FERRY, ROPE])
+
+
+def test_numbered_tasks_that_share_their_unit_are_not_read_one_by_one(tmp_path):
+    rows = [["任务一", "修缮渡口"], ["任务二", "更换缆绳"], ["牵头单位", "县港航局"]]
+    assert ROPE not in told(tmp_path, form(*rows))[1][:1]
+    assert [task for task, owners, _ in told(tmp_path, form(*rows))[1] if not owners] == []
