@@ -1,9 +1,9 @@
 """The heading rows of a table that no lines enclose, found by their words on a page of a PDF."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .headings import head_a_table, is_heading
+from .headings import bodies_of_matrix, head_a_table, is_heading, is_mark
 from .lines import RADICALS, Character
 
 _SPACE = 0.45
@@ -58,6 +58,8 @@ class Heading:
     first: int
     end: int
     groups: tuple[Group, ...] = ()
+    bodies: tuple[int, ...] = ()
+    """The places of bodies below which nothing but marks may stand."""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -103,7 +105,21 @@ def find_heading(rows: Sequence[Sequence[Word]], start: int) -> Heading | None:
 def _headings(rows: Sequence[Sequence[Word]], first: int) -> list[Heading]:
     """Give what may be headings from a line on, the tallest first."""
     bands = [_band(rows, first, first + count) for count in range(_MOST_ROWS, 0, -1)]
-    return [band for band in bands if band is not None and head_a_table(band.texts)]
+    found = [band for band in bands if band is not None]
+    return [one for one in found if head_a_table(one.texts)] or _matrices(rows, found)
+
+
+def _matrices(rows: Sequence[Sequence[Word]], found: Sequence[Heading]) -> list[Heading]:
+    """Give the headings of tasks and bodies that have marks in the next lines below them."""
+    return [
+        replace(one, bodies=bodies)
+        for one in found
+        if (bodies := bodies_of_matrix(one.texts))
+        and any(is_mark(word.text) for row in rows[one.end : one.end + _NEAR] for word in row)
+    ]
+
+
+_NEAR = 4
 
 
 def _worth(heading: Heading) -> int:

@@ -1,10 +1,11 @@
 """How a table of tasks is known by its headings where no lines show it."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from ...lexicon.folding import fold
 from ...lexicon.headings import Holds, column, outlined
-from ...lexicon.words import words
+from ...lexicon.words import lexicon, words
 
 
 def is_heading(heading: str) -> bool:
@@ -31,6 +32,47 @@ def head_a_table(headings: Sequence[str]) -> bool:
     found = [told.holds for told in outlined([*map(column, headings)])]
     unknown = found.count(Holds.UNKNOWN)
     return 3 * unknown <= len(found) and {Holds.OWNERS, Holds.REQUIREMENT} <= set(found)
+
+
+def bodies_of_matrix(headings: Sequence[str]) -> tuple[int, ...]:
+    """Give the places of the bodies that stand beside headings of tasks, over marks; else nothing.
+
+    >>> bodies_of_matrix(["工作任务", "县财政局", "县教育局"]), bodies_of_matrix(["县财政局"])
+    ((1, 2), ())
+    """
+    found = [*map(column, headings)]
+    bodies = tuple(at for at, one in enumerate(found) if one.holds is Holds.UNKNOWN)
+    if len(bodies) < _FEWEST_BODIES or not all(_is_body(headings[at]) for at in bodies):
+        return ()
+    known = {
+        one.holds for one in outlined([one for one in found if one.holds is not Holds.UNKNOWN])
+    }
+    return bodies if Holds.REQUIREMENT in known and Holds.OWNERS not in known else ()
+
+
+_FEWEST_BODIES = 2
+_LONGEST_BODY = 16
+
+
+def _is_body(heading: str) -> bool:
+    return len(heading) <= _LONGEST_BODY and fold(heading).endswith(_body_ends())
+
+
+@cache
+def _body_ends() -> tuple[str, ...]:
+    return (*words("guesses", "units", "bodies"), *words("units", "places", "lower"), "街道")
+
+
+def is_mark(text: str) -> bool:
+    """Tell whether a text is nothing but marks of a matrix: ●, √○."""
+    return bool(text) and all(one in _marks() for one in text)
+
+
+@cache
+def _marks() -> frozenset[str]:
+    alike: dict[str, list[str]] = lexicon("matrix")["marks"]["alike"]
+    drawn = (mark for marks in alike.values() for mark in marks)
+    return frozenset(one for one in (*words("matrix", "marks"), *drawn) if not one.isascii())
 
 
 def _persons() -> tuple[str, ...]:

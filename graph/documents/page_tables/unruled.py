@@ -11,7 +11,7 @@ from itertools import pairwise
 from ...lexicon.headings import Holds, column, outlined
 from .gutters import Row, gutters, placed, runs
 from .heading_rows import Heading, find_heading, words
-from .headings import names_persons, names_units
+from .headings import is_mark, names_persons, names_units
 from .laid import BEHIND, Band, Laid
 from .lines import Character
 from .outline import least_space, outline_spans
@@ -85,7 +85,10 @@ def _lay_out(sheet: Sheet, heading: Heading, end: int, *, continued: bool) -> La
         return None
     titled = heading.end > heading.first
     size = max(line[0]["size"] for line in below)
-    gaps = gutters([word.centre for word in heading.words], [*map(runs, below)], size)
+    told = [*map(runs, below)]
+    if heading.bodies:
+        told.append([(word.x0, word.x1) for word in heading.words])
+    gaps = gutters([word.centre for word in heading.words], told, size)
     if gaps is None:
         return None
     written = [placed(line, gaps) for line in below]
@@ -95,13 +98,19 @@ def _lay_out(sheet: Sheet, heading: Heading, end: int, *, continued: bool) -> La
     frame = _frame(heading, rows, [*(end - BEHIND for _, end in gaps), right])
     if not rows or frame is None or any(row.crosses and row.several for row in rows):
         return None
-    if not titled and _is_running(rows):
+    if (not titled and _is_running(rows)) or not _holds_marks(rows, heading):
         return None
     bands, guessed = _bands(rows, frame, sheet.rules, continued=continued)
     if bands is None or not _is_filled(bands, frame.text, rest=continued):
         return None
     titles = sheet.lines[heading.first : heading.end]
     return Laid(sheet.page, heading, titles, gaps, bands, right, guessed)
+
+
+def _holds_marks(rows: Sequence[Row], heading: Heading) -> bool:
+    """Tell whether nothing but marks stands below the bodies of a matrix."""
+    told = (row.text(at) for row in rows if not row.crosses for at in heading.bodies)
+    return all(is_mark("".join(text.split())) for text in told if text.strip())
 
 
 def _frame(heading: Heading, rows: Sequence[Row], limits: Sequence[float]) -> Frame | None:

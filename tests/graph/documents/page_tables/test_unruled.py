@@ -6,7 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dutygraph.graph.documents.page_tables.headings import head_a_table, is_heading, names_units
+from dutygraph.graph.documents.page_tables.headings import (
+    bodies_of_matrix,
+    head_a_table,
+    is_heading,
+    names_units,
+)
 from dutygraph.graph.intake import read_plans
 
 HEAD = ("序号", "工作任务", "牵头单位", "配合单位", "完成时限")
@@ -263,3 +268,33 @@ def test_the_lexicon_tells_headings():
     assert not any(map(names_units, ("单位名称", "配合单位局", "完成时限")))
     assert head_a_table(HEAD)
     assert not head_a_table(("序号", "工作任务", "完成时限"))
+
+
+MATRIX = (
+    ("序号", "工作任务", "县港航局", "县农业农村局", "各镇"),
+    ("1", "修缮渡口并加固护岸，落实专人负责，每季度检查一次。", "●", "", "○"),
+    ("2", "更换缆绳。", "○", "●", ""),
+    ("3", "开展应急演练，形成工作台账。", "", "", "●"),
+)
+
+
+@pytest.mark.parametrize("valign", ["TOP", "MIDDLE"])
+@pytest.mark.parametrize("centred", [(), (0, 2, 3, 4)])
+def test_a_matrix_of_tasks_and_units_is_read_by_its_marks(read, valign, centred):
+    data = typeset(MATRIX, valign=valign, centred=centred, behind=("注：●牵头，○配合。",))
+    rows, around, doubts = read(data)
+    assert rows == [list(row) for row in MATRIX]
+    assert around == [TITLE, "注：●牵头，○配合。"]
+    assert doubts == {"documents.unruled-table"}
+
+
+def test_words_below_units_make_no_matrix(read):
+    words = [*MATRIX[:3], ("3", "开展演练。", "已完成", "推进中", "●")]
+    rows, _, _ = read(typeset(words))
+    assert rows == []
+
+
+def test_units_beside_tasks_head_a_matrix():
+    assert bodies_of_matrix(("任务", "财政所", "综合执法队", "备注")) == (1, 2)
+    assert bodies_of_matrix(("工作任务", "责任单位", "县财政局", "县教育局")) == ()
+    assert bodies_of_matrix(("县财政局", "县教育局", "县港航局")) == ()

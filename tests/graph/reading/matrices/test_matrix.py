@@ -301,3 +301,13 @@ def test_headings_of_units_that_are_printed_again_are_no_row_of_a_matrix(tmp_pat
         ("修缮渡口。", [(LEAD, "县港航局"), (SUPPORT, "县财政局")]),
         *[("培训船员。", [(LEAD, "县人社局"), (SUPPORT, "各镇")])] * len(others),
     ]
+
+
+def test_tasks_that_end_as_units_do_are_tasks_below_a_heading_of_tasks(tmp_path):
+    rows = ["工作任务|县卫健局|县教育局", "创建无烟机关|●|○", "创建无烟学校||●"]
+    cells = "".join("<tr>" + "".join(f"<td>{c}" for c in row.split("|")) for row in rows)
+    page = tmp_path / "plan.html"
+    page.write_text(f"<meta charset=utf-8><p>甲县控烟责任分工</p><table>{cells}</table>", "utf-8")
+    (plan,) = read_plans(page)
+    assert [r.text for r in plan.requirements] == ["创建无烟机关", "创建无烟学校"]
+    assert plan.names == ("县卫健局", "县教育局")
