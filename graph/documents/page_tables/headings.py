@@ -5,7 +5,7 @@ from functools import cache
 
 from ...lexicon.folding import fold
 from ...lexicon.headings import Holds, column, outlined
-from ...lexicon.words import lexicon, words
+from ...lexicon.words import all_words, lexicon, words
 
 
 def is_heading(heading: str) -> bool:
@@ -64,8 +64,13 @@ def _body_ends() -> tuple[str, ...]:
 
 
 def is_mark(text: str) -> bool:
-    """Tell whether a text is nothing but marks of a matrix: ●, √○."""
-    return bool(text) and all(one in _marks() for one in text)
+    """Tell whether a text is nothing but marks of a matrix, or a word of a role: ●, √○, 牵头."""
+    return bool(text) and (text in _role_words() or all(one in _marks() for one in text))
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    return frozenset(all_words("matrix", "words"))
 
 
 @cache

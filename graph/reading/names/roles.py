@@ -107,7 +107,7 @@ def _label_pattern() -> re.Pattern[str]:
     role = one_of(STEMS)
     division = one_of(words("roles", "division"))
     return re.compile(
-        rf"(?<!\w)(?P<label>(?:{role_words()}\0*(?:\s*：|\s+|[为是]：?(?!{role})|(?=[省市县区州](?![级直里内属长])))|(?P<short>{short})\s*："
+        rf"(?:(?<!\w)|(?=[①-⑳]))(?P<label>[①-⑳]?(?:{role_words()}\0*(?:\s*：|\s+|[为是]：?(?!{role})|(?=[省市县区州](?![级直里内属长])))|(?P<short>{short})\s*："
         rf"|(?:^|(?<=[，；]))(?P<apart>{short})\s+(?=\S)"
         rf"|(?P<division>{division})\s*：(?=\s*\S)))\s*"
     )

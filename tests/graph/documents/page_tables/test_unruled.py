@@ -288,6 +288,13 @@ def test_a_matrix_of_tasks_and_units_is_read_by_its_marks(read, valign, centred)
     assert doubts == {"documents.unruled-table"}
 
 
+def test_a_matrix_of_words_of_roles_is_read_too(read):
+    words = {"●": "牵头", "○": "配合"}
+    told = [tuple(words.get(text, text) for text in row) for row in MATRIX]
+    rows, _, _ = read(typeset(told))
+    assert rows == [list(row) for row in told]
+
+
 def test_words_below_units_make_no_matrix(read):
     words = [*MATRIX[:3], ("3", "开展演练。", "已完成", "推进中", "●")]
     rows, _, _ = read(typeset(words))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dutygraph.graph.reading.lists.units import read_list
+
 LETTERS = {"lead": "L", "responsible": "R", "support": "S", "supervise": "V"}
 BEFORE = "1.修缮渡口。（县港航局、县财政局）\n"
 BEHIND = "\n9.开展船检。（县港航局、县财政局）\n"
@@ -296,3 +298,17 @@ def told(plan):
 def test_who_is_named_in_which_role(read, item, units):
     plan = read(f"{BEFORE}2.{item}{BEHIND}")
     assert told(plan) == units
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "①牵头：县港航局②配合：县水利局、各镇",
+        "①牵头单位：县港航局 ②配合单位：县水利局、各镇",
+        "①牵头单位：县港航局\n②配合单位：县水利局、各镇",
+    ],
+)
+def test_numbers_in_circles_before_labels_belong_to_no_name(piece, cell):
+    listing = read_list(piece(cell))
+    told = [(mention.piece.text, mention.slot.value) for mention in listing.mentions]
+    assert told == [("县港航局", "lead"), ("县水利局", "support"), ("各镇", "support")]
