@@ -18,7 +18,14 @@ from .lists.added_outside import added_outside
 from .lists.bracket_rule import bracket_rule, by_brackets
 from .lists.document_rule import rule_of
 from .matrices import matrix
-from .odd_tables import by_content, few_headings, labelled_cells, owned_tables, transposed
+from .odd_tables import (
+    by_content,
+    few_headings,
+    labelled_cells,
+    owned_tables,
+    tasks_by_role,
+    transposed,
+)
 from .prose.beside_table import Running, may_hold_table, running_text, with_text_beside
 from .prose.chunks import whole_text, with_own_places
 from .tables import grids, records
@@ -27,6 +34,7 @@ from .text.debris import restored, without_debris
 
 LAYOUTS: tuple[Layout, ...] = (
     matrix,
+    tasks_by_role,
     owned_tables,
     records,
     grids,
