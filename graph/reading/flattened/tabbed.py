@@ -57,7 +57,7 @@ def _cells(blocks: Sequence[Block]) -> list[Loose]:
     What closes the document behind the last cell goes on in none.
     """
     texts = Blocks.of(blocks).paragraphs
-    starts = {at for at, block in enumerate(texts) if _starts_cell(block.text)}
+    starts = {at for at, block in enumerate(texts) if block.text.rfind("\t") == 0}
     if not starts:
         return []
     behind = max(starts) + 1
@@ -77,10 +77,6 @@ def _cells(blocks: Sequence[Block]) -> list[Loose]:
             cells[-1] = last._replace(text=last.text + "\n" * (blanks + 1) + text)
             blanks = 0
     return cells
-
-
-def _starts_cell(text: str) -> bool:
-    return text.rfind("\t") == 0
 
 
 def _rows(cells: Sequence[Loose]) -> list[list[Loose]]:

@@ -28,7 +28,8 @@ def rule_of(blocks: Sequence[Block]) -> tuple[LeadRule | None, tuple[Doubt, ...]
 
 def _speaking_of_leads(blocks: Sequence[Block]) -> Iterator[Piece]:
     whole = Blocks.of(blocks)
-    speaks = _leads().search(whole.text) is not None
+    search = _leads().search
+    speaks = search(whole.text) is not None
     for block in whole if speaks else whole.grids:
         texts: Sequence[Paragraph | Cell] = (
             [block]
@@ -36,7 +37,7 @@ def _speaking_of_leads(blocks: Sequence[Block]) -> Iterator[Piece]:
             else [cell for row in block.rows for cell in row]
         )
         for text in texts:
-            if text.text and _leads().search(text.text) is not None:
+            if text.text and search(text.text) is not None:
                 yield Piece.of(text.text, text.span)
 
 

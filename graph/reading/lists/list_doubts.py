@@ -20,7 +20,7 @@ def list_doubts(listings: Sequence[Listing]) -> Iterator[Doubt]:
     yield from _once_each("reading.guessed-label", guessed)
     yield from _once_each("reading.unread-label", unread)
     for mention in (mention for listing in listings for mention in listing.mentions):
-        if mention.slot is not Slot.PERSON and joined_by_guess(mention.piece.folded):
+        if joined_by_guess(mention.piece.folded) and mention.slot is not Slot.PERSON:
             yield Doubt("reading.joined-name", mention.piece.span, (("name", mention.piece.text),))
     yield from (doubt for listing in listings for doubt in _side_by_side(listing.mentions))
     for words in (words for listing in listings for words in listing.lost):
