@@ -14,6 +14,7 @@ from ...errors import DocumentError
 from ...span import Span
 from ..document import Block, Cell, Grid, Paragraph
 from ..file import File
+from .labelled_cells import labelled_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,17 @@ class Frame:
 
     @property
     def is_table(self) -> bool:
-        """Tell a table from a frame that only holds text: one row or one column."""
-        return len(self.rows) > 1 and len(self.columns) > 1
+        """Tell a table from a frame that only holds text: one row or one column, or mere labels."""
+        return len(self.rows) > 1 and len(self.columns) > 1 and not self.labels
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """Its rows as lines where it does no more than name units behind labels."""
+        few = len(self.columns) == _A_PAIR and len(self.rows) <= _MOST_LABELS
+        if not few or any(any(Frame((cell,)).inner) for cell in self.cells):
+            return ()
+        rows = [[cell.text for cell in self.cells if cell.row == row] for row in self.rows]
+        return labelled_lines(rows)
 
     @property
     def is_layout(self) -> bool:
@@ -99,11 +109,17 @@ class Frame:
         return sum(cell.weight for cell in self.cells)
 
 
+_A_PAIR = 2
+_MOST_LABELS = 8
+
+
 def _texts(content: "Iterable[str | Frame]") -> Iterator[str]:
     """Give the lines of a cell; a frame that is no table of its own is read as text."""
     for part in content:
         if isinstance(part, str):
             yield part
+        elif part.labels:
+            yield from part.labels
         elif not part.is_table:
             yield from (cell.text for cell in part.cells)
 

@@ -209,6 +209,19 @@ def test_a_page_without_text_is_refused_with_the_sentence_that_fits(opened, page
     assert caught.value.key == key
 
 
+LABELS = "<table><tr><td>牵头单位<td>县港航局<tr><td>配合单位：<td>各镇</table>"
+
+
+def test_a_table_of_labels_inside_a_cell_is_lines_of_the_cell(read):
+    page = f"<table><tr><td>任务<td>分工<tr><td>修缮渡口<td>{LABELS}</table>"
+    told = ["任务", "分工", "修缮渡口", "牵头单位：县港航局\n配合单位：各镇"]
+    assert read(page) == [[told[:2], told[2:]]]
+
+
+def test_a_table_of_labels_that_stands_alone_stays_a_table(read):
+    assert read(LABELS) == [[["牵头单位", "县港航局"], ["配合单位：", "各镇"]]]
+
+
 def test_a_thousand_unclosed_tags_lose_nothing(read):
     assert read("<font>" * 1000 + "<p>县港航局</p>") == ["县港航局"]
 
