@@ -24,6 +24,12 @@ def heads_posts(headings: Iterable[str]) -> bool:
     return any(_heads("posts").search(_plain(heading)) for heading in headings)
 
 
+def heads_people(headings: Sequence[str]) -> bool:
+    """Tell whether headings are of a list of persons, and none surely of tasks: 姓名, 职务."""
+    listed = any(_plain(heading) in words("guesses", "never", "people") for heading in headings)
+    return listed and not any(map(is_sure, headings))
+
+
 def is_sure(heading: str) -> bool:
     """Tell whether a heading of texts is surely one of tasks."""
     folded = _plain(heading)

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from ...documents.document import Cell
-from ...lexicon.headings import TASK_RANK, Column, Holds, outlined
+from ...lexicon.headings import TASK_RANK, Column, Holds, column, outlined
 from ...lexicon.roles import Slot
 from ..columns.banners import Row
 from ..columns.deep_headings import columns_below, paths
 from ..columns.fitness import looks
 from ..columns.headings import places_of
 from ..columns.lower_headings import explained
-from ..columns.not_of_tasks import is_sure
 from ..columns.text_columns import SAMPLE, Rows
 from ..tables.grids import Table
 from .roles import Roles, group_slot
@@ -95,7 +94,7 @@ def _row(
 def _tells_tasks(table: Table) -> bool:
     places = places_of(table.columns, Holds.REQUIREMENT)
     named = any(explained(c.heading) == "persons" for c in table.columns)
-    sure = any(is_sure(table.columns[at].heading) for at in places)
+    sure = any(column(table.columns[at].heading).holds is Holds.TEXT for at in places)
     return not named and (sure or any(_holds_words(table.rows, at) for at in places))
 
 

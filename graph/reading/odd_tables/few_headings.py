@@ -10,7 +10,7 @@ from ...plan import Doubt
 from ..columns.fitness import looks
 from ..columns.guessed_columns import as_units, heads_others
 from ..columns.headings import places_of, share_known
-from ..columns.not_of_tasks import heads_none, heads_posts, lists_projects_or_powers
+from ..columns.not_of_tasks import heads_none, heads_people, heads_posts, lists_projects_or_powers
 from ..columns.text_columns import SAMPLE, Rows
 from ..flattened.marked_runs import marked_runs
 from ..layout import Fit, Reading
@@ -55,7 +55,7 @@ def _table(rows: Rows) -> Table | None:
         texts = [cell.text.strip() for cell in row]
         if not all(0 < len(text) <= _LONGEST_HEADING for text in texts):
             continue
-        if heads_posts(texts) or lists_projects_or_powers(texts):
+        if heads_posts(texts) or heads_people(texts) or lists_projects_or_powers(texts):
             return None
         below = rows[at + 1 :]
         columns = _with_guess([column(text) for text in texts], below)

@@ -17,6 +17,14 @@ OTHERS = {
         ["序号", "项目", "申报单位", "主管部门", "安排资金"],
         ["1", "渡口改造", "县航运公司", "县港航局", "200"],
     ),
+    "events": (
+        ["序号", "活动名称", "活动内容", "时间", "地点", "主办单位"],
+        ["1", "渡口开放日", "参观渡船", "5月1日", "老渡口", "县港航局"],
+    ),
+    "persons": (
+        ["姓名", "职务", "分管单位", "分管工作"],
+        ["陈远帆", "副县长", "县港航局、县教育局", "负责港航、教育工作"],
+    ),
     "powers": (
         ["序号", "许可事项名称", "中央主管部门", "实施机关", "设定和实施依据"],
         ["1", "渡口设置许可", "某部", "县港航局", "《渡口条例》"],
@@ -46,7 +54,7 @@ def test_a_list_of_another_kind_gives_no_requirement(tmp_path, kind):
     assert not read(tmp_path, *OTHERS[kind]).requirements
 
 
-@pytest.mark.parametrize("kind", OTHERS)
+@pytest.mark.parametrize("kind", [kind for kind in OTHERS if kind != "persons"])
 def test_plain_owners_make_it_one_of_tasks(tmp_path, kind):
     plan = read(tmp_path, *OTHERS[kind], ["责任单位"], ["县财政局"])
     assert len(plan.requirements) == 3

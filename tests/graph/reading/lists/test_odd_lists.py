@@ -312,3 +312,9 @@ def test_numbers_in_circles_before_labels_belong_to_no_name(piece, cell):
     listing = read_list(piece(cell))
     told = [(mention.piece.text, mention.slot.value) for mention in listing.mentions]
     assert told == [("县港航局", "lead"), ("县水利局", "support"), ("各镇", "support")]
+
+
+def test_a_short_label_tells_who_supervises(piece):
+    listing = read_list(piece("主办：县港航局\n协办：县水利局\n督办：县政府督查室"))
+    told = [(mention.piece.text, mention.slot.value) for mention in listing.mentions]
+    assert told == [("县港航局", "lead"), ("县水利局", "support"), ("县政府督查室", "supervise")]

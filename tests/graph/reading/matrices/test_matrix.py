@@ -311,3 +311,12 @@ def test_tasks_that_end_as_units_do_are_tasks_below_a_heading_of_tasks(tmp_path)
     (plan,) = read_plans(page)
     assert [r.text for r in plan.requirements] == ["创建无烟机关", "创建无烟学校"]
     assert plan.names == ("县卫健局", "县教育局")
+
+
+def test_a_known_heading_of_tasks_outweighs_how_they_end(tmp_path):
+    rows = ["事项|县委办|县府办", "筹备全会|√|", "筹备人代会||√", "编发信息|√|√"]
+    cells = "".join("<tr>" + "".join(f"<td>{c}" for c in row.split("|")) for row in rows)
+    page = tmp_path / "plan.html"
+    page.write_text(f"<meta charset=utf-8><p>甲县职责分工</p><table>{cells}</table>", "utf-8")
+    (plan,) = read_plans(page)
+    assert [len(plan.assignments(r)) for r in plan.requirements] == [1, 1, 2]
