@@ -153,7 +153,7 @@ def _plan(
     if brackets is not None:
         reading = replace(reading, entries=by_brackets(reading.entries, brackets))
     plan = assemble(reading, front, source, rule)
-    added = added_outside([*where.head, *where.tail], plan)
+    added = added_outside(where.head, where.tail, plan, Blocks.of(part).text)
     plan = replace(plan, implied=(*plan.implied, *added)) if added else plan
     return replace(plan, doubts=(*doubts_of(plan, reading, rule), *lost))
 

@@ -6,6 +6,7 @@ A note under the items may add one with its verb, too: 以上工作由县委政�
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from ...documents.document import Paragraph
 from ...lexicon.folding import fold
@@ -21,42 +22,63 @@ _ALL = "均"
 _SENTENCE = re.compile("[^。]+")
 
 
-def added_outside(around: Sequence[Paragraph], plan: Plan) -> tuple[Implied, ...]:
-    """Give the units that paragraphs around the items add to all of them, each once.
+def added_outside(
+    head: Sequence[Paragraph], tail: Sequence[Paragraph], plan: Plan, text: str
+) -> tuple[Implied, ...]:
+    """Give the units that paragraphs before and behind the items add to all of them, each once.
 
-    A sentence adds some when it says so of all (均) and that they are not listed again (不再).
+    A sentence adds some when it says so of all (均) and that they are not listed again (不再), or
+    when it is the only one in the text that gives all of them to somebody by a verb.
     """
     if not plan.requirements:
         return ()
-    sentences = list(_sentences(around))
-    clauses = list(_clauses(around))
+    sentences = list(_sentences([*head, *tail]))
+    clauses = list(_clauses(head, tail, text))
     if not sentences and not clauses:
         return ()
-    known = {one.unit for one in plan.implied}
     beside = any(a.role in {Role.LEAD, Role.SUPPORT} for row in plan.rows for a in row.assignments)
     role = Role.SUPPORT if beside else Role.RESPONSIBLE
-    found: dict[str, Implied] = {}
-    for piece in sentences:
-        added = added_units(piece)
-        for one in assignments(read_list(added.units)) if added is not None else ():
-            if one.unit not in known and _is_sure(one.unit):
-                start = plan.requirements[0].id
-                found.setdefault(one.unit, Implied(one.unit, role, start, one.span, one.collective))
+    told = [(one, role) for one in _told_of_all(sentences)]
     owned = {a.span for row in plan.rows for a in row.assignments}
-    for one in (one for said in clauses for one in _told_by_verbs(said)):
-        if one.unit not in known and one.span not in owned:
-            told = role if one.role is Role.RESPONSIBLE else one.role
-            start = plan.requirements[0].id
-            found.setdefault(one.unit, Implied(one.unit, told, start, one.span, one.collective))
+    told += [
+        (one, role if one.role is Role.RESPONSIBLE else one.role)
+        for one in chain.from_iterable(map(_told_by_verbs, clauses))
+        if one.span not in owned
+    ]
+    known = {one.unit for one in plan.implied}
+    start = plan.requirements[0].id
+    found: dict[str, Implied] = {}
+    for one, as_role in told:
+        if one.unit not in known:
+            found.setdefault(one.unit, Implied(one.unit, as_role, start, one.span, one.collective))
     return tuple(found.values())
 
 
-def _clauses(around: Sequence[Paragraph]) -> Iterator[Piece]:
-    """Give who does something for all items in the words of a note: 以上工作由县财政局牵头."""
-    for paragraph in around:
-        if "由" in paragraph.text and len(paragraph.text) <= _LONGEST:
-            piece = Piece.of(paragraph.text, paragraph.span)
-            for match in _of_all().finditer(piece.folded):
+def _told_of_all(sentences: Sequence[Piece]) -> Iterator[Assignment]:
+    for piece in sentences:
+        added = added_units(piece)
+        for one in assignments(read_list(added.units)) if added is not None else ():
+            if _is_sure(one.unit):
+                yield one
+
+
+def _clauses(head: Sequence[Paragraph], tail: Sequence[Paragraph], text: str) -> Iterator[Piece]:
+    """Give who does something for all items in the words of a note: 以上工作由县财政局牵头.
+
+    Where several say so, each may speak of the items right above it alone: none is taken.
+    """
+    told = [*_matches(head, but="above"), *_matches(tail, but="below")]
+    if told and len(_of_all().findall(fold(text))) <= 1:
+        yield from told
+
+
+def _matches(paragraphs: Sequence[Paragraph], *, but: str) -> Iterator[Piece]:
+    for paragraph in paragraphs:
+        if "由" not in paragraph.text or len(paragraph.text) > _LONGEST:
+            continue
+        piece = Piece.of(paragraph.text, paragraph.span)
+        for match in _of_all().finditer(piece.folded):
+            if match["scope"] not in words("units", "added", but):
                 yield piece.cut(*match.span("said"))
 
 
@@ -76,7 +98,7 @@ def _of_all() -> re.Pattern[str]:
     scope, work = (one_of(words("units", "added", key)) for key in ("scope", "work"))
     every = f"(?:各项|所有|全部|各)?(?:重点)?(?:{work})"
     return re.compile(
-        rf"(?:^|[。；：]|(?<=[0-9]\.))\s*(?:{scope})的?{every}[，]?[均都]?(?:统一)?由(?P<said>[^，。；由]{{3,60}})"
+        rf"(?m:^|[。；：]|(?<=[0-9]\.))\s*(?P<scope>{scope})的?{every}[，]?[均都]?(?:统一)?由(?P<said>[^，。；由]{{3,60}})"
     )
 
 

@@ -12,11 +12,13 @@ ROWS = [
 ]
 
 
-def read(path, *notes):
+def read(path, *notes, before=""):
     table = "".join("<tr>" + "".join(f"<td>{cell}" for cell in row) for row in ROWS)
     below = "".join(f"<p>{note}</p>" for note in notes)
     page = path / "plan.html"
-    page.write_text(f"<meta charset=utf-8><p>{TITLE}</p><table>{table}</table>{below}", "utf-8")
+    page.write_text(
+        f"<meta charset=utf-8><p>{TITLE}</p><p>{before}</p><table>{table}</table>{below}", "utf-8"
+    )
     (plan,) = read_plans(page)
     return plan
 
@@ -52,3 +54,21 @@ def test_a_note_adds_a_unit_to_all_items(tmp_path, note, told):
 )
 def test_other_notes_add_nobody(tmp_path, note):
     assert not read(tmp_path, note).implied
+
+
+def test_a_line_before_the_items_speaks_of_those_below_it(tmp_path):
+    said = "任务由县委政法委统筹。"
+    assert [one.unit for one in read(tmp_path, before=f"以下{said}").implied] == ["县委政法委"]
+    assert not read(tmp_path, before=f"以上{said}").implied
+    assert not read(tmp_path, f"以下{said}").implied
+
+
+def test_of_several_such_notes_none_is_taken_for_one_of_all_items(tmp_path):
+    page = tmp_path / "plan.html"
+    cells = "".join("<tr>" + "".join(f"<td>{cell}" for cell in row) for row in ROWS)
+    parts = (
+        f"<table>{cells}</table><p>以上工作由{one}统筹。</p>" for one in ("县教育局", "县财政局")
+    )
+    page.write_text(f"<meta charset=utf-8><p>{TITLE}</p>{''.join(parts)}", "utf-8")
+    (plan,) = read_plans(page)
+    assert not plan.implied
