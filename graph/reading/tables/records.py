@@ -47,7 +47,8 @@ def _pairs(grid: Grid) -> Pairs:
             found += [(cell._replace(text=""), cell) for cell in cells if _may_be_task(cell)]
             continue
         pairs = list(zip(cells[::2], cells[1::2], strict=False))
-        if len(cells) % 2 or not all(_is_pair(*pair, alone=len(pairs) == 1) for pair in pairs):
+        told = len(pairs) == 1 or any(map(_is_known, cells[::2]))
+        if len(cells) % 2 or not all(_is_pair(*pair, told=told) for pair in pairs):
             return ()
         found += pairs
     return _of_tasks(found)
@@ -84,11 +85,14 @@ def _may_be_task(cell: Cell) -> bool:
     return bool(cell.text.strip()) and not is_title(fold(cell.text).strip())
 
 
-def _is_pair(label: Cell, value: Cell, *, alone: bool) -> bool:
-    """Tell whether a cell heads the one behind it; an unknown label stands `alone` in its row."""
-    known = _headed(label.text).holds is not Holds.UNKNOWN
-    may = known or (alone and bool(_LABEL.fullmatch(label.text.strip())))
+def _is_pair(label: Cell, value: Cell, *, told: bool) -> bool:
+    """Tell whether a cell heads the one behind it; `told` says that its label may be unknown."""
+    may = _is_known(label) or (told and bool(_LABEL.fullmatch(label.text.strip())))
     return may and column(value.text).holds not in _HEADINGS
+
+
+def _is_known(label: Cell) -> bool:
+    return _headed(label.text).holds is not Holds.UNKNOWN
 
 
 _LABEL = re.compile("[\u4e00-\u9fff]{2,8}")

@@ -54,6 +54,8 @@ LISTED = [
         ("计量单位", Holds.REMARK),
         ("原责任单位", Holds.REMARK),
         ("去年责任单位", Holds.REMARK),
+        ("改造内容", Holds.TEXT),
+        ("修缮项目", Holds.TEXT),
         ("上年度牵头部门", Holds.REMARK),
         ("原来牵头部门", Holds.REMARK),
         ("原完成时间", Holds.REMARK),

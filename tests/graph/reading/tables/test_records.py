@@ -110,3 +110,12 @@ def test_numbered_tasks_that_share_their_unit_are_not_read_one_by_one(tmp_path):
     rows = [["任务一", "修缮渡口"], ["任务二", "更换缆绳"], ["牵头单位", "县港航局"]]
     assert ROPE not in told(tmp_path, form(*rows))[1][:1]
     assert [task for task, owners, _ in told(tmp_path, form(*rows))[1] if not owners] == []
+
+
+def test_an_unknown_label_beside_a_known_one_heads_its_value(tmp_path):
+    rows = [
+        ["交办事项", "修缮渡口", "交办渠道", "会议"],
+        ["牵头单位", "县港航局", "配合单位", "县财政局"],
+    ]
+    rows.append(["完成时限", "2026年6月底前", "回执编号", "甲001"])
+    assert told(tmp_path, form(*rows)) == ("form", [FERRY])
