@@ -28,10 +28,31 @@ def names_persons(heading: str) -> bool:
 
 
 def head_a_table(headings: Sequence[str]) -> bool:
-    """Tell whether headings are those of tasks and units, two of three at least known."""
+    """Tell whether headings are those of tasks and units, two of three at least known.
+
+    A heading that nobody knows may be that of tasks beside numbers, units and times.
+    """
     found = [told.holds for told in outlined([*map(column, headings)])]
     unknown = found.count(Holds.UNKNOWN)
-    return 3 * unknown <= len(found) and {Holds.OWNERS, Holds.REQUIREMENT} <= set(found)
+    known = set(found)
+    tells = {Holds.OWNERS, Holds.REQUIREMENT} <= known or known >= _WITHOUT_TASKS
+    return 3 * unknown <= len(found) and tells and place_of_tasks(headings) is not None
+
+
+_WITHOUT_TASKS = {Holds.SERIAL, Holds.OWNERS, Holds.DEADLINE}
+
+
+def place_of_tasks(headings: Sequence[str]) -> int | None:
+    """Give the place of the tasks: under a known heading, else the unknown one before the units.
+
+    >>> place_of_tasks(["序号", "小区", "刷新点位", "牵头单位", "时限"]), place_of_tasks(["单位"])
+    (2, None)
+    """
+    found = [told.holds for told in outlined([*map(column, headings)])]
+    if Holds.REQUIREMENT in found:
+        return found.index(Holds.REQUIREMENT)
+    units = found.index(Holds.OWNERS) if Holds.OWNERS in found else 0
+    return next((at for at in range(units - 1, -1, -1) if found[at] is Holds.UNKNOWN), None)
 
 
 def bodies_of_matrix(headings: Sequence[str]) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ...lexicon.headings import Holds, column, outlined
 from .gutters import Row, gutters, placed, runs
 from .heading_rows import Heading, find_heading, words
-from .headings import is_mark, names_persons, names_units
+from .headings import is_mark, names_persons, names_units, place_of_tasks
 from .laid import BEHIND, Band, Laid
 from .lines import Character
 from .outline import least_space, outline_spans
@@ -116,7 +116,8 @@ def _holds_marks(rows: Sequence[Row], heading: Heading) -> bool:
 def _frame(heading: Heading, rows: Sequence[Row], limits: Sequence[float]) -> Frame | None:
     texts = heading.texts
     holds = [found.holds for found in outlined([*map(column, texts)])]
-    if Holds.REQUIREMENT not in holds:
+    tasks = place_of_tasks(texts)
+    if tasks is None:
         return None
     serial = holds.index(Holds.SERIAL) if Holds.SERIAL in holds else None
     rights = tuple(_broken_at(rows, at, limit) for at, limit in enumerate(limits))
@@ -124,7 +125,7 @@ def _frame(heading: Heading, rows: Sequence[Row], limits: Sequence[float]) -> Fr
         at for at, text in enumerate(texts) if names_units(text) and not names_persons(text)
     )
     lefts = tuple(_centred_from(rows, at) for at in range(len(texts)))
-    return Frame(serial, holds.index(Holds.REQUIREMENT), rights, units, lefts)
+    return Frame(serial, tasks, rights, units, lefts)
 
 
 def _centred_from(rows: Sequence[Row], column: int) -> float | None:

@@ -262,6 +262,14 @@ def test_any_such_table_is_read_or_told_to_be_unclear(read, rows, **layout):
     assert unclear or found == [list(row) for row in (HEAD, *numbered)]
 
 
+@pytest.mark.parametrize("valign", ["TOP", "MIDDLE"])
+def test_an_unknown_heading_of_tasks_stands_beside_numbers_units_and_times(read, valign):
+    head = (HEAD[0], "刷新点位", *HEAD[2:])
+    rows, _, doubts = read(typeset([head, *ROWS], valign=valign))
+    assert rows == [list(row) for row in (head, *ROWS)]
+    assert doubts == {"documents.unruled-table"}
+
+
 def test_the_lexicon_tells_headings():
     assert all(map(is_heading, HEAD))
     assert all(map(names_units, ("牵头单位", "牵头及配合单位", "市级责任部门", "责任分工")))
