@@ -35,6 +35,8 @@ class Owners(NamedTuple):
     """It stands in the heading above and holds for every item below: 一、科技（由甲局牵头）."""
     guessed: bool = False
     """The heading of its column is no word of a role, so that its slot is a guess."""
+    roleless: bool = False
+    """The heading of its column stands over units and says no role: 部门 beside 职责."""
     ruled: bool = False
     """A rule of the document gives the slot: 括号内为配合单位."""
 

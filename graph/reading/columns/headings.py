@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from ...lexicon.folding import fold
 from ...lexicon.headings import TASK_RANK, Column, Holds, column, outlined
 from ...lexicon.words import one_of, words
+from .units_and_duties import with_units_and_duties
 from .work_and_units import with_work_and_units
 
 
@@ -27,7 +28,7 @@ def _header(headings: tuple[str, ...]) -> tuple[Column, ...] | None:
 
 def headed(told: Sequence[Column]) -> tuple[Column, ...] | None:
     """Give the columns when they are those of a table's headings, else `None`: see `header`."""
-    columns = _with_duties(with_work_and_units(told))
+    columns = _with_duties(with_work_and_units(with_units_and_duties(told)))
     known = [c for c in columns if c.holds is not Holds.UNKNOWN]
     filled = [c for c in columns if c.heading]
     if len(known) < 2 or 2 * len(known) < len(filled):

@@ -70,7 +70,16 @@ def closing_line(lines: Sequence[str]) -> int:
 
 
 def _closes(text: str) -> bool:
-    return is_below(text) or (len(text) <= _LONGEST and bool(_note().match(fold(text).strip())))
+    return is_below(text) or is_note(text)
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a line is a note below a table, or who keeps the page.
+
+    >>> is_note("注：长期坚持的每年报告一次。"), is_note("注重实效。")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and _note().match(fold(text).strip()) is not None
 
 
 def _signs_alone(text: str) -> bool:

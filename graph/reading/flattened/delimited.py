@@ -12,7 +12,7 @@ from ..columns.headings import share_known
 from ..layout import Fit, Reading
 from ..tables.grids import read_grids
 from ..text.numbering import printed_number
-from .below import closing_line, is_below
+from .below import closing_line, is_below, is_note
 from .broken_rows import MOST_LINES, goes_on, join, marks_in, more_of, opens, split_row
 from .quoted_cells import unquoted
 from .table_lines import Line, lines
@@ -153,7 +153,14 @@ def _within(told: Sequence[Line], mark: str) -> list[Line]:
     end = rows + closing_line([line.text for line in told[rows:]])
     marked = (at for at in range(rows) if marks_in(told[at].text, mark))
     end = next((at for at in marked if is_below(told[at].text)), end)
-    return [line for line in told[:end] if not is_rule(line.text, mark)]
+    kept = (line for line in told[:end] if not is_rule(line.text, mark))
+    return [line for line in kept if not (mark in line.text and _is_note_alone(line.text, mark))]
+
+
+def _is_note_alone(text: str, mark: str) -> bool:
+    """Tell whether the only cell of a row that holds a text is a note on the table."""
+    alone = text.strip(f" {mark}")
+    return mark not in alone and is_note(alone)
 
 
 def _last_marked(told: Sequence[Line], mark: str) -> int:

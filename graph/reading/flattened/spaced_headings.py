@@ -25,6 +25,19 @@ def heading_lines(told: Sequence[Line], at: int) -> Headings | None:
     return alone or _over_lines(told, at)
 
 
+def headings_alone(told: Sequence[Line], at: int) -> list[Loose] | None:
+    """Give the headings of a line above a cell a line, the first of which is the first number."""
+    if at + 1 == len(told) or told[at + 1].text.strip() != _FIRST or " " not in told[at].text:
+        return None
+    found = heading_lines(told, at)
+    if found is None or found[2] > 1:
+        return None
+    return [cell._replace(before=Before.BREAK) for cell in found[0]]
+
+
+_FIRST = "1"
+
+
 def _found(words: Sequence[str], line: Line, used: int) -> Headings | None:
     headings = [
         Loose(word, line.span, Before.SAME if i else Before.ROW) for i, word in enumerate(words)

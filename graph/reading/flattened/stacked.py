@@ -22,6 +22,7 @@ from .numbered_rows import (
     with_fields,
     without_total,
 )
+from .spaced_headings import headings_alone
 from .table_lines import lines
 from .to_grids import Laid, columns_of, known, mend_headings
 from .whole_rows import whole_rows
@@ -128,8 +129,12 @@ def _cells(blocks: Sequence[Block]) -> list[Loose]:
     spread = 2 * gaps > len(told)
     cells: list[Loose] = []
     before = Before.ROW
-    for line in told:
+    for at, line in enumerate(told):
         text = line.text.strip()
+        if (headings := headings_alone(told, at)) is not None:
+            cells += headings
+            before = Before.BREAK
+            continue
         if text in {"|", "｜"}:
             before = Before.SAME
             continue

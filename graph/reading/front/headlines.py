@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ...lexicon.words import one_of, words
+from ..columns.headings import header
 from ..text.pieces import Piece
 from ..times.dates import SIGNED
 from .announcements import media_behind
@@ -14,7 +15,17 @@ from .institutions import is_institution, places
 
 def headlines(lines: Sequence[Piece]) -> list[Piece]:
     """Give the lines with title, number, date and addressees apart where one line holds them."""
-    return [part for line in _whole_quotes(lines) for part in _parted(line) if part.text]
+    kept = [line for line in lines if not _heads_columns(line.folded)]
+    return [part for line in _whole_quotes(kept) for part in _parted(line) if part.text]
+
+
+def _heads_columns(folded: str) -> bool:
+    """Tell whether a line is the headings of a table: 序号 涉及部门 职责分工."""
+    cells = folded.split()
+    return _FEWEST_HEADINGS <= len(cells) <= _MOST_HEADINGS and header(cells) is not None
+
+
+_FEWEST_HEADINGS, _MOST_HEADINGS = 3, 14
 
 
 def _whole_quotes(lines: Sequence[Piece]) -> Iterator[Piece]:

@@ -18,12 +18,14 @@ from ..columns.banners import (
 )
 from ..columns.headings import names_persons_too, places_of
 from ..columns.idle_rows import is_idle
+from ..columns.units_and_duties import names_bodies
 from ..layout import Entry, Item, Owners
 from ..lists.blanks import names_officer
 from ..lists.ditto import Ditto
 from ..names.names import says_nothing
 from ..names.person_names import names_person
 from ..text.pieces import MOST_FACTS, Piece
+from .duty_roles import by_verb
 from .numbered_owners import by_number
 from .requirements import items
 from .row_cells import filled, grounds_of, owner_cells_of, remarks_of, serial_of, text_cell
@@ -79,7 +81,13 @@ class Walk:
         text = text_cell(row, columns)
         owner_cells = owner_cells_of(row, columns)
         owners = tuple(
-            Owners(piece_of(cell), c.slot, persons=_names_persons(cell, c), guessed=c.guessed)
+            Owners(
+                piece_of(cell),
+                c.slot,
+                persons=_names_persons(cell, c),
+                guessed=c.guessed,
+                roleless=names_bodies(c.heading),
+            )
             for cell, c in owner_cells
             if not says_nothing(cell.text)
         )
@@ -110,18 +118,17 @@ class Walk:
         self._named = {place_of(o.piece.span) for o in owners}
         serial = serial_of(row, columns)
         self._number = serial or self._number
-        self.entries += by_number(
-            Entry(
-                section=self._outline.above(text, self._outline.section),
-                task=self._outline.above(text, self._outline.task),
-                items=self._numbered(items(piece_of(text), serial)),
-                owners=owners,
-                times=times,
-                remarks=remarks_of(row, columns, text),
-                grounds=grounds_of(row, columns),
-                columns=_slots(columns),
-            )
+        entry = Entry(
+            section=self._outline.above(text, self._outline.section),
+            task=self._outline.above(text, self._outline.task),
+            items=self._numbered(items(piece_of(text), serial)),
+            owners=owners,
+            times=times,
+            remarks=remarks_of(row, columns, text),
+            grounds=grounds_of(row, columns),
+            columns=_slots(columns),
         )
+        self.entries += [told for one in by_number(entry) for told in by_verb(one)]
 
     def _numbered(self, told: tuple[Item, ...]) -> tuple[Item, ...]:
         """Give items their number, that of the row above where a flattened table shows none."""
