@@ -23,6 +23,7 @@ from .odd_tables import (
     few_headings,
     labelled_cells,
     owned_tables,
+    tasks_across,
     tasks_by_role,
     transposed,
 )
@@ -47,6 +48,7 @@ LAYOUTS: tuple[Layout, ...] = (
     aligned,
     spaced,
     transposed,
+    tasks_across,
 )
 
 
