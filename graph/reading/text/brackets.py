@@ -17,7 +17,7 @@ def bracket_pairs(folded: str) -> list[tuple[int, int]]:
     >>> bracket_pairs("甲（乙〔丙〕）丁（戊")
     [(1, 6)]
     """
-    if _BRACKET.search(folded) is None:
+    if folded.isalnum() or _BRACKET.search(folded) is None:
         return []
     return _short_pairs(folded) if len(folded) <= _REMEMBERED else _pairs(folded)
 
@@ -65,6 +65,8 @@ def hide(folded: str, pairs: list[tuple[int, int]] | None = None) -> str:
     >>> hide("各县（市、区）政府").replace(HIDDEN, "·")
     '各县·····政府'
     """
+    if folded.isalnum():
+        return folded
     if pairs is not None:
         return _hidden(folded, pairs)
     return _short_hidden(folded) if len(folded) <= _REMEMBERED else _hidden(folded, None)
