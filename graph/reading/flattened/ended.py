@@ -14,6 +14,7 @@ from ..layout import Fit, Reading
 from ..tables.grids import read_grids
 from ..text.numbering import printed_number
 from .below import closing_line
+from .glued_numbers import with_parted_cells
 from .table_lines import Line, lines
 from .to_grids import columns_of, known, to_grids
 
@@ -107,7 +108,7 @@ _LONGEST_HEADING = 20
 def _with_last(cells: Sequence[Loose], columns: tuple[Column, ...]) -> list[list[Loose]]:
     """Give the rows; a last cell without its pipe is one where the last row lacks just that."""
     ended = [cell for cell in cells if cell.before is Before.SAME]
-    rows = list(_rows(ended, columns))
+    rows = list(_rows(with_parted_cells(ended, columns), columns))
     if rows and fits(whole := [*rows[-1], *cells[len(ended) :]], columns):
         rows[-1] = whole
     return rows

@@ -16,6 +16,7 @@ from ..layout import Fit, Reading
 from ..tables.grids import read_grids
 from .below import within_table
 from .broken_names import with_whole_names
+from .glued_numbers import with_parted_cells
 from .numbered_rows import (
     numbered_rows,
     place_numbered,
@@ -54,7 +55,7 @@ def read(found: Sequence[Headed]) -> Reading:
 
 
 def _laid(headings: list[Loose], columns: tuple[Column, ...], cells: list[Loose]) -> Laid:
-    cells = without_total(cells, columns)
+    cells = without_total(with_parted_cells(cells, columns), columns)
     if whole := whole_rows(cells, columns):
         return Laid(whole, headings, columns, [])
     choices = _with_serial(columns, cells)

@@ -17,6 +17,7 @@ from ..columns.fitness import fitness, looks
 from ..columns.headings import header
 from ..columns.two_rowed import joined
 from ..columns.unsure import unsure_columns
+from .glued_numbers import with_parted_numbers
 from .under_names import with_names_over
 
 
@@ -112,6 +113,7 @@ def place_rows(
     rows: Sequence[Sequence[Loose]], headings: list[Loose], columns: tuple[Column, ...]
 ) -> Laid:
     """Put rows under their headings; columns without a heading get a blank one."""
+    rows = with_parted_numbers(rows, columns)
     headings, columns = _with_outline(rows, headings, columns)
     headings, columns = _with_serial(rows, headings, columns)
     if named := with_names_over(rows, headings, columns):

@@ -1,11 +1,17 @@
 """The outline above the rows of a table: headings over rows, and columns of sections and tasks."""
 
+from typing import TYPE_CHECKING
+
 from ...documents.document import Cell
 from ...lexicon.headings import Column, Holds
 from ..columns.banners import Row, headings_in, piece_of, place_of
 from ..text.numbering import printed_number
 from ..text.pieces import Piece
+from .banner_owners import owners_in_banner
 from .row_cells import filled
+
+if TYPE_CHECKING:
+    from ..layout import Owners
 
 
 class RowOutline:
@@ -14,6 +20,9 @@ class RowOutline:
     def __init__(self) -> None:
         self.section: Piece | None = None
         self.task: Piece | None = None
+        self.owners: tuple[Owners, ...] = ()
+        """The units that the headings over the next row name for all rows below them."""
+        self._of_section: tuple[Owners, ...] = ()
         self._banner: Piece | None = None
         self._headed = False
         """The last row was a heading."""
@@ -22,6 +31,7 @@ class RowOutline:
         """Leave it at the end of a table, but for a heading that stood last."""
         if not self._headed:
             self._banner = self.section = self.task = None
+            self.owners = self._of_section = ()
 
     def take_banner(self, banner: Piece) -> None:
         """Take a row that is a heading, or several."""
@@ -32,9 +42,11 @@ class RowOutline:
     def _take_heading(self, heading: Piece) -> None:
         if self._banner is not None and _is_deeper(heading, self._banner):
             self.task = heading
+            self.owners = (*self._of_section, *owners_in_banner(heading))
             return
         self._banner = self.section = heading
         self.task = None
+        self.owners = self._of_section = owners_in_banner(heading)
 
     def take_row(self, row: Row, columns: tuple[Column, ...]) -> None:
         """Take the cells of a row that tell of its section and its task."""

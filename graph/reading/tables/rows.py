@@ -49,7 +49,7 @@ class Walk:
         self._number = ""
         """The last number printed in a column of its own."""
         self._fresh = True
-        """No task of this table was told yet."""
+        """No task of this table, or below a heading that names units, was told yet."""
 
     def step(self, row: Row, columns: tuple[Column, ...]) -> None:
         """Take one row below the headings."""
@@ -63,6 +63,7 @@ class Walk:
         banner = banner_of(row, columns, told)
         if banner is not None:
             self._outline.take_banner(piece_of(banner))
+            self._fresh = self._fresh or bool(self._outline.owners)
             return
         self._outline.take_row(row, columns)
         self._take_entry(self.ditto.carry(row, columns), columns)
@@ -80,28 +81,19 @@ class Walk:
     def _take_entry(self, row: Row, columns: tuple[Column, ...]) -> None:
         text = text_cell(row, columns)
         owner_cells = owner_cells_of(row, columns)
-        owners = tuple(
-            Owners(
-                piece_of(cell),
-                c.slot,
-                persons=_names_persons(cell, c),
-                guessed=c.guessed,
-                roleless=names_bodies(c.heading),
-            )
-            for cell, c in owner_cells
-            if not says_nothing(cell.text)
-        )
+        told = [(cell, c) for cell, c in owner_cells if not says_nothing(cell.text)]
+        owners = (*self._outline.owners, *(_owners(cell, c) for cell, c in told))
         times = tuple(piece_of(cell) for cell in filled(row, columns, Holds.DEADLINE))
         owner_place = tuple(place_of(cell.span) for cell, _ in owner_cells)
         shares = owner_place == self._owner_place and any(cell.merged for cell, _ in owner_cells)
-        blank = not owners and not any(cell.text.strip() for cell, _ in owner_cells)
+        blank = not told and not any(cell.text.strip() for cell, _ in owner_cells)
         inherits = blank and self._flattened and not self._fresh and text is not None
         same_text = text is None or (text.merged and place_of(text.span) == self._text_place)
         if self.entries and (same_text or shares or inherits):
             self._extend(None if same_text else text, row, columns, owners, times, inherits)
         elif text is not None:
             self._begin(text, row, columns, owners, times)
-            if self._flattened and _slots(columns) >= _LEAD_AND_SUPPORT:
+            if self._flattened and _parts_leads(columns):
                 self.doubts += _blank_leads(row, columns, self.entries[-1])
         self._fresh = False
         self._owner_place = self._owner_place if inherits else owner_place
@@ -171,6 +163,16 @@ class Walk:
             self.doubts.append(Doubt("reading.too-many-cells", more[0].piece.span, values))
 
 
+def _owners(cell: Cell, c: Column) -> Owners:
+    return Owners(
+        piece_of(cell),
+        c.slot,
+        persons=_names_persons(cell, c),
+        guessed=c.guessed,
+        roleless=names_bodies(c.heading),
+    )
+
+
 def _names_persons(cell: Cell, c: Column) -> bool:
     """Tell whether persons stand beside the units: the heading says so, or every line has one."""
     if names_persons_too(c.heading):
@@ -182,18 +184,25 @@ def _names_persons(cell: Cell, c: Column) -> bool:
     return all(map(names_officer, lines)) and any(names_person(line.split()[-1]) for line in lines)
 
 
-_LEAD_AND_SUPPORT = frozenset({Slot.LEAD, Slot.SUPPORT})
-
-
 @lru_cache(maxsize=256)
 def _slots(columns: tuple[Column, ...]) -> frozenset[Slot]:
     return frozenset(c.slot for c in columns if c.slot)
 
 
+def _parts_leads(columns: tuple[Column, ...]) -> bool:
+    """Tell whether a table has a column of those who lead beside one of others."""
+    slots = _slots(columns)
+    return Slot.LEAD in slots and bool(slots & _OTHERS)
+
+
+_OTHERS = {Slot.SUPPORT, Slot.RESPONSIBLE}
+
+
 def _blank_leads(row: Row, columns: tuple[Column, ...], entry: Entry) -> Iterator[Doubt]:
-    """Say that nobody stands under the heading of those who lead, beside units that support."""
+    """Say that nobody stands under the heading of those who lead, beside others."""
     slots = {columns[at].slot: row[at] for at in places_of(columns, Holds.OWNERS)}
-    support, lead = slots.get(Slot.SUPPORT), slots.get(Slot.LEAD)
+    support = slots.get(Slot.SUPPORT) or slots.get(Slot.RESPONSIBLE)
+    lead = slots.get(Slot.LEAD)
     if support is None or lead is None or lead.text.strip() or says_nothing(support.text):
         return
     heading = next(c.heading for c in columns if c.slot is Slot.LEAD)

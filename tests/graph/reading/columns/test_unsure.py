@@ -126,3 +126,9 @@ def test_a_blank_time_in_the_first_column_is_merged_with_the_one_above(read):
 def test_a_blank_time_elsewhere_is_none(read):
     plan = read(TITLE + HEAD + FIRST + "2 | 培训船员。 | 县公安局 | 各镇 | \n" + THIRD)
     assert [[t.raw for t in r.timing] for r in plan.requirements] == [["9月底"], [], ["12月底"]]
+
+
+def test_a_blank_cell_of_the_lead_beside_those_responsible_is_said_too(read):
+    rows = HEAD.replace("配合单位", "责任单位") + FIRST + "2 | 培训船员。 | | 县公安局 | 10月底\n"
+    plan = read(TITLE + rows + THIRD)
+    assert said(plan, "blank-lead") == [{"numbers": "2", "heading": "牵头单位"}]
