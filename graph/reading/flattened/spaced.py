@@ -1,6 +1,6 @@
 """Flattened tables with one row a line and a single space between cells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...documents.document import Block
 from ...lexicon.folding import fold
@@ -59,6 +59,9 @@ def _rows(
         if row and (_lists_more(cells) or (numbered and _goes_on(row, cells, len(columns)))):
             row = _join(row, cells)
             continue
+        if row and numbered and (broken := _left_open(row, cells, len(columns))):
+            row = _with_rests(row, dict(zip(broken, cells, strict=True)))
+            continue
         if row:
             yield row
         row = cells
@@ -105,6 +108,28 @@ def _goes_on(row: Sequence[Loose], cells: Sequence[Loose], width: int) -> bool:
         return len(row) < width and both <= width
     more = len(cells) == 1 and not row[-1].text.endswith("。")
     return kinds <= _WORDS and (more or (len(row) < width and both == width))
+
+
+def _left_open(row: Sequence[Loose], cells: Sequence[Loose], width: int) -> list[int]:
+    """Give which cells of a full row end in a mark, where the cells of a line go on in them."""
+    broken = [at for at, cell in enumerate(row) if cell.text.endswith(_OPEN)]
+    if len(row) != width or len(broken) != len(cells) or looks(cells[0].text) == "number":
+        return []
+    kinds = (
+        (looks(row[at].text), looks(cell.text)) for at, cell in zip(broken, cells, strict=True)
+    )
+    alike = all(("units" in pair) == (set(pair) == {"units"}) for pair in kinds)
+    return broken if alike else []
+
+
+_OPEN = ("、", "，", ",")
+
+
+def _with_rests(row: Sequence[Loose], rests: Mapping[int, Loose]) -> list[Loose]:
+    return [
+        cell._replace(text=f"{cell.text}\n{rests[at].text}") if at in rests else cell
+        for at, cell in enumerate(row)
+    ]
 
 
 _WORDS = {"short", "long", "timed"}

@@ -121,3 +121,16 @@ def test_headings_and_rows_broken_over_lines_are_whole(read):
         ["2次/年", "3月—11月"],
         ["1次/年", "4月—10月"],
     ]
+
+
+def test_several_cells_of_a_row_that_end_in_marks_go_on_in_one_line(read):
+    plan = read(
+        "云泽县渡口任务清单\n序号 工作任务 责任单位 完成时限\n"
+        "1 修缮渡口，更换缆绳、 县港航局、 6月底前\n标识300处 县财政局\n"
+        "2 培训船员 县人社局 8月底前\n"
+    )
+    told = [(r.number, r.text, [a.unit for a in plan.assignments(r)]) for r in plan.requirements]
+    assert told == [
+        ("1", "修缮渡口，更换缆绳、\n标识300处", ["县港航局", "县财政局"]),
+        ("2", "培训船员", ["县人社局"]),
+    ]
