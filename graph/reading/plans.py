@@ -14,7 +14,7 @@ from .flattened.lost_tables import lost_table
 from .front.frontmatter import FrontMatter, front_matter
 from .front.parts import parts
 from .layout import Fit, Layout, Reading
-from .lists.added_outside import added_outside
+from .lists.added_outside import added_outside, notes_not_taken
 from .lists.bracket_rule import bracket_rule, by_brackets
 from .lists.document_rule import rule_of
 from .matrices import matrix
@@ -155,9 +155,11 @@ def _plan(
     if brackets is not None:
         reading = replace(reading, entries=by_brackets(reading.entries, brackets))
     plan = assemble(reading, front, source, rule)
-    added = added_outside(where.head, where.tail, plan, Blocks.of(part).text)
+    outside = (where.head, where.tail)
+    added = added_outside(*outside, plan, Blocks.of(part).text)
     plan = replace(plan, implied=(*plan.implied, *added)) if added else plan
-    return replace(plan, doubts=(*doubts_of(plan, reading, rule), *lost))
+    left = notes_not_taken(*outside, Blocks.of(part).text)
+    return replace(plan, doubts=(*doubts_of(plan, reading, rule), *lost, *left))
 
 
 def _notice(part: Sequence[Block], _name: str, _score: float, reading: Reading) -> FrontMatter:

@@ -135,12 +135,16 @@ def _rows(told: Sequence[Line], mark: str, columns: Sequence[Column]) -> Iterato
             if row:
                 yield row
             row, over, columns = cells, False, below or columns
-        elif row and not over and not _is_banner(line) and more_of(row, line, len(columns)):
+        elif row and not over and _may_go_on(line) and more_of(row, line, len(columns)):
             row = join(row, cells)
         else:
             over = True
     if row:
         yield row
+
+
+def _may_go_on(line: Line) -> bool:
+    return not _is_banner(line) and not is_below(line.text)
 
 
 def _alone(line: Line) -> Loose:

@@ -11,7 +11,7 @@ from itertools import chain
 from ...documents.document import Paragraph
 from ...lexicon.folding import fold
 from ...lexicon.words import one_of, words
-from ...plan import Assignment, Basis, Implied, Plan, Role
+from ...plan import Assignment, Basis, Doubt, Implied, Plan, Role
 from ..names.names import ends_as_name, is_collective, looks_like_unit
 from ..names.remarks import added_units, lasts
 from ..text.pieces import Piece
@@ -60,6 +60,15 @@ def _told_of_all(sentences: Sequence[Piece]) -> Iterator[Assignment]:
         for one in assignments(read_list(added.units)) if added is not None else ():
             if _is_sure(one.unit):
                 yield one
+
+
+def notes_not_taken(
+    head: Sequence[Paragraph], tail: Sequence[Paragraph], text: str
+) -> Iterator[Doubt]:
+    """Tell of such notes with verbs where several stand in a text, so that none is taken."""
+    if len(_of_all().findall(fold(text))) > 1:
+        for said in (*_matches(head, but="above"), *_matches(tail, but="below")):
+            yield Doubt("reading.unread-names", said.span, (("text", said.text),))
 
 
 def _clauses(head: Sequence[Paragraph], tail: Sequence[Paragraph], text: str) -> Iterator[Piece]:

@@ -1,8 +1,11 @@
 """Units that a heading over rows names for all of them: 一、基础设施（牵头单位：县港航局）."""
 
+from collections.abc import Iterator
+
 from ...lexicon.roles import Slot
-from ...plan import Basis
+from ...plan import Basis, Doubt
 from ..layout import Owners
+from ..lists.unit_lists import names_units
 from ..lists.units import read_list
 from ..names.names import looks_like_unit
 from ..names.roles import labels
@@ -24,6 +27,13 @@ def owners_in_banner(heading: Piece) -> tuple[Owners, ...]:
         for mention in found
     )
     return (Owners(told, labelled=True, heading=True),) if found and sure else ()
+
+
+def unread_in_banner(heading: Piece) -> Iterator[Doubt]:
+    """Tell of a bracket of names behind a heading whose role nothing says: 一、渡口（甲局）."""
+    told = _in_bracket(heading) if not owners_in_banner(heading) else None
+    if told is not None and names_units(told.folded):
+        yield Doubt("reading.unread-names", told.span, (("text", told.text),))
 
 
 def _in_bracket(heading: Piece) -> Piece | None:

@@ -25,6 +25,7 @@ from ..lists.ditto import Ditto
 from ..names.names import says_nothing
 from ..names.person_names import names_person
 from ..text.pieces import MOST_FACTS, Piece
+from .banner_owners import unread_in_banner
 from .duty_roles import by_verb
 from .numbered_owners import by_number
 from .requirements import items
@@ -63,6 +64,7 @@ class Walk:
         banner = banner_of(row, columns, told)
         if banner is not None:
             self._outline.take_banner(piece_of(banner))
+            self.doubts += unread_in_banner(piece_of(banner))
             self._fresh = self._fresh or bool(self._outline.owners)
             return
         self._outline.take_row(row, columns)
