@@ -11,6 +11,7 @@ from ...lexicon.folding import fold
 from ...lexicon.words import one_of, words
 from ...plan import Doubt
 from ..extents import extent, place_of, spans
+from ..flattened.below import is_below
 from ..flattened.lost_cells import before_lost_cells
 from ..front.titles import is_plan_title
 from ..layout import Entry, Reading
@@ -69,10 +70,16 @@ def with_text_beside(blocks: Sequence[Block], table: Reading, running: Running) 
     """Give a table with the numbered items of the text around it, and what that leaves doubtful."""
     told = units_above_table(running.found[0])
     table = replace(table, doubts=(*table.doubts, *told)) if told else table
-    numbered = tuple(entry for entry in running.reading.entries if entry.items[0].number)
+    beside = (entry for entry in running.reading.entries if entry.items[0].number)
+    numbered = tuple(entry for entry in beside if not _speaks_of_rows(entry))
     if not numbered:
         return table
     return _joined(blocks, table, replace(running.reading, entries=numbered))
+
+
+def _speaks_of_rows(entry: Entry) -> bool:
+    """Tell whether a heading is an item only by a note below the rows: 以上工作由县财政局统筹."""
+    return any(is_below(piece.text) for item in entry.items for piece in item.pieces)
 
 
 def may_hold_table(blocks: Sequence[Block]) -> bool:

@@ -62,7 +62,8 @@ def test_mere_names_in_the_bracket_of_a_heading_are_said_to_be_unread(tmp_path):
 
 def test_of_several_notes_over_the_items_above_none_is_taken_into_a_row(read):
     plan = read(
-        "云泽县2026年任务分工表\n序号|工作任务|责任单位\n1|修缮渡口|县港航局\n2|更换缆绳|县财政局\n"
+        "云泽县2026年任务分工表\n一、基础设施\n序号|工作任务|责任单位\n1|修缮渡口|县港航局\n"
+        "2|更换缆绳|县财政局\n"
         "以上工作由县发改局统筹。\n3|培训船员|县人社局\n以上工作由县教育局统筹。\n"
     )
     units = [[a.unit for a in plan.assignments(r)] for r in plan.requirements]
